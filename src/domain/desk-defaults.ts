@@ -1,0 +1,23 @@
+import type { Ceilings, Thresholds } from './desk.ts';
+
+/** Defaults of product.md §2.3 and §2.8. */
+export const defaultThresholds: Thresholds = {
+  draftBelow: 0.75,
+  sensitiveDraftBelow: 0.85,
+  escalateBelow: 0.7,
+  frustrationLimit: 2,
+  rephraseLimit: 2,
+  failedAnswerLimit: 2,
+  customerTurnLimit: 8,
+};
+
+/** Defaults of product.md §2.6; the money caps are ours: a ticket above them costs more than a person's minute. */
+export const defaultCeilings: Ceilings = {
+  modelCallsPerTurn: 8,
+  decideAtCall: 6,
+  toolCallsPerTurn: 16,
+  turnSeconds: 90,
+  usdPerTurn: 0.25,
+  usdPerTicket: 1,
+  usdPerDay: 100,
+};

@@ -1,0 +1,109 @@
+import type { BusinessHours } from './business-hours.ts';
+import type { Channel } from './conversation.ts';
+import type { Intent } from './intent.ts';
+import type { Localized } from './localized.ts';
+import type { ModelRole } from './model-role.ts';
+import type { PolicyRule } from './policy/rule.ts';
+import type { Autonomy } from './tier.ts';
+import type { ToolDefinition } from './tool.ts';
+
+/** Who the agent is. Kept short: persona and rules together stay under 800 tokens. */
+export interface Persona {
+  /** Shown to customers, always with an "AI" mark. */
+  name: string;
+  company: string;
+  /** One or two sentences on what the company sells. */
+  about: string;
+  tone: string;
+  /** House rules in plain sentences, each one line. */
+  rules: string[];
+}
+
+/** Every default number of product.md §2, as the desk may set it. */
+export interface Thresholds {
+  /** Below it a reply becomes a draft. */
+  draftBelow: number;
+  /** Below it a reply on a sensitive intent becomes a draft. */
+  sensitiveDraftBelow: number;
+  /** Below it a person takes over. */
+  escalateBelow: number;
+  frustrationLimit: number;
+  rephraseLimit: number;
+  failedAnswerLimit: number;
+  customerTurnLimit: number;
+}
+
+export interface Ceilings {
+  modelCallsPerTurn: number;
+  /** The call at which the model must decide: answer, ask or hand over. */
+  decideAtCall: number;
+  toolCallsPerTurn: number;
+  turnSeconds: number;
+  usdPerTurn: number;
+  usdPerTicket: number;
+  usdPerDay: number;
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  /** Intents that go to it; the team without any is the fallback. */
+  intents: string[];
+  hours?: BusinessHours;
+  /** Minutes to a first human reply that customers are promised. */
+  firstReplyMinutes: number;
+}
+
+/** Lines written by code, in the customer's language. `{placeholders}` are filled in. */
+export interface Templates {
+  /** A person will follow up; `{position}` and `{expected}` are filled in. */
+  handoff: Localized;
+  handoffClosed: Localized;
+  noAnswer: Localized;
+  greeting: Localized;
+  thanks: Localized;
+  farewell: Localized;
+  csat: Localized;
+  verify: Localized;
+  confirm: Localized;
+  /** Said on answers of the embedded model while Claude cannot be reached. */
+  degraded: Localized;
+  askForDetails: Localized;
+}
+
+/** One company's support set-up, complete: every default is filled in. */
+export interface Desk {
+  /** Folder name, kebab-case. */
+  id: string;
+  /** Hash of the desk's files; on every turn, so that metrics can be sliced by it. */
+  version: string;
+  persona: Persona;
+  /** BCP 47; the first is the default. */
+  languages: string[];
+  intents: Intent[];
+  models: Record<ModelRole, string>;
+  thresholds: Thresholds;
+  ceilings: Ceilings;
+  autonomy: {
+    default: Autonomy;
+    channels: Partial<Record<Channel, Autonomy>>;
+    /** Per intent id. */
+    intents: Record<string, Autonomy>;
+  };
+  teams: Team[];
+  hours: BusinessHours;
+  policies: PolicyRule[];
+  tools: ToolDefinition[];
+  templates: Templates;
+  /** Host names that a reply may link to, exact, beside the articles' own URLs. */
+  linkHosts: string[];
+  /** E-mail addresses and telephone numbers of the company that a reply may name. */
+  contacts: string[];
+  knowledge: { staleAfterDays: number };
+  /** Questions suggested in the widget. */
+  suggestions: Localized[];
+  /** Seeds the desk's own records at the first start; must be the same at each call. */
+  seed?(): { collection: string; id: string; data: unknown }[];
+  /** Demo identities offered on the demo page. */
+  demoCustomers?: { label: string; externalId: string; email: string; name: string }[];
+}

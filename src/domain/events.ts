@@ -1,0 +1,34 @@
+/**
+ * What happened, in the order it happened: one append-only log that live updates, the audit and
+ * every metric read. Names are noun then past verb.
+ */
+export type DomainEvent =
+  | { type: 'message-received'; messageId: string }
+  | { type: 'turn-started'; turnId: string }
+  | { type: 'message-understood'; turnId: string; intents: string[]; language: string }
+  | { type: 'knowledge-searched'; turnId: string; query: string; found: number }
+  | { type: 'model-called'; turnId: string; role: string; model: string }
+  | { type: 'tool-called'; turnId: string; callId: string; tool: string; verdict: string }
+  | { type: 'tool-finished'; turnId: string; callId: string; tool: string; status: string }
+  /** A part of the reply that passed its checks; `index` counts from 0 within the turn. */
+  | { type: 'reply-streamed'; turnId: string; index: number; text: string }
+  /** What was streamed in this turn is taken back: superseded, failed, or became a draft. */
+  | { type: 'reply-retracted'; turnId: string; reason: string }
+  | { type: 'message-sent'; messageId: string; turnId?: string; author: string }
+  | { type: 'draft-created'; turnId: string; draftId: string }
+  | { type: 'draft-decided'; draftId: string; decision: string; userId: string }
+  | { type: 'action-requested'; turnId: string; actionId: string; kind: string }
+  | { type: 'action-decided'; actionId: string; decision: string }
+  | { type: 'turn-ended'; turnId: string; outcome: string; tier: number }
+  | { type: 'ticket-changed'; ticketId: string; state: string }
+  | { type: 'owner-changed'; owner: string }
+  | { type: 'feedback-given'; kind: string; value: string };
+
+/** An event as stored: `id` grows and is what `Last-Event-ID` carries. */
+export interface StoredEvent {
+  id: number;
+  conversationId: string;
+  ticketId?: string;
+  at: Date;
+  event: DomainEvent;
+}

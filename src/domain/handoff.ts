@@ -1,0 +1,26 @@
+import type { EscalationReason, FiredRule } from './escalation.ts';
+import type { Priority } from './ticket.ts';
+import type { Sentiment } from './understanding.ts';
+
+/** What a human gets with an escalated ticket (product.md §5). */
+export interface HandoffPackage {
+  reason: EscalationReason;
+  /** Every rule that fired. */
+  rules: FiredRule[];
+  /** Two sentences. */
+  summary: string;
+  /** What the customer wants, in one sentence. */
+  wants: string;
+  /** What was tried, each with its result. */
+  tried: { what: string; result: string }[];
+  /** Facts about the customer, each with where it comes from. */
+  facts: { label: string; value: string; source: string }[];
+  sentiment: Sentiment;
+  priority: Priority;
+  team: string;
+  nextAction: string;
+  suggestedReply?: string;
+  language: string;
+  /** A model wrote the prose, or the template did because no model answered. */
+  writtenBy: 'model' | 'template';
+}

@@ -1,0 +1,62 @@
+import type { Localized } from './localized.ts';
+
+/**
+ * Steps that answer an intent without a large model: the embedded model follows them, and they
+ * pass the same policy as any call. Every tool named must exist; `handrail check` sees to it.
+ */
+export interface Procedure {
+  /** Values to find in the customer's words before the steps run. */
+  slots?: Record<string, ProcedureSlot>;
+  /** Tool calls in order. A string value of the form `{slot}` or `{tool.path}` is filled in. */
+  steps: ProcedureStep[];
+  /** The first whose condition holds is the reply; `{tool.path}` and `{slot}` are filled in. */
+  replies: ProcedureReply[];
+}
+
+export interface ProcedureSlot {
+  /** First group, or the whole match, is the value. */
+  pattern: RegExp;
+  /** Path into a tool result to fall back on, e.g. `lookup_account.latest_order.id`. */
+  fallback?: string;
+  /** Asked when the value is found nowhere. */
+  ask: Localized;
+}
+
+export interface ProcedureStep {
+  tool: string;
+  input?: Record<string, unknown>;
+  when?: ProcedureCondition;
+}
+
+/** Holds when the value at `path` equals `is`; or, without `is`, when it is there and not empty. */
+export interface ProcedureCondition {
+  path: string;
+  is?: string | number | boolean;
+}
+
+export interface ProcedureReply {
+  when?: ProcedureCondition;
+  text: Localized;
+  /** Marks the issue as done after this reply. */
+  resolves?: boolean;
+}
+
+/** One kind of request the desk answers. */
+export interface Intent {
+  /** snake_case. */
+  id: string;
+  title: string;
+  /** What customers write, at least 5, in any language of the desk. */
+  examples: string[];
+  /** Confidence below 0.85 becomes a draft (product.md §2.8); billing and account intents. */
+  sensitive?: boolean;
+  /** Straight to a person before any generation. */
+  escalateImmediately?: boolean;
+  /** Extra instructions for the model, in the prompt only for this intent. */
+  instructions?: string;
+  /** Desk tools the model may see for this intent; all when left out. */
+  tools?: string[];
+  productArea?: string;
+  team?: string;
+  procedure?: Procedure;
+}

@@ -1,0 +1,74 @@
+import type { Assurance } from '../assurance.ts';
+import type { EscalationReason } from '../escalation.ts';
+import type { PolicyFacts } from './facts.ts';
+import type { Otherwise, PolicyRule } from './rule.ts';
+
+interface Named {
+  id: string;
+  /** A sentence fit for the model, the audit and a person. */
+  reason: string;
+}
+
+const list = (tools: string | readonly string[]) => (typeof tools === 'string' ? [tools] : tools);
+
+/** `before` must have succeeded in this ticket before any of `tools`. */
+export function requireBefore(tools: string | readonly string[], before: string, named: Named): PolicyRule {
+  return { kind: 'require-before', tools: list(tools), before, ...named };
+}
+
+/** The amount in `field` stays at or under `max`, for one call, one subject (an order) or one customer. */
+export function limitAmount(
+  tools: string | readonly string[],
+  limit: {
+    field: string;
+    max: number;
+    per?: 'call' | 'subject' | 'customer';
+    subject?: string;
+    days?: number;
+    otherwise?: Otherwise;
+  },
+  named: Named,
+): PolicyRule {
+  return { kind: 'limit-amount', tools: list(tools), per: 'call', otherwise: 'approve', ...limit, ...named };
+}
+
+/** At most one success per ticket, customer or subject (an order). */
+export function oncePer(
+  tools: string | readonly string[],
+  limit: { per: 'ticket' | 'customer' | 'subject'; subject?: string; days?: number; otherwise?: Otherwise },
+  named: Named,
+): PolicyRule {
+  return { kind: 'once-per', tools: list(tools), otherwise: 'deny', ...limit, ...named };
+}
+
+/** Only while `when` holds. `when` is pure and total: it gets facts and returns a boolean. */
+export function onlyWhen(
+  tools: string | readonly string[],
+  when: (facts: PolicyFacts) => boolean,
+  named: Named & { otherwise?: Otherwise; escalation?: EscalationReason },
+): PolicyRule {
+  return { kind: 'only-when', tools: list(tools), when, otherwise: 'deny', ...named };
+}
+
+/** The customer must be at least this well known. */
+export function requireAssurance(tools: string | readonly string[], level: Assurance, named: Named): PolicyRule {
+  return { kind: 'require-assurance', tools: list(tools), level, ...named };
+}
+
+/** The customer must say yes to the exact arguments. */
+export function requireConfirmation(tools: string | readonly string[], named: Named): PolicyRule {
+  return { kind: 'require-confirmation', tools: list(tools), ...named };
+}
+
+/** A person of the team must say yes to the exact arguments, always or while `when` holds. */
+export function requireApproval(
+  tools: string | readonly string[],
+  named: Named & { when?: (facts: PolicyFacts) => boolean },
+): PolicyRule {
+  return { kind: 'require-approval', tools: list(tools), ...named };
+}
+
+/** Lets write tools run for these intents. Without such a rule a write is denied. */
+export function allowFor(intents: readonly string[], tools: string | readonly string[], named: Named): PolicyRule {
+  return { kind: 'allow-for', tools: list(tools), intents, ...named };
+}

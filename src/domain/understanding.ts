@@ -1,0 +1,61 @@
+import type { Priority } from './ticket.ts';
+
+export const complexities = ['simple', 'moderate', 'complex'] as const;
+export type Complexity = (typeof complexities)[number];
+
+export const sentiments = ['negative', 'neutral', 'positive'] as const;
+export type Sentiment = (typeof sentiments)[number];
+
+/** One thing the customer wants, with the calibrated probability that we read it right. */
+export interface DetectedIntent {
+  /** Id of an intent of the desk. */
+  intent: string;
+  /** 0 to 1; 0.85 means right 85 times in 100. */
+  confidence: number;
+  /** The words it was read from, when only part of the message. */
+  span?: string;
+}
+
+/** A yes or no that was read from a message, with why: shown in the console. */
+export interface Signal {
+  present: boolean;
+  confidence: number;
+  /** The words or the classifier that decided. */
+  evidence?: string;
+}
+
+export const signalNames = [
+  'frustration',
+  'wantsHuman',
+  'legalThreat',
+  'securityReport',
+  'accountCompromise',
+  'injection',
+  'rephrase',
+  'churnRisk',
+] as const;
+
+export type SignalName = (typeof signalNames)[number];
+
+/** Everything read from the newest customer message(s) before anything answers them. */
+export interface Understanding {
+  /** Best first; empty when out of scope. */
+  intents: DetectedIntent[];
+  /** Probability that no intent of the desk fits. */
+  outOfScope: number;
+  urgency: Priority;
+  sentiment: Sentiment;
+  /** BCP 47. */
+  language: string;
+  complexity: Complexity;
+  signals: Record<SignalName, Signal>;
+  /** The message is a greeting, thanks or a farewell and asks for nothing. */
+  smallTalk?: 'greeting' | 'thanks' | 'farewell';
+  /** Who decided: the local classifier alone or the `classify` model after it. */
+  source: 'local' | 'model';
+}
+
+/** Confidence of the reading as a whole: of the best intent, or of its being out of scope. */
+export function classificationConfidence(understanding: Understanding): number {
+  return understanding.intents[0]?.confidence ?? understanding.outOfScope;
+}

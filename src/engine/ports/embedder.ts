@@ -1,0 +1,10 @@
+/**
+ * Turns texts into vectors. Contract: one vector per text, unit length, in order; a text without
+ * signal (empty, emoji only) gives a zero vector; rejects when the provider cannot be reached.
+ */
+export interface Embedder {
+  /** Names provider, model, dimensions and preprocessing; vectors with different ids are never mixed. */
+  readonly id: string;
+  readonly dimensions: number;
+  embed(texts: string[], kind: 'query' | 'document'): Promise<Float32Array[]>;
+}

@@ -1,0 +1,19 @@
+/** New ids: a prefix and letters that sort by time. */
+export interface Ids {
+  next(prefix: IdPrefix): string;
+}
+
+export type IdPrefix =
+  | 'cnv'
+  | 'tkt'
+  | 'msg'
+  | 'trn'
+  | 'cus'
+  | 'act'
+  | 'drf'
+  | 'hnd'
+  | 'mdl'
+  | 'usr'
+  | 'key'
+  | 'fbk'
+  | 'req';

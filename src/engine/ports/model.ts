@@ -1,0 +1,131 @@
+import type { ModelRole } from '#domain/model-role.ts';
+import type { DetectedIntent } from '#domain/understanding.ts';
+import type { Usage } from '#domain/usage.ts';
+
+/**
+ * A model that answers. Two adapters: Claude, and the embedded one that needs no key.
+ *
+ * Contract: the iterable ends with exactly one `finished` event, or throws a `ModelFault`. It
+ * never retries for longer than the caller's signal, and never yields tool calls whose input
+ * was cut short: those come as `finished` with stop `max-tokens` and no tool calls.
+ */
+export interface ModelPort {
+  stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+export interface ModelRequest {
+  /** What the call is for; the adapter maps it to a model of the desk. */
+  role: ModelRole;
+  /** Byte-stable blocks, most stable first: rules and persona, then the intent's instructions. */
+  system: string[];
+  /** Stable list in stable order; empty for calls without tools. */
+  tools: ModelTool[];
+  /** `none`: the model must decide now, and may not call a tool. */
+  toolChoice: 'auto' | 'none';
+  messages: ModelMessage[];
+  maxOutputTokens: number;
+  /** Ask for JSON of this schema instead of prose. Never together with citations. */
+  output?: { name: string; schema: Record<string, unknown> };
+  /** What the engine knows in structured form, for adapters that do not read prose. */
+  brief?: Brief;
+}
+
+/** The situation as data. The Claude adapter ignores it: everything in it is in the messages too. */
+export interface Brief {
+  /** The newest customer message(s), joined. */
+  text: string;
+  intents: DetectedIntent[];
+  language: string;
+  smallTalk?: 'greeting' | 'thanks' | 'farewell';
+  customerName?: string;
+  /** Tool results of this turn so far, in order, by tool name. */
+  results: { tool: string; callId: string; result?: unknown; error?: string }[];
+  /** Earlier customer messages of the ticket, oldest first: a slot may stand in one of them. */
+  earlier: string[];
+  passages: ModelPassage[];
+}
+
+export interface ModelTool {
+  name: string;
+  description: string;
+  /** JSON Schema of the input. */
+  inputSchema: Record<string, unknown>;
+}
+
+/** A passage given to the model as a citable search result, one sentence or step per unit. */
+export interface ModelPassage {
+  /** Passage id; comes back in citations. */
+  source: string;
+  title: string;
+  units: string[];
+}
+
+export type ModelMessage =
+  | { role: 'user'; blocks: UserBlock[] }
+  /** `raw` is what the provider sent, byte for byte, and is what goes back to it. */
+  | { role: 'assistant'; blocks: AssistantBlock[]; raw?: unknown };
+
+export type UserBlock =
+  | { type: 'text'; text: string }
+  | { type: 'passages'; passages: ModelPassage[] }
+  | { type: 'tool-result'; callId: string; text: string; isError: boolean }
+  | { type: 'tool-passages'; callId: string; passages: ModelPassage[] };
+
+export type AssistantBlock =
+  | { type: 'text'; text: string; citations: ModelCitation[] }
+  | { type: 'tool-call'; id: string; name: string; input: unknown };
+
+/** Points at units `from` to `to` (exclusive) of the passage `source`. */
+export interface ModelCitation {
+  source: string;
+  title: string;
+  quote: string;
+  from: number;
+  to: number;
+}
+
+export type ModelEvent =
+  | { type: 'text'; text: string }
+  | { type: 'citation'; citation: ModelCitation }
+  | { type: 'finished'; response: ModelResponse };
+
+export interface ModelResponse {
+  blocks: AssistantBlock[];
+  raw?: unknown;
+  stop: 'end' | 'tool-calls' | 'max-tokens' | 'refusal' | 'paused' | 'context-exceeded' | 'unknown';
+  usage: Usage;
+  /** The provider's id of the model that answered, e.g. from its response. */
+  model: string;
+  provider: 'claude' | 'embedded' | 'scripted';
+  /** The provider's request id, for its support. */
+  requestId?: string;
+  latencyMs: number;
+  /** Milliseconds to the first text or tool call. */
+  firstTokenMs?: number;
+  /** Attempts that failed before this one, each with its reason. */
+  retries: string[];
+}
+
+/** What went wrong with a model, in the terms the engine acts on. */
+export type ModelFaultKind =
+  | 'unavailable'
+  | 'rate-limited'
+  | 'spend-limit'
+  | 'auth'
+  | 'invalid-request'
+  | 'stalled'
+  | 'cut'
+  | 'aborted';
+
+export class ModelFault extends Error {
+  override name = 'ModelFault';
+  readonly kind: ModelFaultKind;
+  /** Milliseconds to wait before another try, when the provider said. */
+  readonly retryAfterMs?: number;
+
+  constructor(kind: ModelFaultKind, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}

@@ -1,0 +1,173 @@
+import type { Citation } from '#domain/citation.ts';
+import type { Conversation, Owner } from '#domain/conversation.ts';
+import type { Customer } from '#domain/customer.ts';
+import type { FiredRule } from '#domain/escalation.ts';
+import type { DomainEvent } from '#domain/events.ts';
+import type { Grounding } from '#domain/grounding.ts';
+import type { HandoffPackage } from '#domain/handoff.ts';
+import type { Message, MessageCard } from '#domain/message.ts';
+import type { UsdMicros } from '#domain/money.ts';
+import type { Grant, PastCall } from '#domain/policy/facts.ts';
+import type { Verdict } from '#domain/policy/verdict.ts';
+import type { Priority, Ticket, TicketMemory, TicketState } from '#domain/ticket.ts';
+import type { Tier } from '#domain/tier.ts';
+import type { ToolOutcome } from '#domain/tool.ts';
+import type { TurnOutcome, TurnTrigger } from '#domain/turn-outcome.ts';
+import type { Understanding } from '#domain/understanding.ts';
+import type { Cost, Usage } from '#domain/usage.ts';
+
+/** A claimed turn: only the holder of the current token may write. */
+export interface TurnClaim {
+  turnId: string;
+  conversationId: string;
+  ticketId: string;
+  /** Grows with each claim, take-over and newer customer message. */
+  token: number;
+  trigger: TurnTrigger;
+  /** Attempts before this one: above 0 the journal is replayed. */
+  attempt: number;
+}
+
+/** All a turn starts from, read in one go. */
+export interface TurnSnapshot {
+  conversation: Conversation;
+  ticket: Ticket;
+  customer: Customer;
+  /** The ticket's messages, oldest first. */
+  messages: Message[];
+  /** Customer messages that no turn has answered yet. */
+  unanswered: Message[];
+  /** The ticket before this one, when this one was reopened or follows. */
+  previousTicket?: Ticket;
+  /** Calls of this customer over all tickets, oldest first, at most 200. */
+  history: PastCall[];
+  grants: Grant[];
+  /** The action that set the turn off, with what was decided. */
+  decidedAction?: PendingAction;
+  spent: { ticket: UsdMicros; day: UsdMicros };
+  /** True while the kill switch is on: nothing is sent by itself. */
+  sendingStopped: boolean;
+}
+
+/** A call that waits for a yes: of the customer (`confirm`) or of the team (`approve`). */
+export interface PendingAction {
+  id: string;
+  kind: 'confirm' | 'approve';
+  conversationId: string;
+  ticketId: string;
+  turnId: string;
+  callId: string;
+  tool: string;
+  input: Record<string, unknown>;
+  argumentsHash: string;
+  /** The action in words: "Refund $24.00 for order 1042". */
+  title: string;
+  rule: string;
+  reason: string;
+  state: 'pending' | 'granted' | 'denied' | 'expired' | 'used';
+  decidedBy?: string;
+  decisionReason?: string;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+/** A row of the cost ledger. */
+export interface ModelCallRecord {
+  id: string;
+  role: string;
+  provider: string;
+  model: string;
+  usage: Usage;
+  cost: Cost;
+  latencyMs: number;
+  firstTokenMs?: number;
+  stop: string;
+  requestId?: string;
+  retries: string[];
+  at: Date;
+}
+
+/** A row of the tool audit. */
+export interface ToolCallRecord {
+  callId: string;
+  tool: string;
+  input: unknown;
+  verdict: Verdict;
+  outcome?: ToolOutcome;
+  idempotencyKey: string;
+  startedAt: Date;
+  finishedAt?: Date;
+}
+
+/** A finding of a draft check, kept with the reply. */
+export interface StoredFinding {
+  check: string;
+  severity: 'block' | 'warn';
+  span: string;
+  reason: string;
+}
+
+/** Everything a turn ends with; written in one transaction or not at all. */
+export interface TurnCommit {
+  outcome: Exclude<TurnOutcome, 'superseded'>;
+  tier: Tier;
+  rules: FiredRule[];
+  grounding?: Grounding;
+  confidence: number;
+  understanding?: Understanding;
+  deskVersion: string;
+  /** Sent to the customer, in order. */
+  messages: { id: string; author: 'ai' | 'system'; text: string; citations: Citation[]; card?: MessageCard }[];
+  /** Waits for a person to approve it. */
+  draft?: { id: string; text: string; citations: Citation[]; findings: StoredFinding[] };
+  actions: Omit<PendingAction, 'conversationId' | 'ticketId' | 'turnId' | 'state' | 'createdAt'>[];
+  /** Grants used up by calls of this turn. */
+  usedActionIds: string[];
+  handoff?: HandoffPackage;
+  ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
+  owner: Owner;
+  language: string;
+  modelCalls: ModelCallRecord[];
+  toolCalls: ToolCallRecord[];
+  findings: StoredFinding[];
+  /** Passages retrieved, with scores, for "why did it answer this?". */
+  retrieved: { passageId: string; title: string; score: number; relevance: number }[];
+  events: DomainEvent[];
+}
+
+export type CommitResult =
+  | { committed: true }
+  /** A human took over, a newer message came, or another process holds the turn. Nothing was written. */
+  | { committed: false; reason: string };
+
+/** One durable unit of a turn. `intent` rows are written before an effect, `done` rows after. */
+export interface JournalStep {
+  key: string;
+  state: 'intent' | 'done';
+  payload: unknown;
+}
+
+/**
+ * What the engine asks of storage while it works a turn.
+ * Contract: each method that takes a claim writes nothing and throws `TurnLost` when the claim's
+ * token is no longer current. Payloads come back as they went in (JSON).
+ */
+export interface TurnStore {
+  /** Claims the turn, or null when another live process holds it or it is over. */
+  claim(turnId: string, holder: string, leaseMs: number): Promise<TurnClaim | null>;
+  /** Extends the lease; false when the claim is lost. */
+  renew(claim: TurnClaim, leaseMs: number): Promise<boolean>;
+  load(claim: TurnClaim): Promise<TurnSnapshot>;
+  journal(claim: TurnClaim): Promise<JournalStep[]>;
+  record(claim: TurnClaim, step: JournalStep): Promise<void>;
+  /** Publishes events at once, before the commit: streaming and progress. */
+  publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
+  commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
+  /** Ends a turn that lost its claim or has nothing to answer. */
+  supersede(claim: TurnClaim, reason: string): Promise<void>;
+}
+
+/** The claim's token is no longer current: stop, write nothing. */
+export class TurnLost extends Error {
+  override name = 'TurnLost';
+}
