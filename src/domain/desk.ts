@@ -66,6 +66,8 @@ export interface Templates {
   csat: Localized;
   verify: Localized;
   confirm: Localized;
+  /** A colleague has to approve; `{action}` is filled in. */
+  approval: Localized;
   /** Said on answers of the embedded model while Claude cannot be reached. */
   degraded: Localized;
   askForDetails: Localized;
