@@ -1,6 +1,6 @@
-import { classificationConfidence, complexities, type Understanding } from '#domain/understanding.ts';
-import { priorities } from '#domain/ticket.ts';
 import { z } from 'zod';
+import { priorities } from '#domain/ticket.ts';
+import { classificationConfidence, complexities, type Understanding } from '#domain/understanding.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
@@ -26,7 +26,8 @@ export async function askClassifier(
   local: Understanding,
   text: string,
 ): Promise<{ understanding: Understanding; modelCalls: ModelCallRecord[] }> {
-  const sure = classificationConfidence(local) >= ports.desk.thresholds.sensitiveDraftBelow || local.smallTalk !== undefined;
+  const sure =
+    classificationConfidence(local) >= ports.desk.thresholds.sensitiveDraftBelow || local.smallTalk !== undefined;
   // Without a key the local classifier is all there is.
   if (sure || ports.model === ports.fallbackModel || !text.trim()) return { understanding: local, modelCalls: [] };
   const asked = await callModel(
@@ -38,7 +39,9 @@ export async function askClassifier(
       system: [classifyPrompt(ports)],
       tools: [],
       toolChoice: 'none',
-      messages: [{ role: 'user', blocks: [{ type: 'text', text: JSON.stringify({ message: text.slice(0, longestText) }) }] }],
+      messages: [
+        { role: 'user', blocks: [{ type: 'text', text: JSON.stringify({ message: text.slice(0, longestText) }) }] },
+      ],
       maxOutputTokens: classifyTokens,
       output: { name: 'classification', schema: z.toJSONSchema(answer) as Record<string, unknown> },
     },
@@ -73,8 +76,12 @@ function merged(local: Understanding, words: string, ports: Ports): Understandin
     complexity: complexities.find((known) => known === given.complexity.toLowerCase()) ?? local.complexity,
     signals: {
       ...local.signals,
-      wantsHuman: given.wants_human ? { present: true, confidence: 0.9, evidence: 'classify model' } : local.signals.wantsHuman,
-      frustration: given.frustrated ? { present: true, confidence: 0.9, evidence: 'classify model' } : local.signals.frustration,
+      wantsHuman: given.wants_human
+        ? { present: true, confidence: 0.9, evidence: 'classify model' }
+        : local.signals.wantsHuman,
+      frustration: given.frustrated
+        ? { present: true, confidence: 0.9, evidence: 'classify model' }
+        : local.signals.frustration,
     },
     source: 'model',
   };

@@ -16,7 +16,8 @@ export function briefOf(turn: Turn): Brief {
       callId: record.callId,
       result: record.outcome?.status === 'succeeded' ? record.outcome.result : undefined,
       error: record.outcome?.status === 'succeeded' ? undefined : (record.outcome?.error ?? record.verdict.reason),
-      waitsFor: record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
+      waitsFor:
+        record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
     })),
     earlier: customerTexts.filter((text) => !turn.text.includes(text)),
     passages: turn.gathered?.answerable ? [...turn.shown.values()].map(toModelPassage) : [],

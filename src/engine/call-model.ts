@@ -1,6 +1,6 @@
 import { costOfCall } from '#domain/cost-of-call.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
-import { ModelFault, type ModelEvent, type ModelRequest, type ModelResponse } from './ports/model.ts';
+import { type ModelEvent, ModelFault, type ModelRequest, type ModelResponse } from './ports/model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
 import type { Turn } from './turn.ts';
@@ -32,14 +32,24 @@ export async function callModel(
   let result: ModelCallResult;
   try {
     const model = degradedAlready ? ports.fallbackModel : ports.model;
-    result = ledgered(await collect(model.stream(request, turn.signal), options.onEvent), request, ports, degradedAlready);
+    result = ledgered(
+      await collect(model.stream(request, turn.signal), options.onEvent),
+      request,
+      ports,
+      degradedAlready,
+    );
   } catch (fault) {
     if (!(fault instanceof ModelFault) || turn.signal.aborted) throw fault;
     if (!options.mayDegrade || ports.fallbackModel === ports.model) {
       return { ok: false, reason: 'model_unavailable', explanation: fault.message };
     }
     const response = await collect(ports.fallbackModel.stream(request, turn.signal), options.onEvent);
-    result = ledgered({ ...response, retries: [...response.retries, `${fault.kind}: ${fault.message}`] }, request, ports, true);
+    result = ledgered(
+      { ...response, retries: [...response.retries, `${fault.kind}: ${fault.message}`] },
+      request,
+      ports,
+      true,
+    );
   }
   await turn.journal.finish(key, result);
   return result;
@@ -61,7 +71,9 @@ async function collect(
 function ledgered(response: ModelResponse, request: ModelRequest, ports: Ports, degraded: boolean): ModelCallResult {
   const at = ports.clock.now();
   const cost =
-    response.provider === 'embedded' ? { known: true as const, micros: 0 } : costOfCall(response.usage, response.model, at, ports.prices);
+    response.provider === 'embedded'
+      ? { known: true as const, micros: 0 }
+      : costOfCall(response.usage, response.model, at, ports.prices);
   return {
     ok: true,
     response,

@@ -17,7 +17,9 @@ export async function handoffLine(turn: Turn, ports: Ports): Promise<TurnCommit[
     language: turn.language,
   });
   const template = expected.open ? desk.templates.handoff : desk.templates.handoffClosed;
-  const line = inLanguage(template, turn.language).replace('{position}', String(waiting + 1)).replace('{expected}', expected.text);
+  const line = inLanguage(template, turn.language)
+    .replace('{position}', String(waiting + 1))
+    .replace('{expected}', expected.text);
   const reason = turn.decision?.escalation ?? turn.escalation?.reason;
   const lead = reason === 'no_knowledge' && !turn.draft ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';
   return { id: ports.ids.next('msg'), author: 'system', text: `${lead}${line}`, citations: [] };

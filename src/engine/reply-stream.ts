@@ -9,7 +9,10 @@ import type { Turn } from './turn.ts';
  * Lets a reply reach the customer while it is written, sentence by sentence, and only sentences
  * that passed the checks that can run on one sentence. What is held back comes with the commit.
  */
-export function createReplyStream(turn: Turn, ports: Ports): { take(event: ModelEvent): Promise<void>; published(): number } {
+export function createReplyStream(
+  turn: Turn,
+  ports: Ports,
+): { take(event: ModelEvent): Promise<void>; published(): number } {
   const open = mayStream(turn, ports);
   const evidence = open ? evidenceOf(turn, ports) : undefined;
   let text = '';

@@ -1,8 +1,8 @@
+import { beginTurn } from './begin-turn.ts';
+import { endWithPerson } from './end-with-person.ts';
 import type { Ports } from './ports/ports.ts';
 import type { TurnClaim } from './ports/turn-store.ts';
 import { TurnLost } from './ports/turn-store.ts';
-import { endWithPerson } from './end-with-person.ts';
-import { beginTurn } from './begin-turn.ts';
 import { check } from './stages/check.ts';
 import { chooseModel } from './stages/choose-model.ts';
 import { commit } from './stages/commit.ts';

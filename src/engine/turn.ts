@@ -1,11 +1,11 @@
 import type { RankedPassage } from '#domain/article.ts';
 import type { Citation } from '#domain/citation.ts';
-import type { DomainEvent } from '#domain/events.ts';
-import type { EscalationReason, FiredRule } from '#domain/escalation.ts';
 import type { DraftReport } from '#domain/draft-checks/draft-report.ts';
-import type { Decision } from '#domain/policy/decide-tier.ts';
+import type { EscalationReason, FiredRule } from '#domain/escalation.ts';
+import type { DomainEvent } from '#domain/events.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import type { ModelRole } from '#domain/model-role.ts';
+import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
 import type { Understanding } from '#domain/understanding.ts';
 import type { Journal } from './journal.ts';

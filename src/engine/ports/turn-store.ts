@@ -166,7 +166,11 @@ export interface TurnStore {
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
   /** Ends a turn that was overtaken; what it spent and called stays in the ledger and the audit. */
-  supersede(claim: TurnClaim, reason: string, spent: { modelCalls: ModelCallRecord[]; toolCalls: ToolCallRecord[] }): Promise<void>;
+  supersede(
+    claim: TurnClaim,
+    reason: string,
+    spent: { modelCalls: ModelCallRecord[]; toolCalls: ToolCallRecord[] },
+  ): Promise<void>;
 }
 
 /** The claim's token is no longer current: stop, write nothing. */

@@ -19,11 +19,13 @@ export function openingMessages(turn: Turn): ModelMessage[] {
 function verbatim(messages: Message[]): ModelMessage[] {
   const starts = messages.flatMap((m, index) => (m.author.kind === 'customer' ? [index] : []));
   const from = starts.at(-verbatimTurns) ?? 0;
-  return messages.slice(from).map((m) =>
-    m.author.kind === 'customer'
-      ? { role: 'user', blocks: [{ type: 'text', text: clip(m.text) }] }
-      : { role: 'assistant', blocks: [{ type: 'text', text: clip(m.text), citations: [] }] },
-  );
+  return messages
+    .slice(from)
+    .map((m) =>
+      m.author.kind === 'customer'
+        ? { role: 'user', blocks: [{ type: 'text', text: clip(m.text) }] }
+        : { role: 'assistant', blocks: [{ type: 'text', text: clip(m.text), citations: [] }] },
+    );
 }
 
 function newest(turn: Turn): UserBlock[] {
@@ -45,11 +47,16 @@ function situation(turn: Turn): string[] {
     `Language: ${turn.language}`,
   ];
   const passages = turn.gathered?.passages ?? [];
-  if (passages.length > 0 && !turn.gathered?.answerable) lines.push('The search results above are unlikely to answer: no_relevant_results.');
+  if (passages.length > 0 && !turn.gathered?.answerable)
+    lines.push('The search results above are unlikely to answer: no_relevant_results.');
   if (turn.memory.summary) lines.push(`Earlier in this ticket: ${turn.memory.summary}`);
   if (turn.memory.unresolvedIntents.length > 0) lines.push(`Still open: ${turn.memory.unresolvedIntents.join(', ')}`);
-  if (previousTicket) lines.push(`Their ticket before this one (#${previousTicket.number}) was about: ${previousTicket.intents.join(', ') || 'unknown'}`);
-  if (ticket.memory.failedAnswers) lines.push(`Answers that did not help so far: ${ticket.memory.failedAnswers}. Try another way.`);
+  if (previousTicket)
+    lines.push(
+      `Their ticket before this one (#${previousTicket.number}) was about: ${previousTicket.intents.join(', ') || 'unknown'}`,
+    );
+  if (ticket.memory.failedAnswers)
+    lines.push(`Answers that did not help so far: ${ticket.memory.failedAnswers}. Try another way.`);
   lines.push(...actionLines(turn));
   const { trigger } = turn.claim;
   if (trigger.kind === 'verified') lines.push('The customer has just verified who they are: go on with their request.');
@@ -63,14 +70,21 @@ function actionLines(turn: Turn): string[] {
   const action = turn.decidedAction;
   if (!action) return [];
   if (action.state === 'denied') {
-    return [`Our team or the customer said no to "${action.title}": ${action.decisionReason ?? 'no reason given'}. It was not done.`];
+    return [
+      `Our team or the customer said no to "${action.title}": ${action.decisionReason ?? 'no reason given'}. It was not done.`,
+    ];
   }
   const call = turn.toolCalls.find((record) => record.callId === action.callId);
   const outcome = call?.outcome;
-  if (outcome?.status === 'succeeded') return [`Done just now after a yes: "${action.title}". Result: ${JSON.stringify(outcome.result)}`];
-  return [`"${action.title}" was agreed to but could not be done: ${outcome?.error ?? call?.verdict.reason ?? 'it did not run'}.`];
+  if (outcome?.status === 'succeeded')
+    return [`Done just now after a yes: "${action.title}". Result: ${JSON.stringify(outcome.result)}`];
+  return [
+    `"${action.title}" was agreed to but could not be done: ${outcome?.error ?? call?.verdict.reason ?? 'it did not run'}.`,
+  ];
 }
 
 function clip(text: string): string {
-  return text.length > longestMessage ? `${text.slice(0, longestMessage)}\n[cut: ${text.length - longestMessage} characters more]` : text;
+  return text.length > longestMessage
+    ? `${text.slice(0, longestMessage)}\n[cut: ${text.length - longestMessage} characters more]`
+    : text;
 }

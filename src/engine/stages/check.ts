@@ -81,6 +81,10 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
 function failed(turn: Turn): Turn {
   const rules = (turn.report?.findings ?? [])
     .filter((finding) => finding.severity === 'block')
-    .map((finding) => ({ rule: `check.${finding.check}`, reason: `"${finding.span}": ${finding.reason}`, escalation: 'failed_check' as const }));
+    .map((finding) => ({
+      rule: `check.${finding.check}`,
+      reason: `"${finding.span}": ${finding.reason}`,
+      escalation: 'failed_check' as const,
+    }));
   return { ...turn, escalation: turn.escalation ?? { reason: 'failed_check', rules } };
 }

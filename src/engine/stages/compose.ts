@@ -1,10 +1,10 @@
-import type { MessageCard } from '#domain/message.ts';
 import { inLanguage } from '#domain/localized.ts';
+import type { MessageCard } from '#domain/message.ts';
+import { confidenceOf } from '../evidence-of.ts';
 import { handoffLine } from '../handoff-line.ts';
-import { ticketAfter } from '../ticket-after.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
-import { confidenceOf } from '../evidence-of.ts';
+import { ticketAfter } from '../ticket-after.ts';
 import type { Turn } from '../turn.ts';
 
 type OutgoingMessage = TurnCommit['messages'][number];
@@ -31,7 +31,12 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     deskVersion: ports.desk.version,
     messages,
     draft: asDraft
-      ? { id: ports.ids.next('drf'), text: asDraft.text, citations: asDraft.citations, findings: turn.report?.findings ?? [] }
+      ? {
+          id: ports.ids.next('drf'),
+          text: asDraft.text,
+          citations: asDraft.citations,
+          findings: turn.report?.findings ?? [],
+        }
       : undefined,
     actions: turn.requestedActions,
     usedActionIds: turn.usedActionIds,
@@ -42,10 +47,20 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     modelCalls: turn.modelCalls,
     toolCalls: turn.toolCalls,
     findings: turn.report?.findings ?? [],
-    retrieved: [...turn.shown.values()].map((p) => ({ passageId: p.id, title: p.articleTitle, score: p.score, relevance: p.relevance })),
+    retrieved: [...turn.shown.values()].map((p) => ({
+      passageId: p.id,
+      title: p.articleTitle,
+      score: p.score,
+      relevance: p.relevance,
+    })),
     events: [
       ...turn.events,
-      ...turn.modelCalls.map((call) => ({ type: 'model-called' as const, turnId: turn.claim.turnId, role: call.role, model: call.model })),
+      ...turn.modelCalls.map((call) => ({
+        type: 'model-called' as const,
+        turnId: turn.claim.turnId,
+        role: call.role,
+        model: call.model,
+      })),
     ],
   };
   return { ...turn, commit };
@@ -56,14 +71,20 @@ function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
   const cards = cardsOf(turn);
   const messages: OutgoingMessage[] = [];
   if (turn.draft) {
-    const text = turn.degraded && ports.fallbackModel !== ports.model ? `${inLanguage(desk.templates.degraded, turn.language)}\n\n${turn.draft.text}` : turn.draft.text;
+    const text =
+      turn.degraded && ports.fallbackModel !== ports.model
+        ? `${inLanguage(desk.templates.degraded, turn.language)}\n\n${turn.draft.text}`
+        : turn.draft.text;
     messages.push({ id: ports.ids.next('msg'), author: 'ai', text, citations: turn.draft.citations });
   }
   for (const card of cards) {
     const line =
       card.kind === 'verify'
         ? inLanguage(desk.templates.verify, turn.language)
-        : inLanguage(desk.templates.confirm, turn.language).replace('{action}', card.kind === 'confirm' ? card.title : '');
+        : inLanguage(desk.templates.confirm, turn.language).replace(
+            '{action}',
+            card.kind === 'confirm' ? card.title : '',
+          );
     messages.push({ id: ports.ids.next('msg'), author: 'system', text: line, citations: [], card });
   }
   return messages;
@@ -73,16 +94,27 @@ function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
 function cardsOf(turn: Turn): MessageCard[] {
   const cards: MessageCard[] = turn.requestedActions
     .filter((action) => action.kind === 'confirm')
-    .map((action) => ({ kind: 'confirm', actionId: action.id, title: action.title, details: action.reason, expiresAt: action.expiresAt }));
+    .map((action) => ({
+      kind: 'confirm',
+      actionId: action.id,
+      title: action.title,
+      details: action.reason,
+      expiresAt: action.expiresAt,
+    }));
   if (turn.needsVerification) {
-    cards.push({ kind: 'verify', maskedEmail: maskEmail(turn.snapshot.customer.email), reason: turn.needsVerification });
+    cards.push({
+      kind: 'verify',
+      maskedEmail: maskEmail(turn.snapshot.customer.email),
+      reason: turn.needsVerification,
+    });
   }
   return cards;
 }
 
 /** What was answered of two questions goes out before the other is handed over, if its checks passed. */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const clean = turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
+  const clean =
+    turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
   if (!turn.draft || !clean || turn.decision?.withholdDraft) return [];
   return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
 }

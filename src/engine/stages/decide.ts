@@ -8,7 +8,8 @@ export function decide(turn: Turn, ports: Ports): Turn {
   const { snapshot, understanding } = turn;
   const intents = understanding?.intents.map((intent) => intent.intent) ?? [];
   const decision = decideTier({
-    beforeGeneration: turn.escalation !== undefined && turn.modelCalls.every((call) => call.role === 'classify') && !turn.draft,
+    beforeGeneration:
+      turn.escalation !== undefined && turn.modelCalls.every((call) => call.role === 'classify') && !turn.draft,
     confidence: confidenceOf(turn),
     sensitive: ports.desk.intents.some((intent) => intent.sensitive && intents.includes(intent.id)),
     grounding: turn.report?.grounding,
@@ -26,5 +27,9 @@ export function decide(turn: Turn, ports: Ports): Turn {
 
 /** Greetings and questions for details claim nothing and need no source. */
 function isTemplated(turn: Turn): boolean {
-  return turn.understanding?.smallTalk !== undefined || turn.needsVerification !== undefined || turn.requestedActions.length > 0;
+  return (
+    turn.understanding?.smallTalk !== undefined ||
+    turn.needsVerification !== undefined ||
+    turn.requestedActions.length > 0
+  );
 }

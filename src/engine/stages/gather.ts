@@ -13,9 +13,7 @@ export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
   if (turn.escalation || !turn.understanding) return turn;
   const recalled = turn.journal.recall('prepared');
   const gathered =
-    recalled.state === 'done'
-      ? (recalled.payload as { gathered: Gathered }).gathered
-      : await searchAll(turn, ports);
+    recalled.state === 'done' ? (recalled.payload as { gathered: Gathered }).gathered : await searchAll(turn, ports);
   if (recalled.state !== 'done') await turn.journal.finish('prepared', { now: turn.now.toISOString(), gathered });
   return {
     ...turn,
@@ -23,7 +21,12 @@ export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
     shown: new Map(gathered.passages.map((passage) => [passage.id, passage])),
     events: [
       ...turn.events,
-      { type: 'knowledge-searched', turnId: turn.claim.turnId, query: turn.text.slice(0, 200), found: gathered.passages.length },
+      {
+        type: 'knowledge-searched',
+        turnId: turn.claim.turnId,
+        query: turn.text.slice(0, 200),
+        found: gathered.passages.length,
+      },
     ],
   };
 }
@@ -32,7 +35,13 @@ async function searchAll(turn: Turn, ports: Ports): Promise<Gathered> {
   if (turn.understanding?.smallTalk) return { passages: [], answerable: false, relevance: 0 };
   const results = await Promise.all(
     queries(turn).map(({ query, productArea }) =>
-      ports.knowledge.search({ query, productArea, language: turn.language, audience: audienceOf(turn), limit: shownPassages }),
+      ports.knowledge.search({
+        query,
+        productArea,
+        language: turn.language,
+        audience: audienceOf(turn),
+        limit: shownPassages,
+      }),
     ),
   );
   return merge(results);
@@ -46,9 +55,13 @@ function audienceOf(turn: Turn): 'public' | 'customers' {
 
 function queries(turn: Turn): { query: string; productArea?: string }[] {
   const intents = turn.understanding?.intents ?? [];
-  const spans = intents.filter((intent) => intent.span && intents.length > 1).map((intent) => ({ query: intent.span ?? '' }));
+  const spans = intents
+    .filter((intent) => intent.span && intents.length > 1)
+    .map((intent) => ({ query: intent.span ?? '' }));
   if (spans.length > 1) return spans;
-  const before = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').at(-turn.snapshot.unanswered.length - 1);
+  const before = turn.snapshot.messages
+    .filter((m) => m.author.kind === 'customer')
+    .at(-turn.snapshot.unanswered.length - 1);
   const leansBack = turn.text.length < followUpCharacters && before && before.text !== turn.text;
   return [{ query: leansBack ? `${before.text}\n${turn.text}` : turn.text }];
 }

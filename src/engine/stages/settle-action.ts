@@ -1,7 +1,7 @@
 import { argumentsHash } from '#domain/policy/arguments-hash.ts';
 import { typedYes } from '#domain/policy/typed-yes.ts';
-import type { PendingAction } from '../ports/turn-store.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { PendingAction } from '../ports/turn-store.ts';
 import { runToolCalls } from '../tools/run-tool-calls.ts';
 import type { Turn } from '../turn.ts';
 
@@ -29,7 +29,12 @@ function confirmedInWords(turn: Turn): PendingAction | undefined {
   const newest = turn.snapshot.unanswered.map((m) => m.text).join('\n\n');
   if (!pending || !newest) return undefined;
   const lastOurs = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'system');
-  const yes = typedYes({ text: newest, lastMessage: lastOurs?.text, actionTitle: pending.title, language: turn.language });
+  const yes = typedYes({
+    text: newest,
+    lastMessage: lastOurs?.text,
+    actionTitle: pending.title,
+    language: turn.language,
+  });
   return yes ? pending : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { updateMemory } from '#domain/policy/update-memory.ts';
 import { typedYes } from '#domain/policy/typed-yes.ts';
+import { updateMemory } from '#domain/policy/update-memory.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
@@ -13,7 +13,10 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const fresh = turn.snapshot.unanswered.length;
   const answersCard = fresh > 0 && isTypedYes(turn);
   // A bare "yes" wants what the message before it wanted.
-  const texts = answersCard || fresh === 0 ? customerTexts.slice(0, customerTexts.length - fresh).slice(-1) : customerTexts.slice(-fresh);
+  const texts =
+    answersCard || fresh === 0
+      ? customerTexts.slice(0, customerTexts.length - fresh).slice(-1)
+      : customerTexts.slice(-fresh);
   const read = texts.length > 0 ? texts : customerTexts.slice(-1);
   const earlier = customerTexts.slice(0, Math.max(0, customerTexts.length - Math.max(fresh, 1)));
   const lastAnswer = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text;
@@ -48,5 +51,10 @@ function isTypedYes(turn: Turn): boolean {
   const pending = turn.snapshot.pendingActions.find((action) => action.kind === 'confirm');
   if (!pending) return false;
   const lastOurs = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'system');
-  return typedYes({ text: turn.text, lastMessage: lastOurs?.text, actionTitle: pending.title, language: turn.language });
+  return typedYes({
+    text: turn.text,
+    lastMessage: lastOurs?.text,
+    actionTitle: pending.title,
+    language: turn.language,
+  });
 }

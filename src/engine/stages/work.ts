@@ -1,8 +1,8 @@
-import type { ModelRequest, ModelResponse } from '../ports/model.ts';
-import type { Ports } from '../ports/ports.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
+import type { ModelRequest, ModelResponse } from '../ports/model.ts';
+import type { Ports } from '../ports/ports.ts';
 import { openingMessages } from '../prompts/opening-messages.ts';
 import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
 import { createReplyStream } from '../reply-stream.ts';
@@ -58,25 +58,41 @@ function requestFor(turn: Turn, ports: Ports, mustDecide: boolean): ModelRequest
 }
 
 /** What each way of stopping means; a way we do not know ends with a person. */
-async function afterResponse(turn: Turn, ports: Ports, response: ModelResponse): Promise<{ done: boolean; turn: Turn }> {
+async function afterResponse(
+  turn: Turn,
+  ports: Ports,
+  response: ModelResponse,
+): Promise<{ done: boolean; turn: Turn }> {
   switch (response.stop) {
     case 'tool-calls':
       return await answerToolCalls(turn, ports, response.blocks);
     case 'end': {
       const draft = draftFrom(turn, response.blocks);
       if (draft.text) return { done: true, turn: { ...turn, draft } };
-      return { done: true, turn: escalate(turn, 'low_confidence', 'loop.empty-answer', 'The model ended without an answer.') };
+      return {
+        done: true,
+        turn: escalate(turn, 'low_confidence', 'loop.empty-answer', 'The model ended without an answer.'),
+      };
     }
     case 'paused':
       return { done: false, turn };
     case 'max-tokens':
-      return { done: true, turn: escalate(turn, 'failed_check', 'loop.answer-cut', 'The answer was cut at its longest length.') };
+      return {
+        done: true,
+        turn: escalate(turn, 'failed_check', 'loop.answer-cut', 'The answer was cut at its longest length.'),
+      };
     case 'refusal':
       return { done: true, turn: escalate(turn, 'policy_exception', 'loop.refused', 'The model refused to answer.') };
     case 'context-exceeded':
-      return { done: true, turn: escalate(turn, 'complex_technical', 'loop.too-long', 'The conversation no longer fits the model.') };
+      return {
+        done: true,
+        turn: escalate(turn, 'complex_technical', 'loop.too-long', 'The conversation no longer fits the model.'),
+      };
     default:
-      return { done: true, turn: escalate(turn, 'model_unavailable', 'loop.unknown-stop', 'The model stopped in a way that is not known.') };
+      return {
+        done: true,
+        turn: escalate(turn, 'model_unavailable', 'loop.unknown-stop', 'The model stopped in a way that is not known.'),
+      };
   }
 }
 

@@ -1,5 +1,5 @@
-import { escalationReasons, type EscalationReason } from '#domain/escalation.ts';
 import type { RankedPassage } from '#domain/article.ts';
+import { type EscalationReason, escalationReasons } from '#domain/escalation.ts';
 import { draftFrom } from '../draft-from.ts';
 import { toModelPassage } from '../model-passage.ts';
 import type { AssistantBlock, UserBlock } from '../ports/model.ts';
@@ -22,7 +22,11 @@ export async function answerToolCalls(
 ): Promise<{ done: boolean; turn: Turn }> {
   const calls = blocks.filter((block): block is ToolCallBlock => block.type === 'tool-call');
   const outside = calls.filter((call) => !isBuiltIn(call.name));
-  const ran = await runToolCalls(turn, ports, outside.map((call) => ({ id: call.id, tool: call.name, input: call.input })));
+  const ran = await runToolCalls(
+    turn,
+    ports,
+    outside.map((call) => ({ id: call.id, tool: call.name, input: call.input })),
+  );
   let now = ran.turn;
   const searches = new Map<string, UserBlock>();
   for (const call of calls.filter((c) => c.name === searchTool)) {
@@ -34,16 +38,27 @@ export async function answerToolCalls(
   const written = draftFrom(now, blocks);
   const handOver = calls.find((call) => call.name === escalateTool);
   if (handOver || now.escalation) {
-    return { done: true, turn: { ...now, draft: written.text ? written : now.draft, escalation: now.escalation ?? asked(handOver) } };
+    return {
+      done: true,
+      turn: { ...now, draft: written.text ? written : now.draft, escalation: now.escalation ?? asked(handOver) },
+    };
   }
   if (calls.some((call) => call.name === resolveTool)) now = { ...now, resolved: true };
   // Everything there was to do is done and said: no further call is needed.
-  if (now.resolved && written.text && outside.length === 0 && searches.size === 0) return { done: true, turn: { ...now, draft: written } };
+  if (now.resolved && written.text && outside.length === 0 && searches.size === 0)
+    return { done: true, turn: { ...now, draft: written } };
 
   const results = calls.map((call): UserBlock => {
     const record = ran.records.find((r) => r.callId === call.id);
     if (record) return resultBlock(record);
-    return searches.get(call.id) ?? { type: 'tool-result', callId: call.id, text: 'Noted. Now write the closing line.', isError: false };
+    return (
+      searches.get(call.id) ?? {
+        type: 'tool-result',
+        callId: call.id,
+        text: 'Noted. Now write the closing line.',
+        isError: false,
+      }
+    );
   });
   return { done: false, turn: { ...now, transcript: [...now.transcript, { role: 'user', blocks: results }] } };
 }
@@ -54,7 +69,8 @@ function isBuiltIn(name: string): boolean {
 
 async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ turn: Turn; block: UserBlock }> {
   const query = textOf(call.input, 'query');
-  if (!query) return { turn, block: { type: 'tool-result', callId: call.id, text: 'query: must be a text', isError: true } };
+  if (!query)
+    return { turn, block: { type: 'tool-result', callId: call.id, text: 'query: must be a text', isError: true } };
   const { assurance } = turn.snapshot.customer;
   const found = await ports.knowledge.search({
     query,
@@ -65,7 +81,12 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
   const shown = new Map<string, RankedPassage>([...turn.shown, ...found.passages.map((p) => [p.id, p] as const)]);
   const events = [
     ...turn.events,
-    { type: 'knowledge-searched' as const, turnId: turn.claim.turnId, query: query.slice(0, 200), found: found.passages.length },
+    {
+      type: 'knowledge-searched' as const,
+      turnId: turn.claim.turnId,
+      query: query.slice(0, 200),
+      found: found.passages.length,
+    },
   ];
   const gathered = turn.gathered && {
     ...turn.gathered,
@@ -75,19 +96,35 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
   const block: UserBlock =
     found.passages.length > 0 && found.answerable
       ? { type: 'tool-passages', callId: call.id, passages: found.passages.map(toModelPassage) }
-      : { type: 'tool-result', callId: call.id, text: 'no_relevant_results: the help centre does not answer this.', isError: false };
+      : {
+          type: 'tool-result',
+          callId: call.id,
+          text: 'no_relevant_results: the help centre does not answer this.',
+          isError: false,
+        };
   return { turn: { ...turn, shown, events, gathered }, block };
 }
 
 function resultBlock(record: ToolCallRecord): UserBlock {
-  const say = (text: string, isError: boolean): UserBlock => ({ type: 'tool-result', callId: record.callId, text, isError });
+  const say = (text: string, isError: boolean): UserBlock => ({
+    type: 'tool-result',
+    callId: record.callId,
+    text,
+    isError,
+  });
   if (record.outcome?.status === 'succeeded') return say(JSON.stringify(record.outcome.result), false);
   if (record.outcome) return say(record.outcome.error, true);
   switch (record.verdict.kind) {
     case 'confirm':
-      return say(`Not done yet. A card asks the customer to confirm: ${record.verdict.reason} Say that it waits for their confirmation.`, false);
+      return say(
+        `Not done yet. A card asks the customer to confirm: ${record.verdict.reason} Say that it waits for their confirmation.`,
+        false,
+      );
     case 'approve':
-      return say(`Not done yet. A colleague has to approve it: ${record.verdict.reason} Say that it waits for a colleague.`, false);
+      return say(
+        `Not done yet. A colleague has to approve it: ${record.verdict.reason} Say that it waits for a colleague.`,
+        false,
+      );
     case 'deny':
       return say(
         record.verdict.needs
@@ -102,7 +139,8 @@ function resultBlock(record: ToolCallRecord): UserBlock {
 
 function asked(call: ToolCallBlock | undefined): NonNullable<Turn['escalation']> {
   const given = call ? textOf(call.input, 'reason') : undefined;
-  const reason = escalationReasons.find((known) => known === given?.toLowerCase()) ?? ('low_confidence' satisfies EscalationReason);
+  const reason =
+    escalationReasons.find((known) => known === given?.toLowerCase()) ?? ('low_confidence' satisfies EscalationReason);
   const summary = (call && textOf(call.input, 'summary')) || 'The agent asked for a person.';
   return { reason, rules: [{ rule: 'tool.escalate-to-human', reason: summary.slice(0, 600), escalation: reason }] };
 }

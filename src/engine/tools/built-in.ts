@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { defineTool } from '#domain/define-tool.ts';
 import { escalationReasons } from '#domain/escalation.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
-import { z } from 'zod';
 
 /** Names the engine handles itself: they end or feed the turn and reach no outside system. */
 export const searchTool = 'search_knowledge_base';
@@ -16,7 +16,9 @@ export const builtInTools: readonly ToolDefinition[] = [
     name: searchTool,
     description:
       'Searches the help centre. Use it when the search results you already have do not answer. Returns passages, or no_relevant_results: then do not answer from general knowledge.',
-    input: z.object({ query: z.string().min(1).max(400).describe('What to look for, in the words a help article would use') }),
+    input: z.object({
+      query: z.string().min(1).max(400).describe('What to look for, in the words a help article would use'),
+    }),
     effect: 'read',
     run: handledByEngine,
   }),
@@ -26,14 +28,18 @@ export const builtInTools: readonly ToolDefinition[] = [
       'Hands the conversation to a person of the team. Use it when the help centre and the tools do not answer, a tool fails, or the customer needs something you may not do. What you wrote in the same message is sent first.',
     input: z.object({
       reason: z.enum(escalationReasons).describe('Why a person is needed'),
-      summary: z.string().max(600).describe('Two sentences for the colleague: what the customer wants and what you tried'),
+      summary: z
+        .string()
+        .max(600)
+        .describe('Two sentences for the colleague: what the customer wants and what you tried'),
     }),
     effect: 'read',
     run: handledByEngine,
   }),
   defineTool({
     name: resolveTool,
-    description: 'Marks the issue as solved. Use it only when the customer says so, together with a short closing line.',
+    description:
+      'Marks the issue as solved. Use it only when the customer says so, together with a short closing line.',
     input: z.object({ summary: z.string().max(300).describe('What was solved, in one sentence') }),
     effect: 'read',
     run: handledByEngine,

@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import type { Desk } from '#domain/desk.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
-import { z } from 'zod';
 import type { ModelTool } from '../ports/model.ts';
 import { builtInTools } from './built-in.ts';
 
@@ -11,7 +11,9 @@ import { builtInTools } from './built-in.ts';
 export function offeredTools(desk: Desk, intentIds: readonly string[]): ToolDefinition[] {
   const intents = desk.intents.filter((intent) => intentIds.includes(intent.id));
   const open = intents.length === 0 || intents.some((intent) => !intent.tools);
-  const named = new Set(intents.flatMap((intent) => [...(intent.tools ?? []), ...(intent.procedure?.steps ?? []).map((step) => step.tool)]));
+  const named = new Set(
+    intents.flatMap((intent) => [...(intent.tools ?? []), ...(intent.procedure?.steps ?? []).map((step) => step.tool)]),
+  );
   return [...builtInTools, ...desk.tools.filter((tool) => open || named.has(tool.name))];
 }
 

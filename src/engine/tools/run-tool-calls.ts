@@ -1,13 +1,13 @@
 import { argumentsHash } from '#domain/policy/arguments-hash.ts';
-import { toolVerdict } from '#domain/policy/tool-verdict.ts';
 import type { PolicyFacts } from '#domain/policy/facts.ts';
+import { toolVerdict } from '#domain/policy/tool-verdict.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { ToolCall, ToolDefinition, ToolOutcome } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { RequestedAction, Turn } from '../turn.ts';
-import { runTool } from './run-tool.ts';
 import { findTool, offeredTools } from './offered-tools.ts';
+import { runTool } from './run-tool.ts';
 import { trustedTexts } from './trusted-texts.ts';
 
 /** A card is worth a day: the customer may sleep over it, the price or stock may not. */
@@ -24,7 +24,9 @@ export async function runToolCalls(
   const judged = judgeAll(turn, ports, calls);
   const records = await Promise.all(judged.map((call) => carryOut(turn, ports, call)));
   const requested = judged.flatMap((call) => requestOf(call, ports, turn.now));
-  const verification = judged.find((call) => call.verdict.kind === 'deny' && call.verdict.needs && call.verdict.needs !== 'staff');
+  const verification = judged.find(
+    (call) => call.verdict.kind === 'deny' && call.verdict.needs && call.verdict.needs !== 'staff',
+  );
   const escalated = judged.find((call) => call.verdict.kind === 'escalate')?.verdict;
   return {
     records,
@@ -34,13 +36,18 @@ export async function runToolCalls(
       requestedActions: [...turn.requestedActions, ...requested],
       usedActionIds: [
         ...turn.usedActionIds,
-        ...judged.flatMap((call) => (call.verdict.kind === 'allow' && call.verdict.actionId ? [call.verdict.actionId] : [])),
+        ...judged.flatMap((call) =>
+          call.verdict.kind === 'allow' && call.verdict.actionId ? [call.verdict.actionId] : [],
+        ),
       ],
       needsVerification: turn.needsVerification ?? verification?.verdict.reason,
       escalation:
         turn.escalation ??
         (escalated?.kind === 'escalate'
-          ? { reason: escalated.escalation, rules: [{ rule: escalated.rule, reason: escalated.reason, escalation: escalated.escalation }] }
+          ? {
+              reason: escalated.escalation,
+              rules: [{ rule: escalated.rule, reason: escalated.reason, escalation: escalated.escalation }],
+            }
           : undefined),
       events: [
         ...turn.events,
@@ -78,15 +85,23 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
   });
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const tool = findTool(ports.desk, call.tool);
-  const offered = call.id === turn.decidedAction?.callId || offeredTools(ports.desk, intents).some((t) => t.name === call.tool);
-  if (!tool || !offered) return refused('unknown-tool', `There is no tool named ${call.tool.slice(0, 64)} for this request.`);
+  const offered =
+    call.id === turn.decidedAction?.callId || offeredTools(ports.desk, intents).some((t) => t.name === call.tool);
+  if (!tool || !offered)
+    return refused('unknown-tool', `There is no tool named ${call.tool.slice(0, 64)} for this request.`);
   if (turn.toolCalls.length + before.length >= ports.desk.ceilings.toolCallsPerTurn) {
-    return refused('tool-call-ceiling', 'No more tool calls in this turn: answer with what you have or call escalate_to_human.');
+    return refused(
+      'tool-call-ceiling',
+      'No more tool calls in this turn: answer with what you have or call escalate_to_human.',
+    );
   }
   const parsed = tool.input.safeParse(call.input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return refused('invalid-input', `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'is not valid'}. Call again with it corrected.`);
+    return refused(
+      'invalid-input',
+      `${issue?.path.join('.') || 'input'}: ${issue?.message ?? 'is not valid'}. Call again with it corrected.`,
+    );
   }
   const input = parsed.data as Record<string, unknown>;
   const facts: PolicyFacts = {
@@ -96,7 +111,11 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
     customer: turn.snapshot.customer,
     ticketId: turn.claim.ticketId,
     intents,
-    history: [...turn.snapshot.history, ...turn.toolCalls.map((record) => pastCall(turn, record)), ...before.map((b) => pending(turn, b))],
+    history: [
+      ...turn.snapshot.history,
+      ...turn.toolCalls.map((record) => pastCall(turn, record)),
+      ...before.map((b) => pending(turn, b)),
+    ],
     grants: turn.snapshot.grants,
     trusted: trustedTexts(turn),
     now: turn.now,
@@ -122,7 +141,10 @@ function pending(turn: Turn, judged: JudgedCall): PolicyFacts['history'][number]
     tool: judged.call.tool,
     input: judged.input,
     verdict: judged.verdict.kind,
-    outcome: judged.verdict.kind === 'allow' && judged.tool?.effect === 'write' ? { status: 'succeeded', result: null } : undefined,
+    outcome:
+      judged.verdict.kind === 'allow' && judged.tool?.effect === 'write'
+        ? { status: 'succeeded', result: null }
+        : undefined,
     ticketId: turn.claim.ticketId,
     turnId: turn.claim.turnId,
     at: turn.now,

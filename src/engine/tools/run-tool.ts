@@ -38,13 +38,23 @@ export async function runTool(
   return outcome;
 }
 
-async function firstRun(turn: Turn, key: string, tool: ToolDefinition, input: Record<string, unknown>, context: ToolContext) {
+async function firstRun(
+  turn: Turn,
+  key: string,
+  tool: ToolDefinition,
+  input: Record<string, unknown>,
+  context: ToolContext,
+) {
   if (tool.effect === 'write') await turn.journal.intend(key, { tool: tool.name, input });
   return await attempt(tool, () => tool.run(input, context), context.signal);
 }
 
 /** The process died between the record before and the record after. */
-async function recover(tool: ToolDefinition, input: Record<string, unknown>, context: ToolContext): Promise<ToolOutcome> {
+async function recover(
+  tool: ToolDefinition,
+  input: Record<string, unknown>,
+  context: ToolContext,
+): Promise<ToolOutcome> {
   if (tool.recovery === 'repeatable') return await attempt(tool, () => tool.run(input, context), context.signal);
   if (tool.recovery === 'queryable' && tool.lookup) {
     const lookup = tool.lookup;
@@ -52,7 +62,10 @@ async function recover(tool: ToolDefinition, input: Record<string, unknown>, con
     if (found.status === 'succeeded' && found.result !== null) return found;
     if (found.status === 'succeeded') return await attempt(tool, () => tool.run(input, context), context.signal);
   }
-  return { status: 'unknown', error: `It is not known whether ${tool.name} took effect: a colleague has to check before it is tried again.` };
+  return {
+    status: 'unknown',
+    error: `It is not known whether ${tool.name} took effect: a colleague has to check before it is tried again.`,
+  };
 }
 
 async function attempt(tool: ToolDefinition, run: () => Promise<unknown>, signal: AbortSignal): Promise<ToolOutcome> {
@@ -78,5 +91,7 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 
 function bounded(result: unknown): unknown {
   const text = JSON.stringify(result) ?? 'null';
-  return text.length > largestResult ? { cut: text.slice(0, largestResult), note: 'The result was longer and was cut.' } : (result ?? null);
+  return text.length > largestResult
+    ? { cut: text.slice(0, largestResult), note: 'The result was longer and was cut.' }
+    : (result ?? null);
 }
