@@ -7,6 +7,7 @@ export type { Desk, Persona, Team } from '#domain/desk.ts';
 export type { Intent, Procedure } from '#domain/intent.ts';
 export {
   allowFor,
+  fieldsFromCustomer,
   limitAmount,
   oncePer,
   onlyWhen,

@@ -42,6 +42,8 @@ export interface Ceilings {
   usdPerTurn: number;
   usdPerTicket: number;
   usdPerDay: number;
+  /** No monthly ceiling when left out. */
+  usdPerMonth?: number;
 }
 
 export interface Team {
