@@ -79,7 +79,8 @@ export interface ToolCall {
 
 export type ToolOutcome =
   | { status: 'succeeded'; result: unknown }
-  | { status: 'failed'; error: string }
+  /** `refusal`: the tool itself said no in words (`ToolError`), it did not break. */
+  | { status: 'failed'; error: string; refusal?: boolean }
   /** Nobody knows whether it happened; a human must find out. */
   | { status: 'unknown'; error: string };
 

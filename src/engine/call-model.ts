@@ -22,8 +22,8 @@ export async function callModel(
   options: { onEvent?: (event: ModelEvent) => Promise<void>; mayDegrade: boolean },
 ): Promise<ModelCallResult> {
   const spentNow = turn.modelCalls.reduce((sum, call) => sum + (call.cost.known ? call.cost.micros : 0), 0);
-  const budget = checkBudget({ spent: { ...turn.snapshot.spent, turn: spentNow }, ceilings: ports.desk.ceilings });
-  if (budget.kind === 'stop') return { ok: false, reason: 'budget_exhausted', explanation: budget.reason };
+  const budget = checkBudget({ ...turn.snapshot.spent, turn: spentNow }, ports.desk.ceilings);
+  if (budget.action === 'stop') return { ok: false, reason: 'budget_exhausted', explanation: budget.reason };
 
   const degradedAlready = turn.degraded;
   const recalled = turn.journal.recall(key);

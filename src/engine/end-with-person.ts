@@ -11,17 +11,14 @@ import { writeHandoff } from './write-handoff.ts';
  */
 export async function endWithPerson(turn: Turn, ports: Ports, fault: unknown): Promise<Turn | undefined> {
   const why = fault instanceof Error ? fault.message : 'an unknown fault';
-  const rules = [
-    ...(turn.escalation?.rules ?? []),
-    { rule: 'turn.fault', reason: `The turn could not be finished: ${why}`, escalation: 'tool_failure' as const },
-  ];
+  const fired = { rule: 'turn.fault', reason: `The turn could not be finished: ${why}`, escalation: 'tool_failure' as const };
   const escalated: Turn = {
     ...turn,
     draft: undefined,
     report: undefined,
     requestedActions: [],
-    escalation: { reason: turn.escalation?.reason ?? 'tool_failure', rules },
-    decision: { tier: 2, rules, escalation: turn.escalation?.reason ?? 'tool_failure', withholdDraft: true },
+    handedOver: undefined,
+    decision: { tier: 2, rules: [...turn.gate, ...turn.escalations, fired], escalation: fired.escalation },
   };
   try {
     const { handoff } = await writeHandoff(escalated, { ...ports, model: silentModel, fallbackModel: silentModel });

@@ -20,7 +20,7 @@ export async function handoffLine(turn: Turn, ports: Ports): Promise<TurnCommit[
   const line = inLanguage(template, turn.language)
     .replace('{position}', String(waiting + 1))
     .replace('{expected}', expected.text);
-  const reason = turn.decision?.escalation ?? turn.escalation?.reason;
+  const reason = turn.decision?.escalation;
   const lead = reason === 'no_knowledge' && !turn.draft ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';
   return { id: ports.ids.next('msg'), author: 'system', text: `${lead}${line}`, citations: [] };
 }

@@ -33,10 +33,10 @@ export interface Draft {
   citations: Citation[];
 }
 
-/** A person is needed: who asked for it and why. */
-export interface Escalation {
+/** The model asked for a person. */
+export interface HandOver {
   reason: EscalationReason;
-  rules: FiredRule[];
+  why: string;
 }
 
 /** An action that waits for a yes, as a turn asks for it. */
@@ -73,11 +73,19 @@ export interface Turn {
   needsVerification?: string;
   /** Claude could not be reached and the embedded model answered. */
   degraded: boolean;
+  /** The draft is text that the desk wrote, filled from tool results only. */
+  templated: boolean;
   /** The model said the issue is done. */
   resolved: boolean;
   draft?: Draft;
   report?: DraftReport;
-  escalation?: Escalation;
+  /** Rules of the gate that sent the ticket to a person before anything was written. */
+  gate: FiredRule[];
+  /** Found on the way: policy, ceilings, models that stopped in an odd way. */
+  escalations: FiredRule[];
+  handedOver?: HandOver;
+  /** No model could be reached, or only the embedded one. */
+  modelUnavailable: boolean;
   decision?: Decision;
   handoff?: HandoffPackage;
   commit?: TurnCommit;
@@ -86,4 +94,9 @@ export interface Turn {
   /** Happened in the turn, written with the commit. */
   events: DomainEvent[];
   decidedAction?: PendingAction;
+}
+
+/** True when a person is needed already: what is left to do is to hand over well. */
+export function needsPerson(turn: Turn): boolean {
+  return turn.gate.length > 0 || turn.escalations.length > 0 || turn.handedOver !== undefined;
 }

@@ -55,10 +55,10 @@ type Facts = Omit<HandoffPackage, 'summary' | 'wants' | 'nextAction' | 'suggeste
 function factsOf(turn: Turn, ports: Ports): Facts {
   const { customer, ticket } = turn.snapshot;
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
-  const reason = turn.decision?.escalation ?? turn.escalation?.reason ?? 'low_confidence';
+  const reason = turn.decision?.escalation ?? 'low_confidence';
   return {
     reason,
-    rules: turn.decision?.rules ?? turn.escalation?.rules ?? [],
+    rules: turn.decision?.rules ?? [],
     tried: turn.toolCalls.map((call) => ({
       what: `${call.tool} ${JSON.stringify(call.input)}`,
       result:

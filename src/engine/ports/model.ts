@@ -107,6 +107,8 @@ export interface ModelResponse {
   /** The provider's request id, for its support. */
   requestId?: string;
   latencyMs: number;
+  /** The text is the desk's own template filled from tool results, not prose of a model. */
+  templated?: boolean;
   /** Milliseconds to the first text or tool call. */
   firstTokenMs?: number;
   /** Attempts that failed before this one, each with its reason. */

@@ -5,19 +5,20 @@ import { evidenceOf } from '../evidence-of.ts';
 import type { Ports } from '../ports/ports.ts';
 import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
 import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
-import type { Turn } from '../turn.ts';
+import { needsPerson, type Turn } from '../turn.ts';
 
 /** A repair is shorter than the answer was. */
 const repairTokens = 2_000;
 
-/** Checks the draft before a customer sees it. A failed check asks the model once to mend it, then a person. */
+/**
+ * Checks the draft before a customer sees it. A failed check asks the model once to mend it; what
+ * is still wrong then stays in the report, and the decision sends the ticket to a person.
+ */
 export async function check(turn: Turn, ports: Ports): Promise<Turn> {
   if (!turn.draft) return turn;
   const first = judged(turn, ports);
   if (!blocks(first)) return first;
-  const mended = await mend(await retract(first, ports), ports);
-  if (mended && !blocks(mended)) return mended;
-  return failed(mended ?? first);
+  return (await mend(await retract(first, ports), ports)) ?? first;
 }
 
 function judged(turn: Turn, ports: Ports): Turn {
@@ -39,7 +40,7 @@ async function retract(turn: Turn, ports: Ports): Promise<Turn> {
 
 async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
   // Asking costs a call, and a person is on the way already when one was asked for.
-  if (turn.escalation || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
+  if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const extra = intentPrompt(ports.desk.intents.filter((intent) => intents.includes(intent.id)));
   const faults = (turn.report?.findings ?? []).filter((finding) => finding.severity === 'block');
@@ -75,16 +76,4 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
   const draft = draftFrom(turn, result.response.blocks, ports.desk.knowledge.staleAfterDays);
   if (result.response.stop !== 'end' || !draft.text) return undefined;
   return judged({ ...turn, draft, transcript, modelCalls: [...turn.modelCalls, result.record] }, ports);
-}
-
-/** The text is not sent; the person who takes over sees it with what was wrong. */
-function failed(turn: Turn): Turn {
-  const rules = (turn.report?.findings ?? [])
-    .filter((finding) => finding.severity === 'block')
-    .map((finding) => ({
-      rule: `check.${finding.check}`,
-      reason: `"${finding.span}": ${finding.reason}`,
-      escalation: 'failed_check' as const,
-    }));
-  return { ...turn, escalation: turn.escalation ?? { reason: 'failed_check', rules } };
 }

@@ -115,7 +115,7 @@ function cardsOf(turn: Turn): MessageCard[] {
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
   const clean =
     turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
-  if (!turn.draft || !clean || turn.decision?.withholdDraft) return [];
+  if (!turn.draft || !clean || !turn.handedOver) return [];
   return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
 }
 

@@ -1,7 +1,7 @@
 import type { RankedPassage } from '#domain/article.ts';
 import type { SearchResult } from '../ports/knowledge.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Gathered, Turn } from '../turn.ts';
+import { type Gathered, needsPerson, type Turn } from '../turn.ts';
 
 /** Articles shown to the model before it asks for more (product.md §2.4). */
 const shownPassages = 3;
@@ -10,7 +10,7 @@ const followUpCharacters = 40;
 
 /** Retrieves the passages an answer may rest on, one search per thing the customer asked. */
 export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
-  if (turn.escalation || !turn.understanding) return turn;
+  if (needsPerson(turn) || !turn.understanding) return turn;
   const recalled = turn.journal.recall('prepared');
   const gathered =
     recalled.state === 'done' ? (recalled.payload as { gathered: Gathered }).gathered : await searchAll(turn, ports);

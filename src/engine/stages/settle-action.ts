@@ -1,9 +1,8 @@
-import { argumentsHash } from '#domain/policy/arguments-hash.ts';
-import { typedYes } from '#domain/policy/typed-yes.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PendingAction } from '../ports/turn-store.ts';
 import { runToolCalls } from '../tools/run-tool-calls.ts';
-import type { Turn } from '../turn.ts';
+import { needsPerson, type Turn } from '../turn.ts';
+import { typedDecision } from '../typed-decision.ts';
 
 /**
  * Runs the action that the customer or a person of the team just said yes to. It is code that
@@ -11,42 +10,36 @@ import type { Turn } from '../turn.ts';
  * only hears what came of it.
  */
 export async function settleAction(turn: Turn, ports: Ports): Promise<Turn> {
-  if (turn.escalation) return turn;
-  const action = turn.decidedAction ?? confirmedInWords(turn);
-  if (!action) return turn;
-  const granted = turn.decidedAction ? action.state === 'granted' : true;
-  const settled: Turn = granted && !turn.decidedAction ? withGrant(turn, action) : turn;
-  if (!granted) return { ...settled, decidedAction: action };
-  const { turn: after } = await runToolCalls({ ...settled, decidedAction: action }, ports, [
-    { id: action.callId, tool: action.tool, input: action.input },
+  if (needsPerson(turn)) return turn;
+  const decided = turn.decidedAction ?? decidedInWords(turn);
+  if (!decided) return turn;
+  const settled = withDecision(turn, decided);
+  if (decided.state !== 'granted') return settled;
+  const { turn: after } = await runToolCalls(settled, ports, [
+    { id: decided.callId, tool: decided.tool, input: decided.input },
   ]);
   return after;
 }
 
-/** A typed "yes" right after the message that named the action and its arguments. */
-function confirmedInWords(turn: Turn): PendingAction | undefined {
-  const pending = turn.snapshot.pendingActions.find((action) => action.kind === 'confirm');
-  const newest = turn.snapshot.unanswered.map((m) => m.text).join('\n\n');
-  if (!pending || !newest) return undefined;
-  const lastOurs = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'system');
-  const yes = typedYes({
-    text: newest,
-    lastMessage: lastOurs?.text,
-    actionTitle: pending.title,
-    language: turn.language,
-  });
-  return yes ? pending : undefined;
+/** A typed "yes" or "no" right after the message that named the action and its arguments. */
+function decidedInWords(turn: Turn): PendingAction | undefined {
+  const typed = typedDecision(turn);
+  const action = turn.snapshot.pendingActions.find((pending) => pending.id === typed?.actionId);
+  return action && typed ? { ...action, state: typed.decision, decidedBy: 'customer' } : undefined;
 }
 
-function withGrant(turn: Turn, action: PendingAction): Turn {
+/** The decision as policy reads it; one that came by card is among the grants already. */
+function withDecision(turn: Turn, action: PendingAction): Turn {
+  const known = turn.snapshot.grants.some((grant) => grant.actionId === action.id);
   const grant = {
     kind: action.kind,
     actionId: action.id,
     tool: action.tool,
-    argumentsHash: argumentsHash(action.tool, action.input),
-    decision: 'granted' as const,
+    argumentsHash: action.argumentsHash,
+    decision: action.state === 'granted' ? ('granted' as const) : ('denied' as const),
     expiresAt: action.expiresAt,
     used: false,
   };
-  return { ...turn, snapshot: { ...turn.snapshot, grants: [...turn.snapshot.grants, grant] } };
+  const grants = known ? turn.snapshot.grants : [...turn.snapshot.grants, grant];
+  return { ...turn, decidedAction: action, snapshot: { ...turn.snapshot, grants } };
 }

@@ -1,8 +1,8 @@
-import { typedYes } from '#domain/policy/typed-yes.ts';
 import { updateMemory } from '#domain/policy/update-memory.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
+import { typedDecision } from '../typed-decision.ts';
 
 /**
  * Reads what the newest message(s) want. The local classifier goes first; the `classify` model is
@@ -11,7 +11,7 @@ import type { Turn } from '../turn.ts';
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const customerTexts = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
   const fresh = turn.snapshot.unanswered.length;
-  const answersCard = fresh > 0 && isTypedYes(turn);
+  const answersCard = typedDecision(turn) !== null;
   // A bare "yes" wants what the message before it wanted.
   const texts =
     answersCard || fresh === 0
@@ -34,7 +34,7 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
-    memory: fresh > 0 ? updateMemory(turn.memory, understanding, { newMessages: fresh }) : turn.memory,
+    memory: fresh > 0 ? updateMemory(turn.memory, understanding) : turn.memory,
     events: [
       ...turn.events,
       {
@@ -45,16 +45,4 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
       },
     ],
   };
-}
-
-function isTypedYes(turn: Turn): boolean {
-  const pending = turn.snapshot.pendingActions.find((action) => action.kind === 'confirm');
-  if (!pending) return false;
-  const lastOurs = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'system');
-  return typedYes({
-    text: turn.text,
-    lastMessage: lastOurs?.text,
-    actionTitle: pending.title,
-    language: turn.language,
-  });
 }

@@ -1,3 +1,4 @@
+import type { EscalationReason } from '#domain/escalation.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
@@ -8,7 +9,7 @@ import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
 import { createReplyStream } from '../reply-stream.ts';
 import { answerToolCalls } from '../tools/answer-tool-calls.ts';
 import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
-import type { Turn } from '../turn.ts';
+import { needsPerson, type Turn } from '../turn.ts';
 
 /** Room for a long answer with steps and for thinking; far above what a reply should be. */
 const maxOutputTokens = 4_000;
@@ -18,7 +19,7 @@ const maxOutputTokens = 4_000;
  * the order asked, until it has written its answer, a person is needed, or a ceiling is reached.
  */
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
-  if (turn.escalation) return turn;
+  if (needsPerson(turn)) return turn;
   let now: Turn = { ...turn, transcript: openingMessages(turn) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
@@ -27,10 +28,12 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
       onEvent: (event) => stream.take(event),
       mayDegrade: true,
     });
-    if (!result.ok) return escalate(now, result.reason, `loop.${result.reason}`, result.explanation);
+    if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
     now = {
       ...now,
       degraded: result.degraded,
+      modelUnavailable: result.degraded,
+      templated: result.response.templated ?? false,
       modelCalls: [...now.modelCalls, result.record],
       streamed: now.streamed + stream.published(),
       transcript: [...now.transcript, { role: 'assistant', blocks: result.response.blocks, raw: result.response.raw }],
@@ -96,8 +99,6 @@ async function afterResponse(
   }
 }
 
-type Reason = NonNullable<Turn['escalation']>['reason'];
-
-function escalate(turn: Turn, reason: Reason, rule: string, why: string): Turn {
-  return { ...turn, escalation: { reason, rules: [{ rule, reason: why, escalation: reason }] } };
+function escalate(turn: Turn, reason: EscalationReason, rule: string, why: string): Turn {
+  return { ...turn, escalations: [...turn.escalations, { rule, reason: why, escalation: reason }] };
 }

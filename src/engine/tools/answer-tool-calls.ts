@@ -1,11 +1,11 @@
 import type { RankedPassage } from '#domain/article.ts';
-import { type EscalationReason, escalationReasons } from '#domain/escalation.ts';
+import { escalationReasons } from '#domain/escalation.ts';
 import { draftFrom } from '../draft-from.ts';
 import { toModelPassage } from '../model-passage.ts';
 import type { AssistantBlock, UserBlock } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
-import type { Turn } from '../turn.ts';
+import { type HandOver, needsPerson, type Turn } from '../turn.ts';
 import { escalateTool, resolveTool, searchTool } from './built-in.ts';
 import { runToolCalls } from './run-tool-calls.ts';
 
@@ -37,12 +37,8 @@ export async function answerToolCalls(
 
   const written = draftFrom(now, blocks);
   const handOver = calls.find((call) => call.name === escalateTool);
-  if (handOver || now.escalation) {
-    return {
-      done: true,
-      turn: { ...now, draft: written.text ? written : now.draft, escalation: now.escalation ?? asked(handOver) },
-    };
-  }
+  if (handOver) now = { ...now, handedOver: asked(handOver) };
+  if (needsPerson(now)) return { done: true, turn: { ...now, draft: written.text ? written : now.draft } };
   if (calls.some((call) => call.name === resolveTool)) now = { ...now, resolved: true };
   // Everything there was to do is done and said: no further call is needed.
   if (now.resolved && written.text && outside.length === 0 && searches.size === 0)
@@ -137,12 +133,10 @@ function resultBlock(record: ToolCallRecord): UserBlock {
   }
 }
 
-function asked(call: ToolCallBlock | undefined): NonNullable<Turn['escalation']> {
-  const given = call ? textOf(call.input, 'reason') : undefined;
-  const reason =
-    escalationReasons.find((known) => known === given?.toLowerCase()) ?? ('low_confidence' satisfies EscalationReason);
-  const summary = (call && textOf(call.input, 'summary')) || 'The agent asked for a person.';
-  return { reason, rules: [{ rule: 'tool.escalate-to-human', reason: summary.slice(0, 600), escalation: reason }] };
+function asked(call: ToolCallBlock): HandOver {
+  const given = textOf(call.input, 'reason')?.toLowerCase();
+  const reason = escalationReasons.find((known) => known === given) ?? 'low_confidence';
+  return { reason, why: (textOf(call.input, 'summary') || 'The agent asked for a person.').slice(0, 600) };
 }
 
 /** A model's arguments are hostile input: own property, text only, bounded. */

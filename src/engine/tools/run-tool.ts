@@ -28,6 +28,7 @@ export async function runTool(
     ticketId: turn.claim.ticketId,
     idempotencyKey,
     now: turn.now,
+    language: turn.language,
     signal: AbortSignal.any([timeout, turn.signal]),
     records: ports.records,
   };
@@ -73,7 +74,7 @@ async function attempt(tool: ToolDefinition, run: () => Promise<unknown>, signal
     const result = await Promise.race([run(), whenAborted(signal)]);
     return { status: 'succeeded', result: bounded(result) };
   } catch (fault) {
-    if (fault instanceof ToolError) return { status: 'failed', error: fault.message };
+    if (fault instanceof ToolError) return { status: 'failed', error: fault.message, refusal: true };
     // A write that timed out or broke may have happened.
     if (tool.effect === 'write' && tool.recovery === 'never') {
       return { status: 'unknown', error: `${tool.name} did not answer; it is not known whether it took effect.` };
