@@ -7,7 +7,7 @@ export function fail(fault: unknown): never {
     console.error(fault.message);
     for (const one of fault.faults) console.error(`  ${one.file}${one.line ? `:${one.line}` : ''}  ${one.problem} — ${one.mend}`);
   } else if (fault instanceof StartFault) {
-    console.error(fault.message);
+    console.error(`${fault.message} ${fault.mend}`);
   } else {
     console.error('Handrail stopped for a reason it did not expect. Please report it with what follows:');
     console.error(fault);
