@@ -1,0 +1,21 @@
+import type { Logger } from 'pino';
+import type { Database } from '#adapters/database/open-database.ts';
+import type { Desk } from '#domain/desk.ts';
+import type { Mailer } from '#engine/ports/mailer.ts';
+import type { Ports } from '#engine/ports/ports.ts';
+import type { Config } from './config/config.ts';
+import type { Signer } from './signer.ts';
+import type { TurnRunner } from './turn-runner.ts';
+
+/** Everything a route or a job may reach. Made once by `createContext`, closed with `await using`. */
+export interface Context {
+  config: Config;
+  desk: Desk;
+  database: Database;
+  ports: Ports;
+  /** Starts turns and takes over dead ones. */
+  turns: TurnRunner;
+  signer: Signer;
+  mailer: Mailer;
+  log: Logger;
+}
