@@ -20,6 +20,8 @@ export interface ToolContext {
   /** Same for every attempt of the same call; pass it to the system that acts. */
   idempotencyKey: string;
   now: Date;
+  /** BCP 47 language of the conversation, for dates and words shown to the customer. */
+  language?: string;
   /** Aborted when the time-out passes or the turn is superseded. */
   signal: AbortSignal;
   /** Rows the desk keeps in Handrail's own database. */
