@@ -50,5 +50,8 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
 
 /** Without accents and other marks: customers leave them out. */
 export function unaccented(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}+/gu, '').normalize('NFC');
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
 }
