@@ -5,10 +5,17 @@ import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
 import type { Turn } from './turn.ts';
 
+interface AnsweredCall {
+  ok: true;
+  response: ModelResponse;
+  record: ModelCallRecord;
+  degraded: boolean;
+}
+
 export type ModelCallResult =
-  | { ok: true; response: ModelResponse; record: ModelCallRecord; degraded: boolean }
+  | AnsweredCall
   /** No money is left for this call, or no model answered. */
-  | { ok: false; reason: 'budget_exhausted' | 'model_unavailable'; explanation: string; record?: ModelCallRecord };
+  | { ok: false; reason: 'budget_exhausted' | 'model_unavailable'; explanation: string };
 
 /**
  * One model call: budget before, ledger after, journalled verbatim in between. When the model
@@ -29,7 +36,7 @@ export async function callModel(
   const recalled = turn.journal.recall(key);
   if (recalled.state === 'done') return recalled.payload as ModelCallResult;
 
-  let result: ModelCallResult;
+  let result: AnsweredCall;
   try {
     const model = degradedAlready ? ports.fallbackModel : ports.model;
     result = ledgered(
@@ -51,7 +58,7 @@ export async function callModel(
       true,
     );
   }
-  await turn.journal.finish(key, result);
+  await turn.journal.finish(key, result, { modelCall: result.record });
   return result;
 }
 
@@ -68,7 +75,7 @@ async function collect(
   return response;
 }
 
-function ledgered(response: ModelResponse, request: ModelRequest, ports: Ports, degraded: boolean): ModelCallResult {
+function ledgered(response: ModelResponse, request: ModelRequest, ports: Ports, degraded: boolean): AnsweredCall {
   const at = ports.clock.now();
   const cost =
     response.provider === 'embedded'
