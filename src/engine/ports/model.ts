@@ -46,6 +46,8 @@ export interface Brief {
     error?: string;
     /** It was not run: a card waits for the customer's or a colleague's yes. */
     waitsFor?: 'confirm' | 'approve';
+    /** It was refused until the customer is at this level of assurance; a card offers to get there. */
+    needs?: 'claimed' | 'verified' | 'staff';
   }[];
   /** Earlier customer messages of the ticket, oldest first: a slot may stand in one of them. */
   earlier: string[];
