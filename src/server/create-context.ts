@@ -31,7 +31,8 @@ export interface ContextOverrides {
 export async function createContext(config: Config, secrets: Secrets, overrides: ContextOverrides = {}): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const log = pino({ level: config.logLevel });
-  const desk = await loadDesk(config.deskDir);
+  const loaded = await loadDesk(config.deskDir);
+  for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
   const [database, embedder] = await Promise.all([
     openDatabase({
       url: overrides.inMemory ? undefined : secrets.databaseUrl,
@@ -42,7 +43,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = opened.use(await createPorts({ config, secrets, desk, database, embedder, log }));
+  const made = await createPorts({ config, secrets, loaded, database, embedder });
   const ports: Ports = { ...made.ports, ...overrides.ports };
   const feed = opened.use(await createTurnFeed(database));
   const turns = createTurnRunner(ports, feed, log, { idle: overrides.worksTurns === false });
@@ -54,7 +55,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
     desk: ports.desk,
     database,
     ports,
-    articles: made.articles,
+    articles: loaded.articles,
     turns,
     signer: createSigner(secret),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
