@@ -42,6 +42,8 @@ export interface TurnSnapshot {
   /** Calls of this customer over all tickets, oldest first, at most 200. */
   history: PastCall[];
   grants: Grant[];
+  /** Actions of this ticket that still wait for a yes. */
+  pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
   spent: { ticket: UsdMicros; day: UsdMicros };
@@ -179,7 +181,7 @@ export interface TurnStore {
   /** Publishes events at once, before the commit: streaming and progress. */
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
-  /** Ends a turn that lost its claim or has nothing to answer. */
+  /** Ends a turn that was overtaken or has nothing to answer. */
   supersede(claim: TurnClaim, reason: string): Promise<void>;
 }
 

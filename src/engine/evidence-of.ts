@@ -1,0 +1,31 @@
+import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts';
+import { systemPrompt } from './prompts/system-prompt.ts';
+import type { Ports } from './ports/ports.ts';
+import type { Turn } from './turn.ts';
+
+/** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
+export function evidenceOf(turn: Turn, { desk }: Ports): Evidence {
+  const before = turn.snapshot.history.filter((call) => call.ticketId === turn.claim.ticketId);
+  const results = [...before, ...turn.toolCalls];
+  return {
+    passages: [...turn.shown.values()],
+    toolResults: results.flatMap(({ tool, outcome }) =>
+      outcome?.status === 'succeeded' ? [{ tool, text: JSON.stringify(outcome.result) }] : [],
+    ),
+    customerTexts: turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text),
+    desk: {
+      company: desk.persona.company,
+      contacts: desk.contacts,
+      linkHosts: desk.linkHosts,
+      facts: turn.requestedActions.map((action) => action.title),
+    },
+    performed: results.flatMap((call): PerformedAction[] => {
+      const effect = desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read';
+      const verdict = typeof call.verdict === 'string' ? call.verdict : call.verdict.kind;
+      if (call.outcome) return [{ tool: call.tool, effect, status: call.outcome.status }];
+      return verdict === 'confirm' || verdict === 'approve' ? [{ tool: call.tool, effect, status: 'waiting' }] : [];
+    }),
+    promptTexts: [systemPrompt(desk)],
+    today: turn.now,
+  };
+}
