@@ -14,7 +14,7 @@ import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
-import { seedRecords } from './seed-records.ts';
+import { seedDesk } from './seed-desk.ts';
 
 export interface PortsNeeds {
   config: Config;
@@ -31,7 +31,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
   const [knowledge, comprehension] = await Promise.all([
     createKnowledge({ articles, embedder, vectorCache: createDatabaseVectorCache(database.kysely) }),
     createComprehension({ intents: desk.intents, languages: desk.languages, embedder, cacheDir: path.join(config.dataDir, 'cache') }),
-    seedRecords(database, desk),
+    seedDesk(database, desk),
   ]);
   const embedded = createEmbeddedModel({ desk });
   const claude = secrets.anthropicApiKey
