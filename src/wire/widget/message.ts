@@ -29,7 +29,11 @@ export const messageView = z.object({
 export const sendMessage = z.object({
   text: z.string(),
   /** Made by the browser; the same id sent again is the same message. */
-  id: z.string().min(8).max(64).regex(/^[\w-]+$/, 'may hold letters, digits, - and _ only'),
+  id: z
+    .string()
+    .min(8)
+    .max(64)
+    .regex(/^[\w-]+$/, 'may hold letters, digits, - and _ only'),
 });
 
 export const giveThumb = z.object({ value: thumbValue, comment: z.string().max(1000).optional() });
