@@ -16,6 +16,8 @@ export interface Context {
   /** Starts turns and takes over dead ones. */
   turns: TurnRunner;
   signer: Signer;
+  /** Shared with the company's own site, which signs with it who its customers are. Never sent anywhere. */
+  widgetSecret: string;
   mailer: Mailer;
   log: Logger;
 }
