@@ -6,7 +6,8 @@ import { AppError } from '#domain/errors.ts';
 import type { DomainEvent } from '#domain/events.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
-import { findOrCreateCustomer, type Identity } from './customers.ts';
+import type { TurnTrigger } from '#domain/turn-outcome.ts';
+import { findOrCreateCustomer, type Identity, lockCustomer } from './customers.ts';
 import type { Database, Tx } from './database.ts';
 import { supersedeDraft } from './drafts.ts';
 import { type LockedConversation, lockConversation } from './lock-conversation.ts';
@@ -27,6 +28,10 @@ export interface Incoming {
   onlyOf?: { customerId: string };
   /** Left out for a conversation that exists: its customer and assurance stay as they are. */
   customer?: Identity;
+  /** A customer who is known already, for a conversation that begins: the session of a widget. */
+  as?: { customerId: string; assurance: Assurance };
+  /** The customer pressed "Talk to a person": the turn hands over, whatever the text says. */
+  personRequested?: boolean;
   subject?: string;
   text: string;
   /** The channel's own id of the message, by which a second delivery is dropped. */
@@ -87,7 +92,8 @@ async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
     events.push(...(await supersedeDraft(tx, conversation.id)));
     const scope = { conversationId: conversation.id, ticketId: ticket.id };
     const open = await openTurn(tx, conversation.id);
-    const queued = await queueTurn(tx, scope, { kind: 'message' }, open, 'A newer message came.');
+    const trigger: TurnTrigger = { kind: 'message', ...(incoming.personRequested ? { personRequested: true } : {}) };
+    const queued = await queueTurn(tx, scope, trigger, open, 'A newer message came.');
     turnId = queued.turnId;
     events.push(...queued.events);
   }
@@ -105,8 +111,10 @@ async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
 async function findOrCreateConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation> {
   const found = await findConversation(tx, incoming);
   if (found) return await withIdentity(tx, found, incoming.customer);
-  const identity = incoming.customer ?? { assurance: 'anonymous' };
-  const customer = await findOrCreateCustomer(tx, identity);
+  const identity = incoming.as ?? incoming.customer ?? { assurance: 'anonymous' };
+  const customer = incoming.as
+    ? await lockCustomer(tx, incoming.as.customerId)
+    : await findOrCreateCustomer(tx, identity);
   // The customer's row is locked now, so a second delivery of a first message waits here.
   const retold = await firstMessageAgain(tx, customer.id, incoming);
   if (retold) return retold;
