@@ -1,12 +1,13 @@
 /** What a desk's own files import as `handrail`. */
 
 export { z } from 'zod';
+export type { BusinessHours } from '#domain/business-hours.ts';
 export type { DeskDefinition, DeskSpec } from '#domain/define-desk.ts';
 export { defineDesk } from '#domain/define-desk.ts';
 export { defineTool } from '#domain/define-tool.ts';
 export type { Desk, Persona, Team } from '#domain/desk.ts';
 export type { Intent, Procedure, ProcedureReply, ProcedureSlot, ProcedureStep } from '#domain/intent.ts';
-export type { Localized } from '#domain/localized.ts';
+export { inLanguage, type Localized } from '#domain/localized.ts';
 export type { PolicyFacts } from '#domain/policy/facts.ts';
 export type { PolicyRule } from '#domain/policy/rule.ts';
 export {

@@ -17,7 +17,11 @@ export interface Procedure {
   unless?: RegExp;
   /** Values to find in the customer's words before the steps run. */
   slots?: Record<string, ProcedureSlot>;
-  /** Tool calls in order. A string value of the form `{slot}` or `{tool.path}` is filled in. */
+  /**
+   * Tool calls in order. A string value of the form `{slot}` or `{tool.path}` is filled in and
+   * keeps the type of what it stands for: an amount stays a number. A field filled from a slot
+   * that may be empty, and is, is left out.
+   */
   steps: ProcedureStep[];
   /** The first whose condition holds is the reply; `{tool.path}` and `{slot}` are filled in. */
   replies: ProcedureReply[];
@@ -28,7 +32,10 @@ export interface ProcedureSlot {
   pattern: RegExp;
   /** Path into a tool result to fall back on, e.g. `lookup_account.latest_order.id`. */
   fallback?: string;
-  /** Asked when the value is found nowhere; a slot without it may stay empty. */
+  /**
+   * Asked, with `{tool.path}` filled in, when a step needs the value and it is found nowhere. A
+   * slot without it may stay empty.
+   */
   ask?: Localized;
 }
 

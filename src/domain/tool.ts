@@ -64,8 +64,8 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   resultsFrom?: 'records' | 'outside';
   /** Reads whether a write with this key happened; for `queryable`. Null when it did not. */
   lookup?(context: ToolContext): Promise<unknown | null>;
-  /** Names the action and its arguments for a person: "Refund $24.00 for order 1042". */
-  describe?(input: z.infer<Input>): string;
+  /** Names the action and its arguments for a person: "Refund $24.00 for order 1042". English unless asked. */
+  describe?(input: z.infer<Input>, language?: string): string;
   run(input: z.infer<Input>, context: ToolContext): Promise<unknown>;
 }
 

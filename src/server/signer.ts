@@ -3,7 +3,6 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 /** What a signature is for; a signature for one purpose is worth nothing for another. */
 export type Purpose =
   | 'widget-session'
-  | 'widget-identity'
   | 'confirm-card'
   | 'one-time-code'
   | 'sign-in-link'

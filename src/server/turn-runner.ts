@@ -47,13 +47,11 @@ export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger): Tur
     const stop = new AbortController();
     const renewal = setInterval(() => void renew(claim, stop), renewEveryMs);
     const tooLong = setTimeout(() => stop.abort(new Error('The turn took too long.')), ports.desk.ceilings.turnSeconds * 1_000);
-    const lost = feed.onFenced(claim.conversationId, claim.turnId, () => stop.abort(new Error('The turn was overtaken.')));
     try {
       await runTurn(claim, ports, stop.signal);
     } finally {
       clearInterval(renewal);
       clearTimeout(tooLong);
-      lost();
     }
     await pickUp();
   };
@@ -65,7 +63,7 @@ export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger): Tur
 
   const pickUp = async () => {
     if (closing) return;
-    for (const turnId of await feed.waiting(holder, mostAtOnce - atWork.size)) start(turnId);
+    for (const turnId of await feed.waiting(mostAtOnce - atWork.size)) start(turnId);
   };
 
   const sweep = setInterval(() => void pickUp().catch((fault) => log.error({ err: fault }, 'sweep failed')), sweepEveryMs);

@@ -1,4 +1,4 @@
-import { countedIn, numbersIn } from '../claims/number-readings.ts';
+import { countedIn, numbersIn, readNumber } from '../claims/number-readings.ts';
 import { boundaryAfter, boundaryBefore, foldText, wordsOf } from '../claims/plain-text.ts';
 import type { InputField } from './input-fields.ts';
 
@@ -32,7 +32,11 @@ export function readTrusted(texts: readonly string[]): TrustedValues {
 function addWords(trusted: TrustedValues, text: string): void {
   trusted.texts.push(foldText(text));
   for (const word of wordsOf(text)) trusted.words.add(word);
-  for (const reading of numbersIn(text)) for (const value of reading.values) trusted.numbers.add(value);
+  for (const reading of numbersIn(text)) {
+    // "24 200" is one number to a French writer and two to others.
+    const parts = reading.text.split(' ').flatMap(readNumber);
+    for (const value of [...reading.values, ...parts]) trusted.numbers.add(value);
+  }
   for (const value of countedIn(text)) trusted.numbers.add(value);
 }
 

@@ -26,9 +26,9 @@ const clockToleranceSeconds = 30;
  * secret counts, and only with an end: a token without `exp` would be a key for ever.
  * Contract: throws `unauthorized` with the reason that helps whoever builds the site.
  */
-export async function readIdentityToken(token: string, secret: string): Promise<SiteIdentity> {
+export async function readIdentityToken(token: string, secret: Uint8Array): Promise<SiteIdentity> {
   try {
-    const { payload } = await jwtVerify(token, new TextEncoder().encode(secret), {
+    const { payload } = await jwtVerify(token, secret, {
       algorithms: ['HS256'],
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['sub', 'exp'],
@@ -50,12 +50,12 @@ function reason(cause: unknown): string {
 }
 
 /** Signs one, as a company's server would. Used by the demo page. */
-export async function signIdentityToken(identity: SiteIdentity, secret: string, expiresAt: Date): Promise<string> {
+export async function signIdentityToken(identity: SiteIdentity, secret: Uint8Array, expiresAt: Date): Promise<string> {
   const { externalId, ...rest } = identity;
   return new SignJWT(rest)
     .setProtectedHeader({ alg: 'HS256' })
     .setSubject(externalId)
     .setIssuedAt()
     .setExpirationTime(expiresAt)
-    .sign(new TextEncoder().encode(secret));
+    .sign(secret);
 }
