@@ -14,7 +14,6 @@ export const cardView = z.discriminatedUnion('kind', [
     actionId: z.string(),
     /** The action in words: "Refund $24.00 for order 1042". */
     title: z.string(),
-    details: z.string(),
     expiresAt: z.iso.datetime(),
     state: cardState,
     signature: z.string(),
@@ -23,7 +22,6 @@ export const cardView = z.discriminatedUnion('kind', [
     kind: z.literal('verify'),
     /** Where a code would go, masked; missing when the customer has to say it. */
     maskedEmail: z.string().optional(),
-    reason: z.string(),
     state: cardState,
   }),
   z.object({ kind: z.literal('csat'), state: cardState, score: z.number().int().optional() }),

@@ -36,6 +36,9 @@ export const sendMessage = z.object({
     .regex(/^[\w-]+$/, 'may hold letters, digits, - and _ only'),
 });
 
+/** `wantsPerson`: the first thing done was a click on "Talk to a person". */
+export const startConversation = sendMessage.extend({ wantsPerson: z.boolean().optional() });
+
 export const giveThumb = z.object({ value: thumbValue, comment: z.string().max(1000).optional() });
 
 export const giveCsat = z.object({ score: z.number().int().min(1).max(5), comment: z.string().max(2000).optional() });

@@ -20,7 +20,6 @@ export function ConfirmCard({ card }: { card: ConfirmCardView }) {
   return (
     <section class={`card ${state}`} aria-label={card.title}>
       <h4>{card.title}</h4>
-      {card.details && <p>{card.details}</p>}
       {state === 'pending' ? (
         <>
           <p class="note">{t.nothingYet}</p>
