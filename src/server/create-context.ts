@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pino } from 'pino';
+import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { openDatabase } from '#adapters/database/open-database.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
@@ -30,8 +31,10 @@ export interface ContextOverrides {
  */
 export async function createContext(config: Config, secrets: Secrets, overrides: ContextOverrides = {}): Promise<Context> {
   await using opened = new AsyncDisposableStack();
+  const stopping = new AbortController();
   const log = pino({ level: config.logLevel });
-  const desk = await loadDesk(config.deskDir);
+  const loaded = await loadDesk(config.deskDir);
+  for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
   const [database, embedder] = await Promise.all([
     openDatabase({
       url: overrides.inMemory ? undefined : secrets.databaseUrl,
@@ -42,10 +45,12 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = opened.use(await createPorts({ config, secrets, desk, database, embedder, log }));
+  const made = await createPorts({ config, secrets, loaded, database, embedder });
   const ports: Ports = { ...made.ports, ...overrides.ports };
-  const feed = opened.use(await createTurnFeed(database));
-  const turns = createTurnRunner(ports, feed, log, { idle: overrides.worksTurns === false });
+  const turnFeed = opened.use(await createTurnFeed(database));
+  const feed = await createEventFeed(database);
+  opened.defer(() => feed.close());
+  const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.inMemory });
@@ -54,7 +59,9 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
     desk: ports.desk,
     database,
     ports,
-    articles: made.articles,
+    articles: loaded.articles,
+    feed,
+    stopping: stopping.signal,
     turns,
     signer: createSigner(secret),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
@@ -62,6 +69,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
     log,
   };
   if (overrides.worksTurns !== false) opened.use(await startJobs(context));
+  opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }
