@@ -1,12 +1,12 @@
-import { AppError } from '#domain/errors.ts';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { AppError } from '#domain/errors.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Context } from './context.ts';
 import { errorResponse } from './error-response.ts';
 import { createRouter } from './router.ts';
+import { apiRoutes } from './routes/api/routes.ts';
 import { consoleRoutes } from './routes/console/routes.ts';
 import { healthRoutes } from './routes/health/routes.ts';
-import { apiRoutes } from './routes/api/routes.ts';
 import { widgetRoutes } from './routes/widget/routes.ts';
 
 /** The whole HTTP surface: `/api/v1` for scripts, `/console` for the team, `/widget` for customers. */

@@ -1,8 +1,8 @@
+import type { Logger } from 'pino';
 import type { Database } from '#adapters/database/open-database.ts';
 import type { Desk } from '#domain/desk.ts';
-import type { Ports } from '#engine/ports/ports.ts';
 import type { Mailer } from '#engine/ports/mailer.ts';
-import type { Logger } from 'pino';
+import type { Ports } from '#engine/ports/ports.ts';
 import type { Config } from './config/config.ts';
 import type { Signer } from './signer.ts';
 import type { TurnRunner } from './turn-runner.ts';

@@ -1,5 +1,5 @@
-import { AppError } from '#domain/errors.ts';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { AppError } from '#domain/errors.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** A router whose refused inputs become the one error shape, with the path of the field at fault. */
@@ -9,7 +9,9 @@ export function createRouter<Env extends AppEnv = AppEnv>(): OpenAPIHono<Env> {
       if (result.success) return;
       const issue = result.error.issues[0];
       const field = issue?.path.join('.') || undefined;
-      throw new AppError('invalid_request', `${field ?? 'The request'}: ${issue?.message ?? 'is not valid'}`, { field });
+      throw new AppError('invalid_request', `${field ?? 'The request'}: ${issue?.message ?? 'is not valid'}`, {
+        field,
+      });
     },
   });
 }

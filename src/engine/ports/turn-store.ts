@@ -42,6 +42,8 @@ export interface TurnSnapshot {
   /** Calls of this customer over all tickets, oldest first, at most 200. */
   history: PastCall[];
   grants: Grant[];
+  /** Actions of this ticket that still wait for a yes. */
+  pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
   spent: { ticket: UsdMicros; day: UsdMicros };
@@ -163,8 +165,12 @@ export interface TurnStore {
   /** Publishes events at once, before the commit: streaming and progress. */
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
-  /** Ends a turn that lost its claim or has nothing to answer. */
-  supersede(claim: TurnClaim, reason: string): Promise<void>;
+  /** Ends a turn that was overtaken; what it spent and called stays in the ledger and the audit. */
+  supersede(
+    claim: TurnClaim,
+    reason: string,
+    spent: { modelCalls: ModelCallRecord[]; toolCalls: ToolCallRecord[] },
+  ): Promise<void>;
 }
 
 /** The claim's token is no longer current: stop, write nothing. */

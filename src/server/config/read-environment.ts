@@ -16,11 +16,17 @@ const environment = z.object({
   HANDRAIL_DESK: z.string().min(1).default('desks/acme'),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://, for example postgres://user:password@localhost:5432/handrail')
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'must start with postgres://, for example postgres://user:password@localhost:5432/handrail',
+    )
     .optional(),
   ANTHROPIC_API_KEY: z.string().min(1).optional(),
   ANTHROPIC_BASE_URL: z.url({ error: 'must be a full address, for example http://localhost:4010' }).optional(),
-  HANDRAIL_API_KEY: z.string().min(16, 'must have at least 16 characters: anyone who guesses it can use the API').optional(),
+  HANDRAIL_API_KEY: z
+    .string()
+    .min(16, 'must have at least 16 characters: anyone who guesses it can use the API')
+    .optional(),
   HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_LOG: z

@@ -9,7 +9,12 @@ export function healthRoutes(context: Context) {
   router.get('/readyz', async (c) => {
     try {
       await sql`select 1`.execute(context.database.kysely);
-      return c.json({ status: 'ready', model: context.config.model, desk: context.desk.id, version: context.desk.version });
+      return c.json({
+        status: 'ready',
+        model: context.config.model,
+        desk: context.desk.id,
+        version: context.desk.version,
+      });
     } catch {
       return c.json({ status: 'unavailable', reason: 'the database does not answer' }, 503);
     }
