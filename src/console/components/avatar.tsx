@@ -12,7 +12,10 @@ const grounds = [
 
 /** First letters of the first and the last word, as people write them. */
 export function initials(name: string): string {
-  const words = name.replace(/@.*/, '').split(/[\s._-]+/u).filter(Boolean);
+  const words = name
+    .replace(/@.*/, '')
+    .split(/[\s._-]+/u)
+    .filter(Boolean);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase() ?? '').join('') || '?';
 }

@@ -37,7 +37,12 @@ export function shortAge(at: number, from: number): string {
 /** How long until or since: `12m left`, `2h late`. */
 export function distance(to: number, from: number): string {
   const size = Math.abs(to - from);
-  const text = size < hour ? `${Math.max(1, Math.round(size / minute))}m` : size < day ? `${Math.round(size / hour)}h` : `${Math.round(size / day)}d`;
+  const text =
+    size < hour
+      ? `${Math.max(1, Math.round(size / minute))}m`
+      : size < day
+        ? `${Math.round(size / hour)}h`
+        : `${Math.round(size / day)}d`;
   return to >= from ? `${text} left` : `${text} late`;
 }
 

@@ -1,5 +1,6 @@
-import type { Block, Inline, RichText } from '#wire/rich-text.ts';
 import { Fragment, type ReactNode } from 'react';
+import type { Block, Inline, RichText } from '#wire/rich-text.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface Props {
   text: RichText;
@@ -15,7 +16,8 @@ export function RichTextView({ text, citation }: Props) {
 
 function drawer(citation: (number: number) => ReactNode) {
   // biome-ignore-start lint/suspicious/noArrayIndexKey: the tree is drawn once and never reordered.
-  const inlines = (nodes: Inline[]): ReactNode => nodes.map((node, index) => <Fragment key={index}>{inline(node)}</Fragment>);
+  const inlines = (nodes: Inline[]): ReactNode =>
+    nodes.map((node, index) => <Fragment key={index}>{inline(node)}</Fragment>);
 
   function inline(node: Inline): ReactNode {
     switch (node.type) {
@@ -31,7 +33,12 @@ function drawer(citation: (number: number) => ReactNode) {
         return <code className="rounded-s bg-ink/7 px-1 py-0.5 font-mono text-[0.92em]">{node.text}</code>;
       case 'link':
         return (
-          <a href={node.href} target="_blank" rel="noopener noreferrer" className="text-link underline underline-offset-2">
+          <a
+            href={node.href}
+            target="_blank"
+            rel="noopener noreferrer"
+            className="text-link underline underline-offset-2"
+          >
             {inlines(node.children)}
           </a>
         );
@@ -80,15 +87,15 @@ function drawer(citation: (number: number) => ReactNode) {
         );
       case 'code-block':
         return (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide block must be scrollable with the keyboard.
-          <pre key={key} tabIndex={0} className="overflow-x-auto rounded-m bg-ink/7 p-3 font-mono text-xs">
-            <code>{node.text}</code>
-          </pre>
+          <ScrollRegion key={key} aria-label="Code" className="overflow-x-auto rounded-m bg-ink/7">
+            <pre className="p-3 font-mono text-xs">
+              <code>{node.text}</code>
+            </pre>
+          </ScrollRegion>
         );
       case 'table':
         return (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable with the keyboard.
-          <div key={key} tabIndex={0} className="max-h-96 overflow-auto rounded-m border border-line">
+          <ScrollRegion key={key} aria-label="Table" className="max-h-96 overflow-x-auto rounded-m border border-line">
             <table className="num w-full border-collapse text-start text-sm">
               <thead>
                 <tr>
@@ -111,7 +118,7 @@ function drawer(citation: (number: number) => ReactNode) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
         );
       case 'rule':
         return <hr key={key} className="border-line" />;

@@ -14,7 +14,12 @@ interface Props<Value extends string> {
 /** One of a few; its label is said to screen readers. */
 export function Select<Value extends string>({ label, value, options, onChange, className, disabled }: Props<Value>) {
   return (
-    <Base.Root value={value} items={options} disabled={disabled} onValueChange={(next) => next !== null && onChange(next as Value)}>
+    <Base.Root
+      value={value}
+      items={options}
+      disabled={disabled}
+      onValueChange={(next) => next !== null && onChange(next as Value)}
+    >
       <Base.Trigger
         aria-label={label}
         className={cn(

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const wide = matchMedia('(min-width: 1024px)');
 const roomy = matchMedia('(min-width: 1280px)');
 
-function use(query: MediaQueryList): boolean {
+function useMedia(query: MediaQueryList): boolean {
   return useSyncExternalStore(
     (listener) => {
       query.addEventListener('change', listener);
@@ -14,7 +14,7 @@ function use(query: MediaQueryList): boolean {
 }
 
 /** False on phones and small tablets, where one column shows at a time. */
-export const useWide = () => use(wide);
+export const useWide = () => useMedia(wide);
 
 /** True when the context panel fits beside the thread. */
-export const useRoomy = () => use(roomy);
+export const useRoomy = () => useMedia(roomy);

@@ -15,7 +15,10 @@ export function KeySheet() {
             <h3 className="mb-1 text-2xs font-medium text-faint">{group}</h3>
             <dl>
               {list.map((command) => (
-                <div key={command.id} className="flex h-8 items-center justify-between gap-4 border-b border-line last:border-0">
+                <div
+                  key={command.id}
+                  className="flex h-8 items-center justify-between gap-4 border-b border-line last:border-0"
+                >
                   <dt className="truncate text-sm">{command.title}</dt>
                   <dd>
                     <Keys keys={command.keys ?? ''} />

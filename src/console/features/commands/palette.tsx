@@ -8,8 +8,7 @@ import { closeOverlay } from './palette-state.ts';
 import { type Command, useAllCommands } from './registry.ts';
 
 const groups: Command['group'][] = ['Conversation', 'Reply', 'List', 'Go to', 'Page'];
-const itemClass =
-  'flex h-9 cursor-pointer items-center gap-3 rounded-m px-2 text-sm data-[selected=true]:bg-hover';
+const itemClass = 'flex h-9 cursor-pointer items-center gap-3 rounded-m px-2 text-sm data-[selected=true]:bg-hover';
 
 /** Everything one can do, by name. */
 export function Palette() {

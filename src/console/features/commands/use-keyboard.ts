@@ -42,7 +42,9 @@ function nameOf(event: KeyboardEvent): string {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="menu"], [role="listbox"]') !== null;
+  return (
+    target.isContentEditable || target.closest('input, textarea, select, [role="menu"], [role="listbox"]') !== null
+  );
 }
 
 function isModal(): boolean {

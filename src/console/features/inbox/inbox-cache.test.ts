@@ -1,5 +1,5 @@
-import type { InboxRow } from '#wire/console/inbox.ts';
 import { describe, expect, it } from 'vitest';
+import type { InboxRow } from '#wire/console/inbox.ts';
 import { type InboxData, withRow } from './inbox-cache.ts';
 
 function row(id: string, minute: number, views: InboxRow['views'] = ['all', 'ai']): InboxRow {

@@ -1,6 +1,6 @@
+import type { InfiniteData } from '@tanstack/react-query';
 import type { InboxPage, InboxRow } from '#wire/console/inbox.ts';
 import type { View } from '#wire/console/view.ts';
-import type { InfiniteData } from '@tanstack/react-query';
 
 /** What the list was asked for: the view and the filters that hold. */
 export interface InboxFilter {

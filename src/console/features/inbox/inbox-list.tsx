@@ -51,7 +51,13 @@ export function InboxList({ filter, openId, onOpen, onClearFilter }: Props) {
   useCommands([
     { id: 'list.next', title: 'Next conversation', group: 'List', keys: 'j', run: () => step(1) },
     { id: 'list.previous', title: 'Previous conversation', group: 'List', keys: 'k', run: () => step(-1) },
-    { id: 'list.choose', title: 'Select or unselect', group: 'List', keys: 'x', run: () => openId && toggleChosen(openId) },
+    {
+      id: 'list.choose',
+      title: 'Select or unselect',
+      group: 'List',
+      keys: 'x',
+      run: () => openId && toggleChosen(openId),
+    },
     { id: 'list.choose-none', title: 'Unselect all', group: 'List', keys: 'escape', run: chooseNone },
   ]);
 
@@ -78,7 +84,12 @@ export function InboxList({ filter, openId, onOpen, onClearFilter }: Props) {
               aria-posinset={item.index + 1}
               aria-setsize={hasNextPage ? -1 : rows.length}
               aria-label={row.customer.name}
-              style={{ position: 'absolute', insetInline: 0, height: rowHeight, transform: `translateY(${item.start}px)` }}
+              style={{
+                position: 'absolute',
+                insetInline: 0,
+                height: rowHeight,
+                transform: `translateY(${item.start}px)`,
+              }}
             >
               <InboxRowView
                 row={row}

@@ -1,7 +1,7 @@
-import { views } from '#wire/console/view.ts';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { MessagesSquare } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
+import { views } from '#wire/console/view.ts';
 import { cn } from '../../components/class-names.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Keys } from '../../components/keys.tsx';
@@ -74,7 +74,10 @@ export function InboxPage() {
     <div className="flex h-full min-w-0">
       <section
         aria-label="Conversations"
-        className={cn('flex min-h-0 flex-col border-line bg-panel lg:w-[340px] lg:shrink-0 lg:border-e', !wide && (openId ? 'hidden' : 'w-full'))}
+        className={cn(
+          'flex min-h-0 flex-col border-line bg-panel lg:w-[340px] lg:shrink-0 lg:border-e',
+          !wide && (openId ? 'hidden' : 'w-full'),
+        )}
       >
         <header className="flex h-12 shrink-0 items-center gap-2 px-3">
           <MenuButton />

@@ -1,7 +1,7 @@
+import { LifeBuoy, PenLine, ShieldQuestion, Sparkles } from 'lucide-react';
+import { memo } from 'react';
 import type { InboxRow } from '#wire/console/inbox.ts';
 import { reasonWords } from '#wire/console/words.ts';
-import { Check, LifeBuoy, PenLine, ShieldQuestion, Sparkles } from 'lucide-react';
-import { memo } from 'react';
 import { Avatar } from '../../components/avatar.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -37,27 +37,21 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
         <span className={cn(choosing ? 'invisible' : 'group-hover:invisible')}>
           <Avatar name={row.customer.name} id={row.customer.id} />
         </span>
-        <button
-          type="button"
-          role="checkbox"
-          aria-checked={chosen}
-          aria-label={`Select the conversation with ${row.customer.name}`}
-          onClick={() => onChoose(row.id)}
-          tabIndex={-1}
+        <label
           className={cn(
-            'absolute top-3 left-0 flex size-8 items-center justify-center',
+            'absolute top-3 left-0 flex size-8 cursor-pointer items-center justify-center',
             choosing ? '' : 'opacity-0 group-hover:opacity-100',
           )}
         >
-          <span
-            className={cn(
-              'flex size-4 items-center justify-center rounded-s border',
-              chosen ? 'border-accent bg-accent text-on-accent' : 'border-line-strong bg-panel',
-            )}
-          >
-            {chosen && <Check size={12} aria-hidden="true" />}
-          </span>
-        </button>
+          <input
+            type="checkbox"
+            checked={chosen}
+            onChange={() => onChoose(row.id)}
+            tabIndex={-1}
+            aria-label={`Select the conversation with ${row.customer.name}`}
+            className="size-4 accent-accent"
+          />
+        </label>
       </div>
       <button
         type="button"
@@ -66,7 +60,9 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
         className="focus-inset flex min-w-0 flex-1 flex-col justify-center gap-0.5 text-start outline-offset-2"
       >
         <span className="flex items-center gap-1.5">
-          <span className={cn('min-w-0 truncate text-sm', unread ? 'font-semibold' : 'font-medium')}>{row.customer.name}</span>
+          <span className={cn('min-w-0 truncate text-sm', unread ? 'font-semibold' : 'font-medium')}>
+            {row.customer.name}
+          </span>
           <ChannelIcon channel={row.channel} />
           <span className="flex-1" />
           <RelativeTime at={row.updatedAt} className="num shrink-0 text-xs text-faint" />

@@ -1,10 +1,6 @@
-import { channelWords, stateWords } from '#wire/console/words.ts';
 import { ListFilter, Search, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { cn } from '../../components/class-names.ts';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
-import { Select } from '../../components/select.tsx';
-import { useSession } from '../session/session.ts';
 import { type InboxFilter, isFiltered } from './inbox-cache.ts';
 
 interface Props {
@@ -12,25 +8,18 @@ interface Props {
   onChange: (filter: InboxFilter) => void;
 }
 
+const InboxFilters = lazy(() => import('./inbox-filters.tsx').then((module) => ({ default: module.InboxFilters })));
+
+const filterNames = ['intent', 'state', 'team', 'tier', 'language', 'channel'] as const;
+
 /** A search goes out when one has stopped typing for this long. */
 const pauseMs = 250;
 
-const tiers: Record<string, string> = { '0': '0 · Automatic', '1': '1 · Draft', '2': '2 · Assisted', '3': '3 · Straight to a person' };
-
 /** Search and filters of the list. */
 export function InboxToolbar({ filter, onChange }: Props) {
-  const { desk } = useSession();
   const [open, setOpen] = useState(isFiltered({ ...filter, search: undefined }));
   const set = (part: Partial<InboxFilter>) => onChange({ ...filter, ...part });
-  const choices: [keyof InboxFilter, string, Record<string, string>][] = [
-    ['intent', 'Intent', Object.fromEntries(desk.intents.map((intent) => [intent.id, intent.title]))],
-    ['state', 'State', stateWords],
-    ['team', 'Team', Object.fromEntries(desk.teams.map((team) => [team.id, team.name]))],
-    ['tier', 'Tier', tiers],
-    ['language', 'Language', Object.fromEntries(desk.languages.map((language) => [language, languageName(language)]))],
-    ['channel', 'Channel', channelWords],
-  ];
-  const active = choices.filter(([key]) => filter[key]).length;
+  const active = filterNames.filter((name) => filter[name]).length;
   return (
     <div className="flex flex-col gap-2 border-b border-line px-3 py-2">
       <div className="flex items-center gap-1">
@@ -44,23 +33,7 @@ export function InboxToolbar({ filter, onChange }: Props) {
           <ListFilter size={16} aria-hidden="true" />
         </IconButton>
       </div>
-      {open && (
-        <div className="grid grid-cols-2 gap-1.5">
-          {choices.map(([key, label, options]) => (
-            <Select
-              key={key}
-              label={label}
-              value={filter[key] ?? ''}
-              className={cn(!filter[key] && 'text-faint')}
-              onChange={(value) => set({ [key]: value || undefined })}
-              options={[
-                { value: '', label: `Any ${label.toLowerCase()}` },
-                ...Object.entries(options).map(([value, text]) => ({ value, label: text })),
-              ]}
-            />
-          ))}
-        </div>
-      )}
+      <Suspense>{open && <InboxFilters filter={filter} onChange={onChange} />}</Suspense>
     </div>
   );
 }
@@ -106,15 +79,4 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
       )}
     </div>
   );
-}
-
-const names = new Intl.DisplayNames(undefined, { type: 'language' });
-
-/** "German" for `de`; what is no language tag stays as it is. */
-export function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -1,5 +1,5 @@
-import type { InboxPage, InboxRow, ViewCounts } from '#wire/console/inbox.ts';
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { InboxPage, InboxRow, ViewCounts } from '#wire/console/inbox.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { type InboxData, type InboxFilter, withRow } from './inbox-cache.ts';
@@ -7,7 +7,8 @@ import { type InboxData, type InboxFilter, withRow } from './inbox-cache.ts';
 export function inboxQuery(filter: InboxFilter) {
   return infiniteQueryOptions({
     queryKey: ['inbox', filter] as const,
-    queryFn: ({ pageParam, signal }) => call<InboxPage>(`/inbox?${parameters({ ...filter, cursor: pageParam })}`, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call<InboxPage>(`/inbox?${parameters({ ...filter, cursor: pageParam })}`, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -1,6 +1,6 @@
-import type { View } from '#wire/console/view.ts';
 import { AlarmClock, Archive, Bot, CircleUser, Inbox, LifeBuoy, PenLine, ShieldX, Users, UserX } from 'lucide-react';
 import type { ComponentType } from 'react';
+import type { View } from '#wire/console/view.ts';
 
 interface ViewInfo {
   title: string;

@@ -1,5 +1,5 @@
-import type { Presence } from '#wire/console/live.ts';
 import { useEffect, useSyncExternalStore } from 'react';
+import type { Presence } from '#wire/console/live.ts';
 import { call } from '../../api/client.ts';
 
 type People = Presence['people'];
@@ -31,7 +31,9 @@ const repeatMs = 20_000;
 export function useTellPresence(conversationId: string, typing: boolean): void {
   useEffect(() => {
     const tell = (state: 'viewing' | 'typing' | 'left') =>
-      call(`/conversations/${conversationId}/presence`, { body: { state }, keepalive: state === 'left' }).catch(() => undefined);
+      call(`/conversations/${conversationId}/presence`, { body: { state }, keepalive: state === 'left' }).catch(
+        () => undefined,
+      );
     const state = typing ? 'typing' : 'viewing';
     tell(state);
     const timer = setInterval(() => tell(state), repeatMs);
@@ -39,7 +41,9 @@ export function useTellPresence(conversationId: string, typing: boolean): void {
   }, [conversationId, typing]);
   useEffect(() => {
     const leave = () => {
-      call(`/conversations/${conversationId}/presence`, { body: { state: 'left' }, keepalive: true }).catch(() => undefined);
+      call(`/conversations/${conversationId}/presence`, { body: { state: 'left' }, keepalive: true }).catch(
+        () => undefined,
+      );
     };
     addEventListener('pagehide', leave);
     return () => {

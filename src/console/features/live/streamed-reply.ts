@@ -1,5 +1,5 @@
-import type { LiveEvent } from '#wire/console/live.ts';
 import { useSyncExternalStore } from 'react';
+import type { LiveEvent } from '#wire/console/live.ts';
 
 /** Words of a reply while the AI writes it, per conversation; gone when the turn ends. */
 const replies = new Map<string, { turnId: string; text: string }>();

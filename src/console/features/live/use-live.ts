@@ -1,5 +1,5 @@
-import type { LiveEvent } from '#wire/console/live.ts';
 import { useEffect, useSyncExternalStore } from 'react';
+import type { LiveEvent } from '#wire/console/live.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { refreshRows } from '../inbox/queries.ts';
 import { setPresence } from './presence.ts';

@@ -3,12 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { takeFocus } from '../../components/take-focus.ts';
 
 /** The six digits of the authenticator app, or one of the saved codes. */
 export function SecondFactor({ onDone }: { onDone: () => void }) {
   const [saved, setSaved] = useState(false);
   const verify = useMutation({
-    mutationFn: (code: string) => call(saved ? '/auth/two-factor/verify-backup-code' : '/auth/two-factor/verify-totp', { body: { code } }),
+    mutationFn: (code: string) =>
+      call(saved ? '/auth/two-factor/verify-backup-code' : '/auth/two-factor/verify-totp', { body: { code } }),
     onSuccess: onDone,
   });
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -24,7 +26,7 @@ export function SecondFactor({ onDone }: { onDone: () => void }) {
         autoComplete="one-time-code"
         inputMode={saved ? 'text' : 'numeric'}
         required
-        autoFocus
+        ref={takeFocus}
       />
       <p role="alert" className="min-h-5 text-sm text-bad">
         {verify.error?.message}

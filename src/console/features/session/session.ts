@@ -1,7 +1,7 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import type { Role } from '#wire/console/role.ts';
 import { meetsRole } from '#wire/console/role.ts';
 import type { SessionUser } from '#wire/console/session-user.ts';
-import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { call } from '../../api/client.ts';
 
 export const sessionQuery = queryOptions({

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { takeFocus } from '../../components/take-focus.ts';
 import { DoorFrame } from './door-frame.tsx';
 import { SecondFactor } from './second-factor.tsx';
 
@@ -59,7 +60,7 @@ function PasswordForm() {
   if (needsCode) return <SecondFactor onDone={() => enter(to)} />;
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
-      <Field label="E-mail" name="email" type="email" autoComplete="username" required autoFocus />
+      <Field label="E-mail" name="email" type="email" autoComplete="username" required ref={takeFocus} />
       <Field label="Password" name="password" type="password" autoComplete="current-password" required />
       <p role="alert" className="min-h-5 text-sm text-bad">
         {signIn.error?.message}
@@ -68,8 +69,8 @@ function PasswordForm() {
         Sign in
       </Button>
       <p className="text-sm text-soft">
-        Forgot it? An admin can send you a sign-in link; on the server, <code className="font-mono text-xs">handrail sign-in-link</code>{' '}
-        prints one.
+        Forgot it? An admin can send you a sign-in link; on the server,{' '}
+        <code className="font-mono text-xs">handrail sign-in-link</code> prints one.
       </p>
     </form>
   );
@@ -81,6 +82,6 @@ function useEnter() {
   return async (to?: string) => {
     queries.clear();
     // Only paths of the console: an address given from outside must not lead away.
-    await navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/inbox', replace: true });
+    await navigate({ to: to?.startsWith('/') && !to.startsWith('//') ? to : '/', replace: true });
   };
 }

@@ -1,10 +1,11 @@
-import type { WelcomeRequest } from '#wire/console/session-user.ts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useEffect } from 'react';
+import type { WelcomeRequest } from '#wire/console/session-user.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { takeFocus } from '../../components/take-focus.ts';
 import { DoorFrame } from './door-frame.tsx';
 import { sessionQuery } from './session.ts';
 
@@ -17,13 +18,13 @@ export function WelcomePage() {
     mutationFn: (body: WelcomeRequest) => call('/welcome', { body }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ['session'] });
-      await navigate({ to: '/inbox', replace: true });
+      await navigate({ to: '/', replace: true });
     },
   });
   const user = session.data;
   useEffect(() => {
     if (session.isError) navigate({ to: '/sign-in', replace: true });
-    if (user?.hasPassword) navigate({ to: '/inbox', replace: true });
+    if (user?.hasPassword) navigate({ to: '/', replace: true });
   }, [session.isError, user, navigate]);
   if (!user) return <DoorFrame>One moment…</DoorFrame>;
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -41,11 +42,21 @@ export function WelcomePage() {
         <div>
           <h2 className="text-lg font-semibold">You are in</h2>
           <p className="text-sm text-soft">
-            {first ? `You are the first admin of the ${user.desk.company} desk.` : `Welcome to the ${user.desk.company} desk.`} Choose
-            how you sign in from now on.
+            {first
+              ? `You are the first admin of the ${user.desk.company} desk.`
+              : `Welcome to the ${user.desk.company} desk.`}{' '}
+            Choose how you sign in from now on.
           </p>
         </div>
-        <Field label="Your name" name="name" autoComplete="name" defaultValue={user.name} required autoFocus fault={fault('name')} />
+        <Field
+          label="Your name"
+          name="name"
+          autoComplete="name"
+          defaultValue={user.name}
+          required
+          ref={takeFocus}
+          fault={fault('name')}
+        />
         <Field
           label="E-mail"
           name="email"
@@ -72,7 +83,7 @@ export function WelcomePage() {
         <Button type="submit" tone="primary" size="large" busy={welcome.isPending}>
           Save and open the inbox
         </Button>
-        <Button tone="quiet" onClick={() => navigate({ to: '/inbox', replace: true })}>
+        <Button tone="quiet" onClick={() => navigate({ to: '/', replace: true })}>
           Later
         </Button>
       </form>

@@ -1,10 +1,10 @@
-import type { Role } from '#wire/console/role.ts';
-import { views } from '#wire/console/view.ts';
 import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { Role } from '#wire/console/role.ts';
+import { views } from '#wire/console/view.ts';
 import { cn } from '../../components/class-names.ts';
 import { Hint } from '../../components/hint.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -67,7 +67,13 @@ function Content({ folded }: { folded: boolean }) {
         )}
       </div>
       <div className="px-2 pb-1">
-        <Item folded={folded} title="Search or do anything" keys="mod+k" icon={<Search size={16} />} onClick={openPalette}>
+        <Item
+          folded={folded}
+          title="Search or do anything"
+          keys="mod+k"
+          icon={<Search size={16} />}
+          onClick={openPalette}
+        >
           <Keys keys="mod+k" />
         </Item>
       </div>
@@ -116,7 +122,11 @@ function PageLinks({ folded }: { folded: boolean }) {
   if (allowed.length === 0) return null;
   return (
     <>
-      {folded ? <hr className="mx-2 my-3 border-line" /> : <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">Desk</h2>}
+      {folded ? (
+        <hr className="mx-2 my-3 border-line" />
+      ) : (
+        <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">Desk</h2>
+      )}
       <ul className="flex flex-col gap-px">
         {allowed.map(({ to, title, icon: Icon }) => (
           <li key={to}>
@@ -152,7 +162,9 @@ function Item({ folded, title, keys, icon, to, params, onClick, mark, children }
         {icon}
       </span>
       <span className={cn('min-w-0 flex-1 truncate text-start', folded && 'sr-only')}>{title}</span>
-      {folded ? mark && <span aria-hidden="true" className="absolute end-1.5 top-1.5 size-1.5 rounded-full bg-brass" /> : children}
+      {folded
+        ? mark && <span aria-hidden="true" className="absolute end-1.5 top-1.5 size-1.5 rounded-full bg-brass" />
+        : children}
     </>
   );
   const element = to ? (

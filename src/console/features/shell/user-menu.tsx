@@ -30,7 +30,10 @@ export function UserMenu({ folded }: { folded: boolean }) {
           <button
             type="button"
             aria-label={`Signed in as ${name}`}
-            className={cn('flex h-10 w-full items-center gap-2.5 rounded-m px-1.5 hover:bg-hover', folded && 'justify-center px-0')}
+            className={cn(
+              'flex h-10 w-full items-center gap-2.5 rounded-m px-1.5 hover:bg-hover',
+              folded && 'justify-center px-0',
+            )}
           >
             <Avatar name={name} id={user.id} />
             {!folded && (
