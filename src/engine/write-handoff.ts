@@ -37,14 +37,17 @@ export async function writeHandoff(
     },
     { mayDegrade: false },
   ).catch(() => undefined);
-  if (!asked?.ok) return { handoff: { ...facts, ...template(turn, facts), writtenBy: 'template' }, modelCalls: [] };
+  if (!asked?.ok) {
+    const handoff = { ...facts, ...template(turn, facts), writtenBy: 'template' as const };
+    return { handoff, modelCalls: asked?.records ?? [] };
+  }
   const written = prose.safeParse(
     parseJson(asked.response.blocks.map((b) => (b.type === 'text' ? b.text : '')).join('')),
   );
   const words = written.success ? written.data : template(turn, facts);
   return {
     handoff: { ...facts, ...words, writtenBy: written.success ? 'model' : 'template' },
-    modelCalls: [asked.record],
+    modelCalls: asked.records,
   };
 }
 

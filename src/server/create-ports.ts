@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { createComprehension } from '#adapters/comprehension/create-comprehension.ts';
+import type { Database } from '#adapters/database/database.ts';
+import { newId } from '#adapters/database/new-id.ts';
+import { createQueue } from '#adapters/database/queue.ts';
+import { createRecords } from '#adapters/database/records.ts';
+import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import { createVectorCache } from '#adapters/knowledge/vector-rows.ts';
+import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
+import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
+import { createClaudeModel } from '#adapters/model-claude/create-claude-model.ts';
+import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
+import { priceRows } from '#adapters/prices/price-rows.ts';
+import type { Embedder } from '#engine/ports/embedder.ts';
+import type { Ports } from '#engine/ports/ports.ts';
+import type { Config, Secrets } from './config/config.ts';
+import { seedRecords } from './seed-records.ts';
+
+export interface PortsNeeds {
+  config: Config;
+  secrets: Secrets;
+  loaded: LoadedDesk;
+  database: Database;
+  embedder: Embedder;
+}
+
+/** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
+export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
+  const { config, secrets, database, embedder } = needs;
+  const { desk, articles } = needs.loaded;
+  const [knowledge, comprehension] = await Promise.all([
+    createKnowledge({ articles, embedder, vectorCache: createVectorCache(database.kysely) }),
+    createComprehension({ intents: desk.intents, languages: desk.languages, embedder, cacheDir: path.join(config.dataDir, 'cache') }),
+    seedRecords(database, desk),
+  ]);
+  const embedded = createEmbeddedModel({ desk });
+  const claude = secrets.anthropicApiKey
+    ? createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models: desk.models })
+    : undefined;
+  return {
+    ports: {
+      desk,
+      model: claude ?? embedded,
+      fallbackModel: embedded,
+      knowledge,
+      comprehension,
+      store: createTurnStore(database),
+      records: createRecords(database.kysely),
+      queue: createQueue(database.kysely),
+      prices: priceRows,
+      clock: { now: () => new Date() },
+      ids: { next: newId },
+    },
+  };
+}
+
