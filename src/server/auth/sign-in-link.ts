@@ -23,10 +23,7 @@ export interface SignInLinkRequest {
  * Makes a link that signs in once within 24 hours and asks for a new password. The token stands
  * behind `#`, so that it reaches no log and no other site.
  */
-export async function createSignInLink(
-  context: LinkContext,
-  request: SignInLinkRequest,
-): Promise<string> {
+export async function createSignInLink(context: LinkContext, request: SignInLinkRequest): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = context.ports.clock.now();
   await signInTables(context.database.kysely)
@@ -47,9 +44,7 @@ export async function createSignInLink(
 }
 
 /** A first-start link when nobody can sign in yet, else nothing. */
-export async function firstSignInLink(
-  context: LinkContext,
-): Promise<string | undefined> {
+export async function firstSignInLink(context: LinkContext): Promise<string | undefined> {
   const someone = await signInTables(context.database.kysely)
     .selectFrom('users')
     .select('id')
