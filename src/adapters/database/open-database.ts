@@ -106,8 +106,18 @@ function wrap(sessions: Sessions): Database {
       }
     },
     async execute(sql, values) {
-      const result: pg.QueryResult | pg.QueryResult[] = await sessions.pool.query(sql, values);
-      return { rows: Array.isArray(result) ? result.flatMap((each) => each.rows) : result.rows };
+      const client = await sessions.pool.connect();
+      try {
+        const result: pg.QueryResult | pg.QueryResult[] = await client.query(sql, values);
+        return { rows: Array.isArray(result) ? result.flatMap((each) => each.rows) : result.rows };
+      } catch (fault) {
+        // Several statements may have begun a transaction and failed inside it: the next user of
+        // this session must not find it there.
+        await client.query('rollback').catch(() => {});
+        throw fault;
+      } finally {
+        client.release();
+      }
     },
     durable: sessions.durable,
     relaxed: sessions.kind === 'postgres' ? sql`set_config('synchronous_commit', 'off', true)` : sql`null`,
