@@ -120,17 +120,31 @@ async function addQueue(boss: PgBoss, job: Job): Promise<void> {
   await boss.updateQueue(job.name, options);
 }
 
+/** Jobs of one kind worked at once by a process. */
+const batchSize = 5;
+
 async function startWork(boss: PgBoss, job: Job, warn: NonNullable<JobsOptions['warn']>): Promise<void> {
-  // Notifications tell of new jobs; polling finds those whose pause or start time is over.
-  await boss.work(job.name, { batchSize: 1, notifyPollingIntervalSeconds: 5 }, async ([taken]) => {
-    if (!taken) return;
-    try {
-      await job.handler(job.payload.parse(taken.data ?? {}), taken.signal);
-    } catch (fault) {
-      warn(`The job ${job.name} failed and is tried again.`, fault);
-      throw fault;
-    }
-  });
+  const options = {
+    batchSize,
+    burstWhenBatchFull: true,
+    perJobResults: true,
+    // Notifications tell of new jobs; polling finds retries, and jobs that came while one was at work.
+    notifyPollingIntervalSeconds: 2,
+  } as const;
+  await boss.work(job.name, options, (batch: { id: string; data: unknown; signal: AbortSignal }[]) =>
+    Promise.all(
+      batch.map(async ({ id, data, signal }) => {
+        try {
+          await job.handler(job.payload.parse(data ?? {}), signal);
+          return { id, status: 'completed' as const };
+        } catch (fault) {
+          warn(`The job ${job.name} failed and is tried again.`, fault);
+          const message = fault instanceof Error ? fault.message : String(fault);
+          return { id, status: 'failed' as const, output: { message } };
+        }
+      }),
+    ),
+  );
   if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' });
   else await boss.unschedule(job.name);
 }
