@@ -17,7 +17,11 @@ interface RuleBase {
 
 /** Business policy over tool calls, as values that can be listed, explained and dry-run. */
 export type PolicyRule =
-  | (RuleBase & { kind: 'require-before'; before: string })
+  | (RuleBase & {
+      kind: 'require-before';
+      before: readonly string[] /** Of the same subject, e.g. `order_id`. */;
+      subject?: string;
+    })
   | (RuleBase & {
       kind: 'limit-amount';
       /** Input field that holds the amount, in major units of the currency. */
@@ -46,4 +50,9 @@ export type PolicyRule =
   | (RuleBase & { kind: 'require-assurance'; level: Assurance })
   | (RuleBase & { kind: 'require-confirmation' })
   | (RuleBase & { kind: 'require-approval'; when?: (facts: PolicyFacts) => boolean })
-  | (RuleBase & { kind: 'allow-for'; intents: readonly string[] });
+  | (RuleBase & { kind: 'allow-for'; intents: readonly string[] })
+  | (RuleBase & {
+      kind: 'fields-from-customer';
+      /** Input paths; `items.*.id` for each of a list. Empty: no field of these tools is checked. */
+      fields: readonly string[];
+    });

@@ -39,7 +39,16 @@ export interface Brief {
   smallTalk?: 'greeting' | 'thanks' | 'farewell';
   customerName?: string;
   /** Tool results of this turn so far, in order, by tool name. */
-  results: { tool: string; callId: string; result?: unknown; error?: string }[];
+  results: {
+    tool: string;
+    callId: string;
+    result?: unknown;
+    error?: string;
+    /** It was not run: a card waits for the customer's or a colleague's yes. */
+    waitsFor?: 'confirm' | 'approve';
+    /** It was refused until the customer is at this level of assurance; a card offers to get there. */
+    needs?: 'claimed' | 'verified' | 'staff';
+  }[];
   /** Earlier customer messages of the ticket, oldest first: a slot may stand in one of them. */
   earlier: string[];
   passages: ModelPassage[];
@@ -100,6 +109,8 @@ export interface ModelResponse {
   /** The provider's request id, for its support. */
   requestId?: string;
   latencyMs: number;
+  /** The text is the desk's own template filled from tool results, not prose of a model. */
+  templated?: boolean;
   /** Milliseconds to the first text or tool call. */
   firstTokenMs?: number;
   /** Attempts that failed before this one, each with its reason. */

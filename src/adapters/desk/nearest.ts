@@ -1,0 +1,35 @@
+/** Edits (insert, delete, replace) that turn one text into the other; stops counting above `limit`. */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      row.push(Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** The name that was probably meant: at most a third of its letters off. */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: { name: string; distance: number } | undefined;
+  for (const candidate of known) {
+    const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+    const distance = editDistance(name.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance <= limit && (!best || distance < best.distance)) best = { name: candidate, distance };
+  }
+  return best?.name;
+}
+
+/** "Did you mean `x`?" when something is close, else what there is. */
+export function orListOf(name: string, known: readonly string[], what: string): string {
+  const close = nearest(name, known);
+  if (close) return `Did you mean \`${close}\`?`;
+  return known.length > 0
+    ? `There is ${what}: ${known.map((one) => `\`${one}\``).join(', ')}.`
+    : `There is no ${what} yet.`;
+}

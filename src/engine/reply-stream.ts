@@ -1,0 +1,36 @@
+import { releaseSentences } from '#domain/draft-checks/release-sentences.ts';
+import { evidenceOf } from './evidence-of.ts';
+import { mayStream } from './may-stream.ts';
+import type { ModelEvent } from './ports/model.ts';
+import type { Ports } from './ports/ports.ts';
+import type { Turn } from './turn.ts';
+
+/**
+ * Lets a reply reach the customer while it is written, sentence by sentence, and only sentences
+ * that passed the checks that can run on one sentence. What is held back comes with the commit.
+ */
+export function createReplyStream(
+  turn: Turn,
+  ports: Ports,
+): { take(event: ModelEvent): Promise<void>; published(): number } {
+  const open = mayStream(turn, ports);
+  const evidence = open ? evidenceOf(turn, ports) : undefined;
+  let text = '';
+  let released = 0;
+  let count = 0;
+  return {
+    async take(event) {
+      if (!evidence || event.type !== 'text') return;
+      text += event.text;
+      const next = releaseSentences(text, evidence, released);
+      if (next <= released) return;
+      const part = text.slice(released, next);
+      released = next;
+      await ports.store.publish(turn.claim, [
+        { type: 'reply-streamed', turnId: turn.claim.turnId, index: turn.streamed + count, text: part },
+      ]);
+      count++;
+    },
+    published: () => count,
+  };
+}
