@@ -1,6 +1,6 @@
 import colors from 'picocolors';
 import { createContext } from '#server/create-context.ts';
-import { firstSignInLink } from '#server/auth/first-sign-in-link.ts';
+import { firstSignInLink } from '#server/auth/sign-in-link.ts';
 import { serve } from '#server/serve.ts';
 import { configure } from './configure.ts';
 import { fail } from './fail.ts';

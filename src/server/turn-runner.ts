@@ -26,10 +26,11 @@ const mostAtOnce = 600;
  * Makes the runner of a process. The process that accepted a message starts its turn at once; the
  * sweep takes what nobody works: queued elsewhere, or left by a process that died.
  */
-export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger): TurnRunner {
+export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger, options: { idle?: boolean } = {}): TurnRunner {
   const holder = randomUUID();
   const atWork = new Map<string, Promise<void>>();
-  let closing = false;
+  /** True: turns are left to other processes. */
+  let closing = options.idle ?? false;
 
   const start = (turnId: string) => {
     if (closing || atWork.has(turnId) || atWork.size >= mostAtOnce) return;

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type DeskFault, DeskFaults } from './desk-faults.ts';
-import { examineDesk } from './examine-desk.ts';
+import { examineDesk, startChecks, thoroughChecks } from './examine-desk.ts';
 
 /**
  * Every fault of a desk, those that do not stop it from serving too. Throws `DeskFaults` when there
@@ -13,5 +13,5 @@ export async function checkDesk(folder: string): Promise<DeskFault[]> {
     const mend = 'Name the folder that holds desk.config.ts.';
     throw new DeskFaults(`There is no desk in ${folder}.`, [{ file: folder, problem: 'is not a folder', mend }]);
   }
-  return (await examineDesk(path.resolve(folder))).faults;
+  return (await examineDesk(path.resolve(folder), [...startChecks, ...thoroughChecks])).faults;
 }

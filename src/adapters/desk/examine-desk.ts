@@ -1,6 +1,9 @@
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
+import { alikeFaults } from './checks/alike.ts';
+import type { Check } from './checks/check.ts';
 import { hoursFaults } from './checks/hours.ts';
 import { intentFaults } from './checks/intents.ts';
 import { languageFaults } from './checks/languages.ts';
@@ -12,12 +15,13 @@ import { teamFaults } from './checks/teams.ts';
 import { toolFaults } from './checks/tools.ts';
 import { type DeskFault, sortFaults } from './desk-faults.ts';
 import { deskVersion, listFiles, readSources } from './desk-files.ts';
-import { importConfig } from './import-config.ts';
+import { configFile, importConfig } from './import-config.ts';
 import { createLocate } from './locate.ts';
 import { parseConfig } from './parse-config.ts';
 import { readArticles } from './read-articles.ts';
 
-const checks = [
+/** What must hold before a desk may serve. */
+export const startChecks: readonly Check[] = [
   intentFaults,
   procedureFaults,
   toolFaults,
@@ -26,8 +30,10 @@ const checks = [
   hoursFaults,
   languageFaults,
   limitFaults,
-  seedFaults,
 ];
+
+/** What takes too long for every start and can wait for `handrail check`. */
+export const thoroughChecks: readonly Check[] = [alikeFaults, seedFaults];
 
 export interface Examined {
   /** There when nothing stops it from serving. */
@@ -37,7 +43,13 @@ export interface Examined {
 }
 
 /** Reads a desk and finds everything wrong with it. `folder` is absolute and there. */
-export async function examineDesk(folder: string): Promise<Examined> {
+export async function examineDesk(folder: string, checks: readonly Check[]): Promise<Examined> {
+  // Without it this is no desk, and the folder may be anything: a home folder, a disk.
+  const there = await stat(path.join(folder, configFile)).catch(() => undefined);
+  if (!there?.isFile()) {
+    const mend = 'Is this the right folder? `handrail init DIR` writes a desk to start from.';
+    return { articles: [], faults: [{ file: configFile, problem: 'is missing', mend }] };
+  }
   const files = await listFiles(folder);
   const sources = await readSources(folder, files);
   const imported = await importConfig(folder, sources);

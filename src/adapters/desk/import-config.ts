@@ -9,10 +9,6 @@ export type ImportedConfig = { ok: true; config: unknown } | { ok: false; fault:
 
 /** Runs the desk's configuration. Whatever it throws becomes a fault at the line that threw. */
 export async function importConfig(folder: string, sources: ReadonlyMap<string, string>): Promise<ImportedConfig> {
-  if (!sources.has(configFile)) {
-    const mend = 'Is this the right folder? `handrail init DIR` writes a desk to start from.';
-    return { ok: false, fault: { file: configFile, problem: 'is missing', mend } };
-  }
   resolveHandrailFor(folder);
   try {
     const loaded = (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, configFile)).href)) as object;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Article } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
 import { type DeskFault, DeskFaults } from './desk-faults.ts';
-import { examineDesk } from './examine-desk.ts';
+import { examineDesk, startChecks } from './examine-desk.ts';
 
 /** A desk ready to serve. */
 export interface LoadedDesk {
@@ -11,7 +11,7 @@ export interface LoadedDesk {
   /** Absolute. */
   folder: string;
   articles: Article[];
-  /** Faults that do not stop it from serving: articles left out, examples too much alike. */
+  /** Faults that do not stop it from serving: articles left out or with a faulty field. */
   warnings: DeskFault[];
 }
 
@@ -27,7 +27,7 @@ export async function loadDesk(folder: string): Promise<LoadedDesk> {
     const mend = 'Name the folder that holds desk.config.ts, or write one with `handrail init DIR`.';
     throw new DeskFaults(`There is no desk in ${folder}.`, [{ file: folder, problem: 'is not a folder', mend }]);
   }
-  const { desk, articles, faults } = await examineDesk(absolute);
+  const { desk, articles, faults } = await examineDesk(absolute, startChecks);
   const stopping = faults.filter((fault) => !fault.harmless);
   if (desk && stopping.length === 0) return { desk, folder: absolute, articles, warnings: faults };
   const many = `${stopping.length} ${stopping.length === 1 ? 'fault' : 'faults'}`;

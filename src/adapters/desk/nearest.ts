@@ -1,17 +1,24 @@
-/** Edits (insert, delete, replace) that turn one text into the other; stops counting above `limit`. */
-export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+/**
+ * Edits (insert, delete, replace) that turn one text into the other. Above `limit` it stops and
+ * answers `limit + 1`; a small limit makes it fast, because only that far off the diagonal is looked at.
+ */
+export function editDistance(a: string, b: string, limit = Math.max(a.length, b.length)): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const row: number[] = new Array(b.length + 1).fill(limit + 1);
+    if (i <= limit) row[0] = i;
+    let least = limit + 1;
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const replace = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const edits = Math.min(replace, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      row[j] = edits;
+      least = Math.min(least, edits);
     }
-    if (Math.min(...row) > limit) return limit + 1;
+    if (Math.min(least, row[0] ?? least) > limit) return limit + 1;
     previous = row;
   }
-  return previous[b.length] ?? 0;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
 
 /** The name that was probably meant: at most a third of its letters off. */
