@@ -1,4 +1,4 @@
-import { type ClaudeModelOptions, createClaudeModel } from '#adapters/model-claude/create-claude-model.ts';
+import { type ClaudeModelOptions, createClaudeModel } from '#adapters/model-claude/claude-model.ts';
 import type { ModelRole } from '#domain/model-role.ts';
 import type { ModelEvent, ModelMessage, ModelPort, ModelRequest, ModelResponse } from '#engine/ports/model.ts';
 import { type FakeClaude, type FakeClaudeOptions, startFakeClaude } from '#test/fake-claude/server.ts';
