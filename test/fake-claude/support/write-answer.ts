@@ -31,7 +31,7 @@ export function citedAnswer(talk: Conversation): ReplyPart[] {
 export function factsAnswer(talk: Conversation): ReplyPart[] {
   const waiting = talk.results.find((result) => /^Not done yet/.test(result.text));
   if (waiting) return [say(phrase(/colleague|approv/i.test(waiting.text) ? 'approve' : 'confirm', talk.language))];
-  const last = talk.results.filter((result) => !result.isError).at(-1);
+  const last = talk.results.filter((result) => !result.isError && !/search|knowledge/.test(result.tool)).at(-1);
   if (!last) return [];
   const facts = factsOf(last);
   if (facts.length === 0) return [say(phrase('done', talk.language))];
