@@ -9,7 +9,7 @@ export default defineConfig({
     projects: [
       { test: { ...node, name: 'unit', include: ['src/**/*.test.ts', 'desks/**/*.test.ts'] } },
       { test: { ...node, name: 'database', include: ['test/database/**/*.test.ts'], fileParallelism: false } },
-      { test: { ...node, name: 'server', include: ['test/server/**/*.test.ts'] } },
+      { test: { ...node, name: 'server', include: ['test/server/**/*.test.ts', 'test/claude/**/*.test.ts'] } },
       {
         test: {
           ...node,

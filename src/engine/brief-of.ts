@@ -18,6 +18,7 @@ export function briefOf(turn: Turn): Brief {
       error: record.outcome?.status === 'succeeded' ? undefined : (record.outcome?.error ?? record.verdict.reason),
       waitsFor:
         record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
+      needs: record.verdict.kind === 'deny' ? record.verdict.needs : undefined,
     })),
     earlier: customerTexts.filter((text) => !turn.text.includes(text)),
     passages: turn.gathered?.answerable ? [...turn.shown.values()].map(toModelPassage) : [],

@@ -1,5 +1,4 @@
 import type { RankedPassage } from '#domain/article.ts';
-import { citableUnits } from '#domain/citable-units.ts';
 import type { ModelPassage } from './ports/model.ts';
 
 /** A passage as the model sees it: one sentence, step or table row per citable unit. */
@@ -7,6 +6,6 @@ export function toModelPassage(passage: RankedPassage): ModelPassage {
   return {
     source: passage.id,
     title: passage.headingPath.join(' > ') || passage.articleTitle,
-    units: citableUnits(passage.text),
+    units: passage.units,
   };
 }

@@ -58,8 +58,7 @@ async function carryOut(turn: Turn, ports: Ports, judged: JudgedCall): Promise<T
     startedAt,
   };
   if (judged.verdict.kind !== 'allow' || !judged.tool) return { ...base, finishedAt: startedAt };
-  const outcome = await runTool(turn, ports, judged.tool, judged.input, base.idempotencyKey);
-  return { ...base, outcome, finishedAt: ports.clock.now() };
+  return await runTool(turn, ports, judged.tool, base);
 }
 
 function boundedInput(input: unknown): unknown {

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { createComprehension } from '#adapters/comprehension/create-comprehension.ts';
+import type { Database } from '#adapters/database/database.ts';
+import { createRecords } from '#adapters/database/desk-records.ts';
+import { createQueue } from '#adapters/database/human-queue.ts';
+import { newId } from '#adapters/database/new-id.ts';
+import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
+import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
+import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
+import { createClaudeModel } from '#adapters/model-claude/claude-model.ts';
+import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
+import { priceRows } from '#adapters/prices/price-rows.ts';
+import type { Embedder } from '#engine/ports/embedder.ts';
+import type { Ports } from '#engine/ports/ports.ts';
+import type { Config, Secrets } from './config/config.ts';
+import { seedDesk } from './seed-desk.ts';
+
+export interface PortsNeeds {
+  config: Config;
+  secrets: Secrets;
+  loaded: LoadedDesk;
+  database: Database;
+  embedder: Embedder;
+}
+
+/** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
+export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
+  const { config, secrets, database, embedder } = needs;
+  const { desk, articles } = needs.loaded;
+  const [knowledge, comprehension] = await Promise.all([
+    createKnowledge({ articles, embedder, vectorCache: createDatabaseVectorCache(database.kysely) }),
+    createComprehension({
+      intents: desk.intents,
+      languages: desk.languages,
+      embedder,
+      cacheDir: path.join(config.dataDir, 'cache'),
+    }),
+    seedDesk(database, desk),
+  ]);
+  const embedded = createEmbeddedModel({ desk });
+  const claude = secrets.anthropicApiKey
+    ? createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models: desk.models })
+    : undefined;
+  return {
+    ports: {
+      desk,
+      model: claude ?? embedded,
+      fallbackModel: embedded,
+      knowledge,
+      comprehension,
+      store: createTurnStore(database),
+      records: createRecords(database),
+      queue: createQueue(database),
+      prices: priceRows,
+      clock: { now: () => new Date() },
+      ids: { next: newId },
+    },
+  };
+}
