@@ -11,7 +11,9 @@ export const messageInput = z
       .min(1)
       .max(200)
       .optional()
-      .openapi({ description: 'Your own id of the message; a message with an id we already have is acknowledged and dropped.' }),
+      .openapi({
+        description: 'Your own id of the message; a message with an id we already have is acknowledged and dropped.',
+      }),
   })
   .openapi('MessageInput');
 
@@ -24,7 +26,10 @@ export const customerInput = z
     verified: z
       .boolean()
       .optional()
-      .openapi({ description: 'You vouch that this person is who they say. Without it an e-mail address counts as merely claimed.' }),
+      .openapi({
+        description:
+          'You vouch that this person is who they say. Without it an e-mail address counts as merely claimed.',
+      }),
   })
   .openapi('CustomerInput');
 
