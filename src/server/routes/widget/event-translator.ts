@@ -94,10 +94,10 @@ export class EventTranslator {
   }
 
   async #takeReply(id: number, event: StoredEvent['event'] & { turnId?: string }): Promise<boolean> {
-    if (this.#reply?.turnId === event.turnId) return this.#reply.take(event);
+    if (this.#reply && this.#reply.turnId === event.turnId) return this.#reply.take(event);
     // The first event seen of this turn: what it did before this connection counts too.
     const reply = await readReply(this.#context, this.#conversationId, id);
-    if (reply?.turnId !== event.turnId) return false;
+    if (!reply || reply.turnId !== event.turnId) return false;
     this.#reply = reply;
     return true;
   }

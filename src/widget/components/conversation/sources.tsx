@@ -8,14 +8,16 @@ interface Props {
   onToggle(number: number): void;
 }
 
-/** Where the answer comes from; each opens the very words it rests on. */
+/** Where the answer comes from; each opens the very words it rests on. Sentences of one article share its number. */
 export function Sources({ citations, open, onToggle }: Props) {
   const { t } = useWidget();
-  const shown = citations.find((citation) => citation.number === open);
+  const articles = citations.filter((one, index) => citations.findIndex((other) => other.number === one.number) === index);
+  const shown = articles.find((citation) => citation.number === open);
+  const quotes = citations.filter((citation) => citation.number === open).map((citation) => citation.quote);
   return (
     <div class="sources">
       <ul aria-label={t.sources}>
-        {citations.map((citation) => (
+        {articles.map((citation) => (
           <li key={citation.number}>
             <button
               type="button"
@@ -31,7 +33,9 @@ export function Sources({ citations, open, onToggle }: Props) {
       </ul>
       {shown && (
         <figure class="passage">
-          <blockquote>{shown.quote}</blockquote>
+          {[...new Set(quotes)].map((quote) => (
+            <blockquote key={quote}>{quote}</blockquote>
+          ))}
           <figcaption>
             {shown.stale && <span class="stale">{t.stale}</span>}
             {shown.url && (
