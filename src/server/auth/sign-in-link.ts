@@ -1,10 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Ports } from '#engine/ports/ports.ts';
 import type { Role } from '#wire/console/role.ts';
 import type { Context } from '../context.ts';
 import { signInTables } from './sign-in-tables.ts';
 
 /** Long enough for somebody who reads the invitation tomorrow morning. */
 const lifetimeMs = 24 * 60 * 60 * 1000;
+
+/** As much of the context as a link needs: commands make links without the rest. */
+export interface LinkMaker extends Pick<Context, 'config' | 'database'> {
+  ports: Pick<Ports, 'ids' | 'clock'>;
+}
 
 export interface SignInLinkRequest {
   /** Whom it signs in; left out on the first start, where the first admin gives it themselves. */
@@ -18,13 +24,19 @@ export interface SignInLinkRequest {
  * Makes a link that signs in once within 24 hours and asks for a new password. The token stands
  * behind `#`, so that it reaches no log and no other site.
  */
-export async function createSignInLink(
-  context: Pick<Context, 'config' | 'database' | 'ports'>,
-  request: SignInLinkRequest,
-): Promise<string> {
+export async function createSignInLink(context: LinkMaker, request: SignInLinkRequest): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = context.ports.clock.now();
-  await signInTables(context.database.kysely)
+  const tables = signInTables(context.database.kysely);
+  // A newer link for the same person takes the place of the older.
+  await tables
+    .updateTable('sign_in_links')
+    .set({ revoked_at: now })
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('email', 'is not distinct from', request.email?.trim().toLowerCase() ?? null)
+    .execute();
+  await tables
     .insertInto('sign_in_links')
     .values({
       id: context.ports.ids.next('key'),
@@ -42,9 +54,7 @@ export async function createSignInLink(
 }
 
 /** A first-start link when nobody can sign in yet, else nothing. */
-export async function firstSignInLink(
-  context: Pick<Context, 'config' | 'database' | 'ports'>,
-): Promise<string | undefined> {
+export async function firstSignInLink(context: LinkMaker): Promise<string | undefined> {
   const someone = await signInTables(context.database.kysely)
     .selectFrom('users')
     .select('id')
