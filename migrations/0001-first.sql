@@ -323,6 +323,7 @@ create table desk_records (
   data jsonb not null,
   primary key (collection, id)
 );
+create index desk_records_data on desk_records using gin (data jsonb_path_ops);
 
 create table api_keys (
   id text primary key,

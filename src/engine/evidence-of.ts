@@ -9,9 +9,11 @@ export function evidenceOf(turn: Turn, { desk }: Ports): Evidence {
   const results = [...before, ...turn.toolCalls];
   return {
     passages: [...turn.shown.values()],
-    toolResults: results.flatMap(({ tool, outcome }) =>
-      outcome?.status === 'succeeded' ? [{ tool, text: JSON.stringify(outcome.result) }] : [],
-    ),
+    toolResults: results.flatMap(({ tool, outcome }) => {
+      if (outcome?.status === 'succeeded') return [{ tool, text: JSON.stringify(outcome.result) }];
+      // A tool that says no states a fact too: "No order 9 belongs to this customer."
+      return outcome?.status === 'failed' && outcome.refusal ? [{ tool, text: JSON.stringify(outcome.error) }] : [];
+    }),
     customerTexts: turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text),
     desk: {
       company: desk.persona.company,

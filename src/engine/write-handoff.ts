@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { priorityOf } from '#domain/handoff/priority-of.ts';
-import { routeToTeam } from '#domain/handoff/route-to-team.ts';
+import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
+import { ticketPriority } from './ticket-priority.ts';
 import type { Turn } from './turn.ts';
 
 const handoffTokens = 700;
@@ -87,12 +87,8 @@ function factsOf(turn: Turn, ports: Ports): Facts {
         : []),
     ],
     sentiment: turn.understanding?.sentiment ?? 'neutral',
-    priority: priorityOf({
-      urgency: turn.understanding?.urgency ?? 'normal',
-      reason,
-      sentiment: turn.understanding?.sentiment ?? 'neutral',
-    }),
-    team: routeToTeam(ports.desk.teams, ports.desk.intents, intents, reason).id,
+    priority: ticketPriority(turn, reason),
+    team: routeToTeam({ teams: ports.desk.teams, intents: ports.desk.intents, asked: intents, reason }) ?? '',
     language: turn.language,
   };
 }

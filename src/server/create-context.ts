@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { pino } from 'pino';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
-import { openDatabase } from '#adapters/database/open-database.ts';
+import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
 import { createPorts } from './create-ports.ts';
@@ -17,8 +17,8 @@ import { createTurnRunner } from './turn-runner.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 
 export interface ContextOverrides {
-  /** A database in memory: nothing is kept. For `handrail chat` and tests. */
-  inMemory?: boolean;
+  /** A database that is open already; the context closes it. For `handrail chat` and tests. */
+  database?: Database;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
   /** Ports that tests put in place of the real ones. */
@@ -35,12 +35,9 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const log = pino({ level: config.logLevel });
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
+  const warn = (message: string) => log.warn(message);
   const [database, embedder] = await Promise.all([
-    openDatabase({
-      url: overrides.inMemory ? undefined : secrets.databaseUrl,
-      dataDir: overrides.inMemory ? ':memory:' : path.join(config.dataDir, 'database'),
-      warn: (message) => log.warn(message),
-    }),
+    overrides.database ?? openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database'), warn }),
     createEmbeddedEmbedder(),
   ]);
   opened.use(database);
@@ -53,7 +50,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
-  await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.inMemory });
+  await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
   const context: Omit<Context, typeof Symbol.asyncDispose> = {
     config,
     desk: ports.desk,

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openEmbedded } from '#adapters/database/embedded/open-embedded.ts';
+import { withSchema } from '#adapters/database/open-database.ts';
 import { StartFault } from '#adapters/database/start-fault.ts';
 import type { Config, Secrets } from '#server/config/config.ts';
 import { createApp } from '#server/app.ts';
@@ -33,7 +35,7 @@ export async function openDeskClient(config: Config, secrets: Secrets, url: stri
   const running = await openRunningDesk(config, secrets, url);
   if (running) return running;
   const key = 'chat-in-this-process-only';
-  const context = await createContext(config, { ...secrets, databaseUrl: undefined, apiKey: key }, { inMemory: true });
+  const context = await createContext(config, { ...secrets, apiKey: key }, { database: await withSchema(await openEmbedded({})) });
   const app = createApp(context);
   return {
     where: `the desk ${context.desk.id}, opened for this chat; nothing is kept`,
