@@ -35,7 +35,9 @@ describe('a one-time code', () => {
 
   it('never lets a wrong code in', () => {
     const any = fc.record({ expiresAt: fc.date({ noInvalidDate: true }), tries: fc.integer() });
-    fc.assert(fc.property(fc.option(any, { nil: undefined }), (code) => judgeCode(code, false, now).kind === 'refused'));
+    fc.assert(
+      fc.property(fc.option(any, { nil: undefined }), (code) => judgeCode(code, false, now).kind === 'refused'),
+    );
   });
 
   it('has six digits whatever chance says', () => {
@@ -68,7 +70,9 @@ describe('asking for codes', () => {
           if (maySendCode(given, minutes(minute)).ok) given.push(minutes(minute));
         }
         return codeRules.limits.every(({ codes, withinMs }) =>
-          given.every((from) => given.filter((at) => at >= from && at.getTime() - from.getTime() < withinMs).length <= codes),
+          given.every(
+            (from) => given.filter((at) => at >= from && at.getTime() - from.getTime() < withinMs).length <= codes,
+          ),
         );
       }),
     );

@@ -36,7 +36,9 @@ export function judgeCode(sent: SentCode | undefined, matches: boolean, now: Dat
 /** Says whether another code may be sent, given when the earlier ones were. */
 export function maySendCode(sentAt: readonly Date[], now: Date): { ok: true } | { ok: false; retryAt: Date } {
   for (const { codes, withinMs } of codeRules.limits) {
-    const recent = sentAt.filter((at) => now.getTime() - at.getTime() < withinMs).sort((a, b) => a.getTime() - b.getTime());
+    const recent = sentAt
+      .filter((at) => now.getTime() - at.getTime() < withinMs)
+      .sort((a, b) => a.getTime() - b.getTime());
     const oldest = recent[recent.length - codes];
     if (oldest) return { ok: false, retryAt: new Date(oldest.getTime() + withinMs) };
   }

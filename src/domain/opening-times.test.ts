@@ -13,7 +13,10 @@ const at = (iso: string) => new Date(iso);
 describe('opening times', () => {
   it('are open within the hours of the desk, not of the server', () => {
     expect(openingState(berlin, at('2026-11-20T08:00:00Z'))).toEqual({ open: true });
-    expect(openingState(berlin, at('2026-11-20T07:59:59Z'))).toEqual({ open: false, opensAt: at('2026-11-20T08:00:00Z') });
+    expect(openingState(berlin, at('2026-11-20T07:59:59Z'))).toEqual({
+      open: false,
+      opensAt: at('2026-11-20T08:00:00Z'),
+    });
     expect(openingState(berlin, at('2026-11-20T16:00:00Z')).open).toBe(false);
   });
 

@@ -1,5 +1,5 @@
-import type { Database } from '#adapters/database/database.ts';
 import { ensureApiKey } from '#adapters/database/api-keys.ts';
+import type { Database } from '#adapters/database/database.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { localKey } from './local-key.ts';
 

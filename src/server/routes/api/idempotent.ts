@@ -17,10 +17,14 @@ export function idempotent(context: Context): MiddlewareHandler<AppEnv> {
     const key = c.req.header('idempotency-key');
     if (!key || c.req.method !== 'POST') return await next();
     if (key.length > longestKey) {
-      throw new AppError('invalid_request', `Idempotency-Key has more than ${longestKey} characters.`, { field: 'Idempotency-Key' });
+      throw new AppError('invalid_request', `Idempotency-Key has more than ${longestKey} characters.`, {
+        field: 'Idempotency-Key',
+      });
     }
     const scope = `api:${c.get('apiKeyId')}`;
-    const requestHash = createHash('sha256').update(`${c.req.path}?${new URL(c.req.url).search}\n${await c.req.text()}`).digest('hex');
+    const requestHash = createHash('sha256')
+      .update(`${c.req.path}?${new URL(c.req.url).search}\n${await c.req.text()}`)
+      .digest('hex');
     const queries = context.database.kysely;
     const begun = await beginIdempotent(queries, { scope, key, requestHash });
     if (begun.kind === 'mismatch') {
@@ -29,7 +33,10 @@ export function idempotent(context: Context): MiddlewareHandler<AppEnv> {
       });
     }
     if (begun.kind === 'in-flight') {
-      throw new AppError('unavailable', 'The first request with this Idempotency-Key is still at work. Try again in a moment.');
+      throw new AppError(
+        'unavailable',
+        'The first request with this Idempotency-Key is still at work. Try again in a moment.',
+      );
     }
     if (begun.kind === 'replay') {
       c.header('idempotency-replayed', 'true');
@@ -37,7 +44,8 @@ export function idempotent(context: Context): MiddlewareHandler<AppEnv> {
     }
     await next();
     const finished = c.res.status < 500 && c.res.headers.get('content-type')?.includes('json');
-    if (finished) await finishIdempotent(queries, { scope, key, status: c.res.status, response: await c.res.clone().json() });
+    if (finished)
+      await finishIdempotent(queries, { scope, key, status: c.res.status, response: await c.res.clone().json() });
     else await abandonIdempotent(queries, { scope, key });
   };
 }

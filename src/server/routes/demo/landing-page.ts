@@ -6,7 +6,13 @@ export function landingPage({ desk, config }: Context) {
   const { company, name } = desk.persona;
   const doors = [
     ...(desk.demoCustomers?.length
-      ? [{ href: '/demo', title: 'Be a customer', text: `Ask ${name} on a page of ${company}, as anyone or as somebody.` }]
+      ? [
+          {
+            href: '/demo',
+            title: 'Be a customer',
+            text: `Ask ${name} on a page of ${company}, as anyone or as somebody.`,
+          },
+        ]
       : []),
     { href: '/console', title: 'Be the team', text: 'Read what the AI did and why, approve, take over, answer.' },
     { href: '/api/docs', title: 'Build on it', text: 'One HTTP API for conversations, tickets and events.' },

@@ -36,7 +36,8 @@ export async function readIdentityToken(token: string, secret: Uint8Array): Prom
     const { sub, email, name, locale } = claims.parse(payload);
     return { externalId: sub, email, name, locale };
   } catch (cause) {
-    const why = cause instanceof z.ZodError ? `its claim ${cause.issues[0]?.path.join('.')} is not valid` : reason(cause);
+    const why =
+      cause instanceof z.ZodError ? `its claim ${cause.issues[0]?.path.join('.')} is not valid` : reason(cause);
     throw new AppError('unauthorized', `The identity token was refused: ${why}.`, { field: 'identityToken', cause });
   }
 }

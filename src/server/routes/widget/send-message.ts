@@ -6,9 +6,9 @@ import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
 import type { WidgetEnv } from './app-env.ts';
 import type { Limits } from './limits.ts';
-import { readBody } from './read-body.ts';
 import { readMessages } from './read/messages.ts';
 import { type OwnConversation, ownConversation } from './read/own-conversation.ts';
+import { readBody } from './read-body.ts';
 import type { WidgetSession } from './session-token.ts';
 
 /** A customer who signed in since the conversation began is now known in it too. */

@@ -5,9 +5,9 @@ import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
 import type { WidgetEnv } from './app-env.ts';
 import type { Limits } from './limits.ts';
-import { readBody } from './read-body.ts';
 import { readConversation } from './read/conversation.ts';
 import { ownConversation } from './read/own-conversation.ts';
+import { readBody } from './read-body.ts';
 
 /** `POST /conversations`: a first message. Sent again with the same id it is the same conversation. */
 export function startConversationRoute(context: Context, limits: Limits) {

@@ -45,5 +45,7 @@ export function presentCard(message: Message, facts: CardFacts, signer: Signer):
 
 /** What a click on "Confirm" says yes to: this call with these very arguments, in this conversation, until then. */
 export function confirmedText(action: PendingAction): string {
-  return [action.conversationId, action.id, action.tool, action.argumentsHash, action.expiresAt.toISOString()].join('\n');
+  return [action.conversationId, action.id, action.tool, action.argumentsHash, action.expiresAt.toISOString()].join(
+    '\n',
+  );
 }

@@ -1,8 +1,8 @@
+import type { TicketState } from '#domain/ticket.ts';
+import { isOver } from '#domain/ticket-transitions.ts';
 import type { ConversationSummary } from '#wire/widget/conversation.ts';
 import type { Context } from '../../../context.ts';
 import { customersOf, type WidgetSession } from '../session-token.ts';
-import { isOver } from '#domain/ticket-transitions.ts';
-import type { TicketState } from '#domain/ticket.ts';
 
 /** Conversations that a list shows; older ones are history. */
 const mostConversations = 20;

@@ -1,5 +1,5 @@
-import type { Context } from '../../../context.ts';
 import { AppError } from '#domain/errors.ts';
+import type { Context } from '../../../context.ts';
 import { customersOf, type WidgetSession } from '../session-token.ts';
 
 /** What the routes need of a conversation. */
