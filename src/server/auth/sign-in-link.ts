@@ -7,15 +7,9 @@ import { signInTables } from './sign-in-tables.ts';
 /** Long enough for somebody who reads the invitation tomorrow morning. */
 const lifetimeMs = 24 * 60 * 60 * 1000;
 
-<<<<<<< HEAD
-/** As much of the context as a link needs: commands make links without the rest. */
-export interface LinkMaker extends Pick<Context, 'config' | 'database'> {
-  ports: Pick<Ports, 'ids' | 'clock'>;
-=======
 /** As little of the context as a link needs, so that a command can make one without a desk. */
 export interface LinkContext extends Pick<Context, 'config' | 'database'> {
   ports: Pick<Context['ports'], 'ids' | 'clock'>;
->>>>>>> main
 }
 
 export interface SignInLinkRequest {
@@ -30,11 +24,7 @@ export interface SignInLinkRequest {
  * Makes a link that signs in once within 24 hours and asks for a new password. The token stands
  * behind `#`, so that it reaches no log and no other site.
  */
-<<<<<<< HEAD
-export async function createSignInLink(context: LinkMaker, request: SignInLinkRequest): Promise<string> {
-=======
 export async function createSignInLink(context: LinkContext, request: SignInLinkRequest): Promise<string> {
->>>>>>> main
   const token = randomBytes(32).toString('base64url');
   const now = context.ports.clock.now();
   const tables = signInTables(context.database.kysely);
@@ -64,11 +54,7 @@ export async function createSignInLink(context: LinkContext, request: SignInLink
 }
 
 /** A first-start link when nobody can sign in yet, else nothing. */
-<<<<<<< HEAD
-export async function firstSignInLink(context: LinkMaker): Promise<string | undefined> {
-=======
 export async function firstSignInLink(context: LinkContext): Promise<string | undefined> {
->>>>>>> main
   const someone = await signInTables(context.database.kysely)
     .selectFrom('users')
     .select('id')
