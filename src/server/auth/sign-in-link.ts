@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Ports } from '#engine/ports/ports.ts';
 import type { Role } from '#wire/console/role.ts';
 import type { Context } from '../context.ts';
 import { signInTables } from './sign-in-tables.ts';
@@ -26,7 +27,16 @@ export interface SignInLinkRequest {
 export async function createSignInLink(context: LinkContext, request: SignInLinkRequest): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const now = context.ports.clock.now();
-  await signInTables(context.database.kysely)
+  const tables = signInTables(context.database.kysely);
+  // A newer link for the same person takes the place of the older.
+  await tables
+    .updateTable('sign_in_links')
+    .set({ revoked_at: now })
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .where('email', 'is not distinct from', request.email?.trim().toLowerCase() ?? null)
+    .execute();
+  await tables
     .insertInto('sign_in_links')
     .values({
       id: context.ports.ids.next('key'),
