@@ -65,7 +65,7 @@ export interface Heard {
 export async function hear(
   model: ModelPort,
   request: ModelRequest,
-  signal = new AbortController().signal,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Heard> {
   const events: ModelEvent[] = [];
   for await (const event of model.stream(request, signal)) events.push(event);

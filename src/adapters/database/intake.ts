@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import type { Assurance } from '#domain/assurance.ts';
 import type { Channel } from '#domain/conversation.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
@@ -32,7 +33,7 @@ export interface Incoming {
   /** A customer who is known already, for a conversation that begins: the session of a widget. */
   as?: { customerId: string; assurance: Assurance };
   /** The customer pressed "Talk to a person": the turn hands over, whatever the text says. */
-  personRequested?: true;
+  personRequested?: boolean;
   subject?: string;
   text: string;
   /** The channel's own id of the message, by which a second delivery is dropped. */
@@ -111,13 +112,13 @@ async function store(
 async function queueAnswer(
   { tx, conversation, events }: Change,
   ticket: Selectable<TicketsTable>,
-  personRequested: true | undefined,
+  personRequested: boolean | undefined,
 ): Promise<string | null> {
   if (conversation.owner_kind !== 'ai' || conversation.spam) return null;
   events.push(...(await supersedeDraft(tx, conversation.id)));
   const scope = { conversationId: conversation.id, ticketId: ticket.id };
   const open = await openTurn(tx, conversation.id);
-  const trigger: TurnTrigger = personRequested ? { kind: 'message', personRequested } : { kind: 'message' };
+  const trigger: TurnTrigger = personRequested ? { kind: 'message', personRequested: true } : { kind: 'message' };
   const queued = await queueTurn(tx, scope, trigger, open, 'A newer message came.');
   events.push(...queued.events);
   return queued.turnId;

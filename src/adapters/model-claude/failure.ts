@@ -96,7 +96,7 @@ export function retryAfterOf(headers: Headers | undefined, now = Date.now()): nu
   if (milliseconds >= 0) return milliseconds;
   const value = headers?.get('retry-after')?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(value)) return Number.parseFloat(value) * 1_000;
-  const date = Date.parse(value);
+  const date = / GMT$/.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
 

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Records } from '#domain/tool.ts';
-import type { Database } from './database.ts';
+import type { Queries } from './database.ts';
 
 /** Documents of the desk's own, one JSON value an id. */
-export function createRecords(database: Database): Records {
-  const { kysely } = database;
+export function createRecords(kysely: Queries): Records {
   return {
     async get(collection, id) {
       const row = await kysely
@@ -30,7 +29,6 @@ export function createRecords(database: Database): Records {
         .values({ collection, id, data: JSON.stringify(data) })
         .onConflict((conflict) => conflict.columns(['collection', 'id']).doUpdateSet({ data: JSON.stringify(data) }))
         .execute();
-      await database.durable();
     },
     async insert(collection, id, data) {
       const row = await kysely
@@ -39,20 +37,7 @@ export function createRecords(database: Database): Records {
         .onConflict((conflict) => conflict.columns(['collection', 'id']).doNothing())
         .returning('id')
         .executeTakeFirst();
-      await database.durable();
       return row !== undefined;
     },
   };
-}
-
-/** Puts many documents at once, for a seed: those that are there already stay as they are. */
-export async function seedRecords(
-  database: Database,
-  collection: string,
-  documents: readonly { id: string; data: unknown }[],
-): Promise<void> {
-  await sql`
-    insert into desk_records (collection, id, data)
-    select ${collection}, id, data from jsonb_to_recordset(${JSON.stringify(documents)}::jsonb) as d (id text, data jsonb)
-    on conflict (collection, id) do nothing`.execute(database.kysely);
 }
