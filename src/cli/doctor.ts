@@ -39,7 +39,9 @@ export async function doctorCommand(): Promise<void> {
 function node(): Finding {
   const major = Number(process.versions.node.split('.')[0]);
   const what = `Node ${process.versions.node}`;
-  return major >= 24 ? { what } : { what, problem: 'Handrail needs Node 24: start it with npm start, which brings its own.' };
+  return major >= 24
+    ? { what }
+    : { what, problem: 'Handrail needs Node 24: start it with npm start, which brings its own.' };
 }
 
 async function dataFolder(config: Config): Promise<Finding> {
@@ -49,10 +51,14 @@ async function dataFolder(config: Config): Promise<Finding> {
     await access(config.dataDir, constants.W_OK);
     const disk = await statfs(config.dataDir);
     const free = disk.bavail * disk.bsize;
-    if (free < freeBytesNeeded) return { what, problem: `only ${Math.round(free / 1024 ** 2)} MB are free; make room for 1 GB.` };
+    if (free < freeBytesNeeded)
+      return { what, problem: `only ${Math.round(free / 1024 ** 2)} MB are free; make room for 1 GB.` };
     return { what };
   } catch (fault) {
-    return { what, problem: `cannot be written (${(fault as Error).message}). Set HANDRAIL_DATA_DIR to a folder of yours.` };
+    return {
+      what,
+      problem: `cannot be written (${(fault as Error).message}). Set HANDRAIL_DATA_DIR to a folder of yours.`,
+    };
   }
 }
 
@@ -61,7 +67,10 @@ function port(config: Config): Promise<Finding> {
   return new Promise((resolve) => {
     const probe = net.createServer();
     probe.once('error', (fault: NodeJS.ErrnoException) =>
-      resolve({ what, problem: fault.code === 'EADDRINUSE' ? 'is in use. Stop the program that has it, or set PORT.' : fault.message }),
+      resolve({
+        what,
+        problem: fault.code === 'EADDRINUSE' ? 'is in use. Stop the program that has it, or set PORT.' : fault.message,
+      }),
     );
     probe.listen(config.port, config.host, () => probe.close(() => resolve({ what })));
   });
@@ -70,7 +79,10 @@ function port(config: Config): Promise<Finding> {
 async function database(config: Config, secrets: Secrets): Promise<Finding> {
   const what = config.database === 'embedded' ? 'embedded database' : 'PostgreSQL';
   try {
-    await using opened = await openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database') });
+    await using opened = await openDatabase({
+      url: secrets.databaseUrl,
+      dataDir: path.join(config.dataDir, 'database'),
+    });
     return { what: `${what} (${opened.kind})` };
   } catch (fault) {
     return { what, problem: fault instanceof StartFault ? `${fault.message} ${fault.mend}` : String(fault) };
@@ -91,6 +103,9 @@ function built(): Finding {
 
 function model(config: Config): Finding {
   return {
-    what: config.model === 'claude' ? 'Claude answers (the key is set; it was not tried)' : 'the embedded model answers (no ANTHROPIC_API_KEY)',
+    what:
+      config.model === 'claude'
+        ? 'Claude answers (the key is set; it was not tried)'
+        : 'the embedded model answers (no ANTHROPIC_API_KEY)',
   };
 }

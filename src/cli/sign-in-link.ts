@@ -9,7 +9,10 @@ import { fail } from './fail.ts';
 export async function signInLinkCommand(options: { email: string }): Promise<void> {
   const { config, secrets } = configure();
   try {
-    await using database = await openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database') });
+    await using database = await openDatabase({
+      url: secrets.databaseUrl,
+      dataDir: path.join(config.dataDir, 'database'),
+    });
     const ports = { ids: { next: newId }, clock: { now: () => new Date() } };
     console.log(await createSignInLink({ config, database, ports }, { email: options.email, role: 'admin' }));
   } catch (fault) {

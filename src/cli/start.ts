@@ -1,6 +1,6 @@
 import colors from 'picocolors';
-import { createContext } from '#server/create-context.ts';
 import { firstSignInLink } from '#server/auth/sign-in-link.ts';
+import { createContext } from '#server/create-context.ts';
 import { serve } from '#server/serve.ts';
 import { configure } from './configure.ts';
 import { fail } from './fail.ts';
@@ -14,7 +14,9 @@ export async function startCommand(): Promise<void> {
     const server = stack.use(await serve(context));
     const link = await firstSignInLink(context);
     const line = (label: string, text: string) => console.log(`  ${colors.dim(label.padEnd(9))}${text}`);
-    console.log(`\n${colors.bold('Handrail')} serves the desk ${colors.bold(context.desk.persona.company)} on ${colors.cyan(server.url)}\n`);
+    console.log(
+      `\n${colors.bold('Handrail')} serves the desk ${colors.bold(context.desk.persona.company)} on ${colors.cyan(server.url)}\n`,
+    );
     line('model', config.model === 'claude' ? 'Claude' : 'no ANTHROPIC_API_KEY is set, so the embedded model answers');
     line('console', link ? `${link}  (signs you in once)` : `${server.url}/console/`);
     line('demo', `${server.url}/demo`);

@@ -1,8 +1,8 @@
 import { openDatabase } from '#adapters/database/open-database.ts';
 import { setSendingStopped } from '#adapters/database/settings.ts';
+import { openRunningDesk } from './chat/desk-client.ts';
 import { configure } from './configure.ts';
 import { fail } from './fail.ts';
-import { openRunningDesk } from './chat/desk-client.ts';
 
 /**
  * `handrail stop-sending`: the kill switch. Asks the server that runs; without one it is set in
@@ -24,7 +24,9 @@ export async function stopSendingCommand(options: { off?: boolean }): Promise<vo
       await using database = await openDatabase({ url: secrets.databaseUrl, dataDir: `${config.dataDir}/database` });
       await setSendingStopped(database.kysely, stopped);
     }
-    console.log(stopped ? 'Automatic sending is stopped: replies become drafts.' : 'Automatic sending is allowed again.');
+    console.log(
+      stopped ? 'Automatic sending is stopped: replies become drafts.' : 'Automatic sending is allowed again.',
+    );
   } catch (fault) {
     fail(fault);
   }

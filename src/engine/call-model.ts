@@ -107,7 +107,12 @@ function answered(
 }
 
 function lostRecord(attempt: LostAttempt, request: ModelRequest, ports: Ports): ModelCallRecord {
-  return { ...recordOf(attempt.model, attempt.usage, request, ports, 'claude'), latencyMs: 0, stop: 'lost', retries: [] };
+  return {
+    ...recordOf(attempt.model, attempt.usage, request, ports, 'claude'),
+    latencyMs: 0,
+    stop: 'lost',
+    retries: [],
+  };
 }
 
 function recordOf(

@@ -1,6 +1,6 @@
 import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts';
-import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Ports } from './ports/ports.ts';
+import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */

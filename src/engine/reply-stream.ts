@@ -1,5 +1,5 @@
-import { releaseSentences } from '#domain/draft-checks/release-sentences.ts';
 import { readEvidence } from '#domain/draft-checks/read-evidence.ts';
+import { releaseSentences } from '#domain/draft-checks/release-sentences.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { mayStream } from './may-stream.ts';
 import type { ModelEvent } from './ports/model.ts';

@@ -5,7 +5,13 @@ import { scriptedModel } from './testing/scripted-model.ts';
 const cited = {
   text: 'You can ask for a refund within 30 days of delivery.',
   citations: [
-    { source: refundPassage.id, title: 'Refunds', quote: 'You can ask for a refund within 30 days of delivery. ', from: 0, to: 1 },
+    {
+      source: refundPassage.id,
+      title: 'Refunds',
+      quote: 'You can ask for a refund within 30 days of delivery. ',
+      from: 0,
+      to: 1,
+    },
   ],
 };
 
@@ -14,7 +20,10 @@ describe('a turn', () => {
     const kit = engineKit({ model: scriptedModel([cited]) });
     await kit.say('How long do I have to ask for a refund?');
     const reply = kit.store.messages.at(-1);
-    expect(reply).toMatchObject({ author: { kind: 'ai' }, text: 'You can ask for a refund within 30 days of delivery. [1]' });
+    expect(reply).toMatchObject({
+      author: { kind: 'ai' },
+      text: 'You can ask for a refund within 30 days of delivery. [1]',
+    });
     expect(reply?.citations).toMatchObject([{ number: 1, articleId: 'refunds', passageId: 'refunds#window' }]);
     expect(kit.store.commits[0]).toMatchObject({ outcome: 'replied', tier: 0, grounding: 'grounded' });
     expect(kit.store.ticket.state).toBe('awaiting_customer');
@@ -25,7 +34,11 @@ describe('a turn', () => {
     const kit = engineKit({ model, reads: { signals: { wantsHuman: true } } });
     await kit.say('I want to talk to a human');
     expect(model.requests.map((request) => request.role)).toEqual(['summarise']);
-    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', tier: 3, handoff: { reason: 'customer_request', team: 'billing', writtenBy: 'template' } });
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      tier: 3,
+      handoff: { reason: 'customer_request', team: 'billing', writtenBy: 'template' },
+    });
     expect(kit.store.messages.at(-1)).toMatchObject({ author: { kind: 'system' } });
     expect(kit.store.messages.at(-1)?.text).toContain('number 3 in the queue');
     expect(kit.store.owner).toEqual({ kind: 'team', team: 'billing' });
@@ -40,7 +53,9 @@ describe('a turn', () => {
     const kit = engineKit({ model });
     await kit.say('Please refund order 1042');
     expect(kit.effects).toEqual([]);
-    expect(kit.store.actions).toMatchObject([{ kind: 'confirm', title: 'Refund $24.00 for order 1042', state: 'pending' }]);
+    expect(kit.store.actions).toMatchObject([
+      { kind: 'confirm', title: 'Refund $24.00 for order 1042', state: 'pending' },
+    ]);
     expect(kit.store.messages.at(-1)?.card).toMatchObject({ kind: 'confirm', title: 'Refund $24.00 for order 1042' });
   });
 
@@ -92,7 +107,10 @@ describe('a turn', () => {
   });
 
   it('tells the model why a tool was refused and lets it answer', async () => {
-    const model = scriptedModel([{ toolCalls: [{ name: 'get_order', input: { order_id: '9' } }] }, 'I cannot find order 9 among yours.']);
+    const model = scriptedModel([
+      { toolCalls: [{ name: 'get_order', input: { order_id: '9' } }] },
+      'I cannot find order 9 among yours.',
+    ]);
     const kit = engineKit({ model });
     await kit.say('Where is order 9?');
     const result = model.requests[1]?.messages.at(-1)?.blocks[0];
@@ -102,7 +120,12 @@ describe('a turn', () => {
 
   it('denies a tool that does not exist and one the intent does not open', async () => {
     const model = scriptedModel([
-      { toolCalls: [{ name: '__proto__', input: {} }, { name: 'drop_tables', input: {} }] },
+      {
+        toolCalls: [
+          { name: '__proto__', input: {} },
+          { name: 'drop_tables', input: {} },
+        ],
+      },
       cited,
     ]);
     const kit = engineKit({ model });
@@ -216,12 +239,23 @@ describe('a turn', () => {
 
   it('sends the part it answered before it hands the rest over', async () => {
     const model = scriptedModel({
-      answer: [{ ...cited, toolCalls: [{ name: 'escalate_to_human', input: { reason: 'policy_exception', summary: 'Wants a gift too.' } }] }],
+      answer: [
+        {
+          ...cited,
+          toolCalls: [
+            { name: 'escalate_to_human', input: { reason: 'policy_exception', summary: 'Wants a gift too.' } },
+          ],
+        },
+      ],
       summarise: [{ fault: 'unavailable' }],
     });
     const kit = engineKit({ model });
     await kit.say('How long do I have, and can I get a gift?');
     expect(kit.store.messages.map((message) => message.author.kind)).toEqual(['customer', 'ai', 'system']);
-    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', tier: 2, handoff: { reason: 'policy_exception' } });
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      tier: 2,
+      handoff: { reason: 'policy_exception' },
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
+import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';

@@ -4,17 +4,17 @@ import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
-import { createPorts } from './create-ports.ts';
-import { createMailer } from './create-mailer.ts';
+import type { Ports } from '#engine/ports/ports.ts';
 import { acceptKeys } from './accept-keys.ts';
 import type { Config, Secrets } from './config/config.ts';
 import type { Context } from './context.ts';
-import { createSigner } from './signer.ts';
-import { serverSecret } from './server-secret.ts';
+import { createMailer } from './create-mailer.ts';
+import { createPorts } from './create-ports.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { serverSecret } from './server-secret.ts';
+import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
 import { createTurnRunner } from './turn-runner.ts';
-import type { Ports } from '#engine/ports/ports.ts';
 
 export interface ContextOverrides {
   /** A database that is open already; the context closes it. For `handrail chat` and tests. */
@@ -29,7 +29,11 @@ export interface ContextOverrides {
  * Puts the program together. The desk, the database and the embedder start side by side.
  * Contract: throws `DeskFaults` with every fault of the desk, or `StartFault` for what is outside.
  */
-export async function createContext(config: Config, secrets: Secrets, overrides: ContextOverrides = {}): Promise<Context> {
+export async function createContext(
+  config: Config,
+  secrets: Secrets,
+  overrides: ContextOverrides = {},
+): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
   const log = pino({ level: config.logLevel });
@@ -37,7 +41,8 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
   for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
   const [database, embedder] = await Promise.all([
-    overrides.database ?? openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database'), warn }),
+    overrides.database ??
+      openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database'), warn }),
     createEmbeddedEmbedder(),
   ]);
   opened.use(database);

@@ -1,20 +1,20 @@
 import path from 'node:path';
 import { createComprehension } from '#adapters/comprehension/create-comprehension.ts';
 import type { Database } from '#adapters/database/database.ts';
+import { createRecords } from '#adapters/database/records.ts';
+import { createQueue } from '#adapters/database/queue.ts';
 import { newId } from '#adapters/database/new-id.ts';
-import { createQueue } from '#adapters/database/human-queue.ts';
-import { createRecords } from '#adapters/database/desk-records.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
-import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
+import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
 import { createClaudeModel } from '#adapters/model-claude/claude-model.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
-import { seedRecords } from './seed-records.ts';
+import { seedDesk } from './seed-desk.ts';
 
 export interface PortsNeeds {
   config: Config;
@@ -30,8 +30,13 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
   const { desk, articles } = needs.loaded;
   const [knowledge, comprehension] = await Promise.all([
     createKnowledge({ articles, embedder, vectorCache: createDatabaseVectorCache(database.kysely) }),
-    createComprehension({ intents: desk.intents, languages: desk.languages, embedder, cacheDir: path.join(config.dataDir, 'cache') }),
-    seedRecords(database, desk),
+    createComprehension({
+      intents: desk.intents,
+      languages: desk.languages,
+      embedder,
+      cacheDir: path.join(config.dataDir, 'cache'),
+    }),
+    seedDesk(database, desk),
   ]);
   const embedded = createEmbeddedModel({ desk });
   const claude = secrets.anthropicApiKey
@@ -45,12 +50,11 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       knowledge,
       comprehension,
       store: createTurnStore(database),
-      records: createRecords(database),
-      queue: createQueue(database),
+      records: createRecords(database.kysely),
+      queue: createQueue(database.kysely),
       prices: priceRows,
       clock: { now: () => new Date() },
       ids: { next: newId },
     },
   };
 }
-

@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { StoredEvent } from '#domain/events.ts';
 import { AppError } from '#domain/errors.ts';
+import type { StoredEvent } from '#domain/events.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Context } from './context.ts';
 
@@ -25,7 +25,9 @@ export function streamEvents<Env extends AppEnv>(
   const given = c.req.header('last-event-id') ?? c.req.query('after') ?? '0';
   const after = Number(given);
   if (!Number.isSafeInteger(after) || after < 0) {
-    throw new AppError('invalid_request', `Last-Event-ID must be the id of an event, not "${given.slice(0, 40)}".`, { field: 'Last-Event-ID' });
+    throw new AppError('invalid_request', `Last-Event-ID must be the id of an event, not "${given.slice(0, 40)}".`, {
+      field: 'Last-Event-ID',
+    });
   }
   return streamSSE(c, async (stream) => {
     const left = new AbortController();
@@ -36,7 +38,10 @@ export function streamEvents<Env extends AppEnv>(
     try {
       // Tells a proxy and the browser at once that the stream is open.
       await stream.write(': open\n\n');
-      const events = scope === 'all' ? context.feed.followAll(after, signal) : context.feed.follow(scope.conversationId, after, signal);
+      const events =
+        scope === 'all'
+          ? context.feed.followAll(after, signal)
+          : context.feed.follow(scope.conversationId, after, signal);
       for await (const stored of events) {
         const shown = present(stored);
         if (!shown) continue;

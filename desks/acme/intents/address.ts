@@ -70,5 +70,17 @@ export const addressProcedure: Procedure = {
       },
     },
     { when: { path: 'get_order_status.error' }, text: notYourOrder },
+    // Not changed yet: the customer's yes is waited for.
+    {
+      when: { path: 'address' },
+      text: {
+        en: 'Order **{get_order_status.order_id}** is still being prepared, so its address can be changed. It would go to {address} instead of {get_order_status.address}.',
+        es: 'El pedido **{get_order_status.order_id}** todavía está en preparación, así que se puede cambiar la dirección. Iría a {address} en lugar de {get_order_status.address}.',
+        fr: 'La commande **{get_order_status.order_id}** est encore en préparation, l’adresse peut donc être modifiée. Elle partirait pour {address} au lieu de {get_order_status.address}.',
+        de: 'Die Bestellung **{get_order_status.order_id}** ist noch in Vorbereitung, die Adresse lässt sich also ändern. Sie ginge an {address} statt an {get_order_status.address}.',
+        pt: 'O pedido **{get_order_status.order_id}** ainda está em preparação, então o endereço pode ser alterado. Ele iria para {address} em vez de {get_order_status.address}.',
+        ja: 'ご注文**{get_order_status.order_id}**は準備中のため、お届け先を変更できます。{get_order_status.address} から {address} への変更となります。',
+      },
+    },
   ],
 };

@@ -33,7 +33,7 @@ export async function createApiKey(queries: Queries, name: string): Promise<{ id
 }
 
 /** Makes sure a key that was given from outside, as `HANDRAIL_API_KEY`, is known. */
-export async function ensureApiKey(queries: Queries, key: string, name: string): Promise<void> {
+export async function ensureApiKey(queries: Queries, { name, key }: { name: string; key: string }): Promise<void> {
   await queries
     .insertInto('api_keys')
     .values({ id: newId('key'), name, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })

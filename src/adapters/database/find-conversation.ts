@@ -1,6 +1,6 @@
 import { type Assurance, meetsAssurance } from '#domain/assurance.ts';
 import { AppError } from '#domain/errors.ts';
-import { findOrCreateCustomer, type Identity } from './customers.ts';
+import { findOrCreateCustomer, type Identity, lockCustomer } from './customers.ts';
 import type { Tx } from './database.ts';
 import type { Incoming } from './intake.ts';
 import { type LockedConversation, lockConversation } from './lock-conversation.ts';
@@ -10,8 +10,10 @@ import { newId } from './new-id.ts';
 export async function findOrCreateConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation> {
   const found = await findConversation(tx, incoming);
   if (found) return await withIdentity(tx, found, incoming.customer);
-  const identity = incoming.customer ?? { assurance: 'anonymous' };
-  const customer = await findOrCreateCustomer(tx, identity);
+  const identity = incoming.as ?? incoming.customer ?? { assurance: 'anonymous' };
+  const customer = incoming.as
+    ? await lockCustomer(tx, incoming.as.customerId)
+    : await findOrCreateCustomer(tx, identity);
   // The customer's row is locked now, so a second delivery of a first message waits here.
   const retold = await firstMessageAgain(tx, customer.id, incoming);
   if (retold) return retold;

@@ -3,12 +3,12 @@ import type { Queries } from './database.ts';
 
 /** What to do with a request that carries an idempotency key. */
 export type Begun =
-  /** Nobody did it yet: do it, then `finish`, or `abandon` when it failed and may be tried again. */
+  /** Nobody did it yet: do it, then `finishRequest`, or `forgetRequest` when it may be tried again. */
   | { kind: 'run' }
   /** It was done: answer the same. */
-  | { kind: 'replay'; status: number; response: unknown }
+  | { kind: 'done'; status: number; response: unknown }
   /** The same key came with another request. */
-  | { kind: 'mismatch' }
+  | { kind: 'conflict' }
   /** The first request is still at work: try again shortly. */
   | { kind: 'in-flight' };
 
@@ -22,7 +22,7 @@ interface Key {
 const abandonedAfterMs = 60_000;
 
 /** Takes the key for this request. */
-export async function beginIdempotent(
+export async function beginRequest(
   queries: Queries,
   { scope, key, requestHash }: Key & { requestHash: string },
 ): Promise<Begun> {
@@ -41,13 +41,13 @@ export async function beginIdempotent(
     .executeTakeFirst();
   // Abandoned between the two statements.
   if (!found) return { kind: 'in-flight' };
-  if (found.request_hash !== requestHash) return { kind: 'mismatch' };
+  if (found.request_hash !== requestHash) return { kind: 'conflict' };
   if (found.status === null) return { kind: 'in-flight' };
-  return { kind: 'replay', status: found.status, response: found.response };
+  return { kind: 'done', status: found.status, response: found.response };
 }
 
 /** Keeps the answer for whoever asks again with the same key. */
-export async function finishIdempotent(
+export async function finishRequest(
   queries: Queries,
   { scope, key, status, response }: Key & { status: number; response: unknown },
 ): Promise<void> {
@@ -60,7 +60,7 @@ export async function finishIdempotent(
 }
 
 /** Gives the key back: the request did nothing and may be tried again. */
-export async function abandonIdempotent(queries: Queries, { scope, key }: Key): Promise<void> {
+export async function forgetRequest(queries: Queries, { scope, key }: Key): Promise<void> {
   await queries
     .deleteFrom('idempotency_keys')
     .where('scope', '=', scope)
@@ -70,7 +70,7 @@ export async function abandonIdempotent(queries: Queries, { scope, key }: Key): 
 }
 
 /** Forgets keys older than a day, for a job. Returns how many. */
-export async function forgetIdempotent(queries: Queries): Promise<number> {
+export async function forgetOldRequests(queries: Queries): Promise<number> {
   const result = await queries
     .deleteFrom('idempotency_keys')
     .where('created_at', '<', sql<Date>`now() - interval '1 day'`)

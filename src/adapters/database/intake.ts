@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import type { Assurance } from '#domain/assurance.ts';
 import type { Channel } from '#domain/conversation.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
+import type { TurnTrigger } from '#domain/turn-outcome.ts';
 import type { Change } from './change-conversation.ts';
 import type { Identity } from './customers.ts';
 import type { Database, Tx } from './database.ts';
@@ -28,6 +30,10 @@ export interface Incoming {
   onlyOf?: { customerId: string };
   /** Left out for a conversation that exists: its customer and assurance stay as they are. */
   customer?: Identity;
+  /** A customer who is known already, for a conversation that begins: the session of a widget. */
+  as?: { customerId: string; assurance: Assurance };
+  /** The customer pressed "Talk to a person": the turn hands over, whatever the text says. */
+  personRequested?: boolean;
   subject?: string;
   text: string;
   /** The channel's own id of the message, by which a second delivery is dropped. */
@@ -72,7 +78,7 @@ async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
   const change: Change = { tx, conversation, events: [{ type: 'message-received', messageId }] };
   const ticket = await ticketFor(change, incoming);
   await store(change, incoming, ticket.id, messageId);
-  const turnId = await queueAnswer(change, ticket);
+  const turnId = await queueAnswer(change, ticket, incoming.personRequested);
   await writeEvents(tx, { conversationId: conversation.id, ticketId: ticket.id }, change.events);
   return {
     conversationId: conversation.id,
@@ -106,12 +112,14 @@ async function store(
 async function queueAnswer(
   { tx, conversation, events }: Change,
   ticket: Selectable<TicketsTable>,
+  personRequested: boolean | undefined,
 ): Promise<string | null> {
   if (conversation.owner_kind !== 'ai' || conversation.spam) return null;
   events.push(...(await supersedeDraft(tx, conversation.id)));
   const scope = { conversationId: conversation.id, ticketId: ticket.id };
   const open = await openTurn(tx, conversation.id);
-  const queued = await queueTurn(tx, scope, { kind: 'message' }, open, 'A newer message came.');
+  const trigger: TurnTrigger = personRequested ? { kind: 'message', personRequested: true } : { kind: 'message' };
+  const queued = await queueTurn(tx, scope, trigger, open, 'A newer message came.');
   events.push(...queued.events);
   return queued.turnId;
 }

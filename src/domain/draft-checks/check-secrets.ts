@@ -21,7 +21,7 @@ export const secretPatterns: readonly { what: string; pattern: RegExp }[] = [
   {
     what: 'a password',
     pattern:
-      /\b(?:password|passwort|contraseña|mot de passe|senha|api[_ -]?key|secret)\s*[:=]\s*["'`]?[^\s"'`]*\d[^\s"'`]{4,}/i,
+      /\b(?:password|passwort|contraseña|mot de passe|senha|api[_ -]?key|secret)\s*[:=]\s*["'`]?(?=[^\s"'`]*\d)[^\s"'`]{6,}/i,
   },
 ];
 

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { RankedPassage } from '#domain/article.ts';
 import type { Customer } from '#domain/customer.ts';
 import { defineDesk } from '#domain/define-desk.ts';
@@ -5,8 +6,7 @@ import { defineTool } from '#domain/define-tool.ts';
 import type { Desk } from '#domain/desk.ts';
 import { allowFor, limitAmount, requireConfirmation } from '#domain/policy/rules.ts';
 import { ToolError } from '#domain/tool.ts';
-import { signalNames, type SignalName, type Understanding } from '#domain/understanding.ts';
-import { z } from 'zod';
+import { type SignalName, signalNames, type Understanding } from '#domain/understanding.ts';
 import type { ModelPort } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import { runTurn } from '../run-turn.ts';
@@ -103,13 +103,20 @@ export function engineKit(options: KitOptions): EngineKit {
     hours: { timeZone: 'UTC', week: { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all } },
     policies: [
       allowFor(['refund_request'], 'refund', { id: 'refund-asked', reason: 'Refunds run when asked for.' }),
-      limitAmount('refund', { field: 'amount', max: 200, otherwise: 'approve' }, { id: 'refund-limit', reason: 'Above $200 a colleague approves.' }),
+      limitAmount(
+        'refund',
+        { field: 'amount', max: 200, otherwise: 'approve' },
+        { id: 'refund-limit', reason: 'Above $200 a colleague approves.' },
+      ),
       requireConfirmation('refund', { id: 'refund-confirm', reason: 'The customer confirms refunds.' }),
     ],
     tools,
   });
   const desk: Desk = { ...definition, id: 'test', version: 'v1', ...options.desk };
-  const store = memoryTurnStore({ id: 'cus_1', name: 'Ana', assurance: 'verified', ...options.customer }, { now: clock.now });
+  const store = memoryTurnStore(
+    { id: 'cus_1', name: 'Ana', assurance: 'verified', ...options.customer },
+    { now: clock.now },
+  );
   const ports: Ports = {
     desk,
     model: options.model,

@@ -45,7 +45,11 @@ export async function runTool(
 }
 
 /** The process died between the two records, or the tool did not answer: nobody knows whether it happened. */
-async function recover(tool: ToolDefinition, input: Record<string, unknown>, context: ToolContext): Promise<ToolOutcome> {
+async function recover(
+  tool: ToolDefinition,
+  input: Record<string, unknown>,
+  context: ToolContext,
+): Promise<ToolOutcome> {
   if (tool.recovery === 'repeatable') return await attempt(tool, () => tool.run(input, context), context.signal);
   if (tool.recovery === 'queryable' && tool.lookup) {
     const lookup = tool.lookup;

@@ -35,7 +35,14 @@ export function presentConversation(story: ConversationStory): ConversationView 
     draft: draft ? { id: draft.id, text: draft.body, turnId: draft.turn_id } : null,
     pendingActions: story.actions
       .filter((action) => action.state === 'pending')
-      .map(({ id, kind, tool, title, reason, expires_at }) => ({ id, kind, tool, title, reason, expiresAt: expires_at.toISOString() })),
+      .map(({ id, kind, tool, title, reason, expires_at }) => ({
+        id,
+        kind,
+        tool,
+        title,
+        reason,
+        expiresAt: expires_at.toISOString(),
+      })),
     handoff: (story.handoff?.package as Record<string, unknown> | undefined) ?? null,
     costUsd: turns.reduce((sum, turn) => sum + turn.costUsd, 0),
   };

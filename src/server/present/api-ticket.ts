@@ -1,5 +1,5 @@
-import type { TicketRowWithOutcome } from '#adapters/database/reads/ticket-list.ts';
 import type { z } from '@hono/zod-openapi';
+import type { TicketRowWithOutcome } from '#adapters/database/reads/ticket-list.ts';
 import type { ticketDetail } from '#wire/api/ticket.ts';
 
 /** A ticket for a script. */

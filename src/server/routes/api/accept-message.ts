@@ -15,7 +15,8 @@ export async function acceptMessage(context: Context, incoming: Incoming, field 
 export function readableText(given: string, field: string): string {
   // NUL cannot be stored, lone surrogates cannot be encoded; neither carries meaning.
   const text = given.replaceAll('\u0000', '').toWellFormed();
-  if (!text.trim()) throw new AppError('message_empty', 'The message is empty: write something we can answer.', { field });
+  if (!text.trim())
+    throw new AppError('message_empty', 'The message is empty: write something we can answer.', { field });
   if (text.length > maxMessageCharacters) {
     throw new AppError(
       'message_too_long',

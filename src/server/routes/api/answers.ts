@@ -7,7 +7,11 @@ const json = <Schema extends z.ZodType>(schema: Schema, description: string) => 
 });
 
 /** A good answer and the errors every route of the API may give. */
-export function answers<Schema extends z.ZodType, Status extends number>(status: Status, schema: Schema, description: string) {
+export function answers<Schema extends z.ZodType, Status extends number>(
+  status: Status,
+  schema: Schema,
+  description: string,
+) {
   return {
     [status]: json(schema, description),
     400: json(errorBody, 'The request is not valid; `field` says where.'),
