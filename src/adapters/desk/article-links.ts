@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { Article } from '#domain/article.ts';
-import { orListOf } from './nearest.ts';
 
 /** Where a link stands in the body and what it becomes. */
 interface Target {
@@ -53,18 +52,11 @@ export function linksOf(
     const wanted = path.posix.join(path.posix.dirname(file), decoded(name));
     const article = byFile.get(wanted) ?? byFile.get(`${wanted}.md`);
     if (!article) {
-      const near = orListOf(
-        wanted,
-        [...byFile.keys()].filter((known) => path.posix.basename(known) === path.posix.basename(wanted)),
-        'article',
-      );
-      faults.push({
-        line,
-        problem: `links to \`${written}\`, which is not an article`,
-        mend: near.startsWith('There is no')
-          ? 'Mend the path, which is relative to this file, or take the link out.'
-          : near,
-      });
+      const elsewhere = [...byFile.keys()].find((known) => path.posix.basename(known) === path.posix.basename(wanted));
+      const mend = elsewhere
+        ? `Did you mean \`${path.posix.relative(path.posix.dirname(file), elsewhere)}\`?`
+        : 'Mend the path, which is relative to this file, or take the link out.';
+      faults.push({ line, problem: `links to \`${written}\`, which is not an article`, mend });
       continue;
     }
     if (article.audience === 'internal' && from?.audience !== 'internal') {
