@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { createComprehension } from '#adapters/comprehension/create-comprehension.ts';
 import type { Database } from '#adapters/database/database.ts';
-import { createRecords } from '#adapters/database/desk-records.ts';
-import { createQueue } from '#adapters/database/human-queue.ts';
+import { createRecords } from '#adapters/database/records.ts';
+import { createQueue } from '#adapters/database/queue.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
@@ -50,8 +50,8 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       knowledge,
       comprehension,
       store: createTurnStore(database),
-      records: createRecords(database),
-      queue: createQueue(database),
+      records: createRecords(database.kysely),
+      queue: createQueue(database.kysely),
       prices: priceRows,
       clock: { now: () => new Date() },
       ids: { next: newId },
