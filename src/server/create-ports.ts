@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createComprehension } from '#adapters/comprehension/comprehension.ts';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import type { Database } from '#adapters/database/database.ts';
 import { createRecords } from '#adapters/database/records.ts';
 import { createQueue } from '#adapters/database/queue.ts';
@@ -22,6 +23,8 @@ export interface PortsNeeds {
   loaded: LoadedDesk;
   database: Database;
   embedder: Embedder;
+  /** Told how far the training of the classifiers is. */
+  progress?: ReportProgress;
 }
 
 /** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
