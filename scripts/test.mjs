@@ -29,6 +29,7 @@ function step(name, command, args) {
 step('lint', bin('biome'), ['check', '.']);
 step('layout', node, ['scripts/check-layout.ts']);
 step('types', bin('tsc'), ['-b']);
+step('types of tests', bin('tsc'), ['-p', 'tsconfig.test.json']);
 
 const names = process.argv.slice(2);
 const vitest = spawnSync(

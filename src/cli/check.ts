@@ -9,7 +9,11 @@ export async function checkCommand(folder: string): Promise<void> {
     for (const fault of faults) {
       console.log(`${fault.file}${fault.line ? `:${fault.line}` : ''}  ${fault.problem} — ${fault.mend}`);
     }
-    console.log(faults.length === 0 ? `${folder} has no faults.` : `${folder} has ${faults.length} fault${faults.length > 1 ? 's' : ''}.`);
+    console.log(
+      faults.length === 0
+        ? `${folder} has no faults.`
+        : `${folder} has ${faults.length} fault${faults.length > 1 ? 's' : ''}.`,
+    );
     process.exit(faults.length === 0 ? 0 : 1);
   } catch (fault) {
     fail(fault);

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { initDesk } from './init-desk.ts';
 import { fail } from './fail.ts';
+import { initDesk } from './init-desk.ts';
 
 /** `handrail init`: writes a new desk and says what to do next. */
 export async function initCommand(folder: string): Promise<void> {

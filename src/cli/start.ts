@@ -1,6 +1,6 @@
 import colors from 'picocolors';
+import { firstSignInLink } from '#server/auth/sign-in-link.ts';
 import { createContext } from '#server/create-context.ts';
-import { firstSignInLink } from '#server/auth/first-sign-in-link.ts';
 import { serve } from '#server/serve.ts';
 import { configure } from './configure.ts';
 import { fail } from './fail.ts';
@@ -10,11 +10,13 @@ export async function startCommand(): Promise<void> {
   const { config, secrets } = configure();
   try {
     await using stack = new AsyncDisposableStack();
-    const context = stack.use(await createContext(config, secrets));
+    const context = stack.use(await createContext(config, secrets, { progress: sayOnce() }));
     const server = stack.use(await serve(context));
     const link = await firstSignInLink(context);
     const line = (label: string, text: string) => console.log(`  ${colors.dim(label.padEnd(9))}${text}`);
-    console.log(`\n${colors.bold('Handrail')} serves the desk ${colors.bold(context.desk.persona.company)} on ${colors.cyan(server.url)}\n`);
+    console.log(
+      `\n${colors.bold('Handrail')} serves the desk ${colors.bold(context.desk.persona.company)} on ${colors.cyan(server.url)}\n`,
+    );
     line('model', config.model === 'claude' ? 'Claude' : 'no ANTHROPIC_API_KEY is set, so the embedded model answers');
     line('console', link ? `${link}  (signs you in once)` : `${server.url}/console/`);
     line('demo', `${server.url}/demo`);
@@ -27,6 +29,15 @@ export async function startCommand(): Promise<void> {
     fail(fault);
   }
   process.exit(0);
+}
+
+/** The first start reads the desk's examples into vectors; one line says why it takes longer. */
+function sayOnce(): () => void {
+  let said = false;
+  return () => {
+    if (!said) console.log('Learning the desk’s intents from its examples (needed when they change) …');
+    said = true;
+  };
 }
 
 /** Resolves when the process is asked to stop. */

@@ -47,9 +47,9 @@ export async function askClassifier(
     },
     { mayDegrade: false },
   );
-  if (!asked.ok) return { understanding: local, modelCalls: [] };
+  if (!asked.ok) return { understanding: local, modelCalls: asked.records };
   const words = asked.response.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('');
-  return { understanding: merged(local, words, ports), modelCalls: [asked.record] };
+  return { understanding: merged(local, words, ports), modelCalls: asked.records };
 }
 
 function classifyPrompt(ports: Ports): string {

@@ -11,7 +11,11 @@ import { writeHandoff } from './write-handoff.ts';
  */
 export async function endWithPerson(turn: Turn, ports: Ports, fault: unknown): Promise<Turn | undefined> {
   const why = fault instanceof Error ? fault.message : 'an unknown fault';
-  const fired = { rule: 'turn.fault', reason: `The turn could not be finished: ${why}`, escalation: 'tool_failure' as const };
+  const fired = {
+    rule: 'turn.fault',
+    reason: `The turn could not be finished: ${why}`,
+    escalation: 'tool_failure' as const,
+  };
   const escalated: Turn = {
     ...turn,
     draft: undefined,

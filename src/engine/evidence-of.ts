@@ -1,41 +1,33 @@
-import type { Evidence } from '#domain/draft-checks/evidence.ts';
-import { classificationConfidence } from '#domain/understanding.ts';
+import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts';
 import type { Ports } from './ports/ports.ts';
+import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
-export function evidenceOf(turn: Turn, ports: Ports): Evidence {
-  const { desk } = ports;
+export function evidenceOf(turn: Turn, { desk }: Ports): Evidence {
+  const before = turn.snapshot.history.filter((call) => call.ticketId === turn.claim.ticketId);
+  const results = [...before, ...turn.toolCalls];
   return {
-    passages: [...turn.shown.values()].map((p) => ({ id: p.id, title: p.articleTitle, text: p.text, url: p.url })),
-    toolResults: turn.toolCalls.flatMap((call) =>
-      call.outcome?.status === 'succeeded' ? [{ tool: call.tool, text: JSON.stringify(call.outcome.result) }] : [],
-    ),
+    passages: [...turn.shown.values()],
+    toolResults: results.flatMap(({ tool, outcome }) => {
+      if (outcome?.status === 'succeeded') return [{ tool, text: JSON.stringify(outcome.result) }];
+      // A tool that says no states a fact too: "No order 9 belongs to this customer."
+      return outcome?.status === 'failed' && outcome.refusal ? [{ tool, text: JSON.stringify(outcome.error) }] : [];
+    }),
     customerTexts: turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text),
-    performedActions: turn.toolCalls.map((call) => ({
-      tool: call.tool,
-      effect: desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read',
-      status: call.outcome?.status ?? 'not-run',
-    })),
-    requestedActions: turn.requestedActions.map((action) => action.title),
-    desk: { company: desk.persona.company, contacts: desk.contacts, linkHosts: desk.linkHosts },
-    customer: { name: turn.snapshot.customer.name, email: turn.snapshot.customer.email },
-    language: turn.language,
+    desk: {
+      company: desk.persona.company,
+      contacts: desk.contacts,
+      linkHosts: desk.linkHosts,
+      facts: turn.requestedActions.map((action) => action.title),
+    },
+    performed: results.flatMap((call): PerformedAction[] => {
+      const effect = desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read';
+      const verdict = typeof call.verdict === 'string' ? call.verdict : call.verdict.kind;
+      if (call.outcome) return [{ tool: call.tool, effect, status: call.outcome.status }];
+      return verdict === 'confirm' || verdict === 'approve' ? [{ tool: call.tool, effect, status: 'waiting' }] : [];
+    }),
+    promptTexts: [systemPrompt(desk)],
     today: turn.now,
   };
-}
-
-/**
- * How sure the turn is of what it answers. An answer that rests on passages alone is as sure as
- * the better of two readings: that we know the intent, or that the passages answer the question,
- * since a wrong label does no harm there. Where a tool acted, the intent must be right.
- */
-export function confidenceOf(turn: Turn): number {
-  if (!turn.understanding) return 0;
-  const classified = classificationConfidence(turn.understanding);
-  if (turn.understanding.smallTalk) return Math.max(classified, turn.understanding.outOfScope);
-  const usedTools = turn.toolCalls.some((call) => call.outcome?.status === 'succeeded');
-  const intentConfidence = turn.understanding.intents[0]?.confidence ?? 0;
-  if (usedTools || turn.requestedActions.length > 0) return intentConfidence;
-  return Math.max(intentConfidence, turn.draft?.citations.length ? (turn.gathered?.relevance ?? 0) : 0);
 }

@@ -1,16 +1,17 @@
-import type { TurnClaim, TurnStore } from './ports/turn-store.ts';
+import type { JournalStep, TurnClaim, TurnStore } from './ports/turn-store.ts';
+
+/** Rows of the ledger and the audit that are written with a step, so that they outlive a lost turn. */
+type StepRows = Pick<JournalStep, 'modelCall' | 'toolCall'>;
 
 /**
  * The record a crashed turn is replayed from. A step that is recorded is never worked again: its
  * stored result stands, so that a resumed turn continues with the very same words.
  */
 export interface Journal {
-  /** Returns the stored result of `key`, or works it and stores the result. */
-  once<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Stores that an effect is about to happen. */
-  intend(key: string, payload: unknown): Promise<void>;
+  intend(key: string, payload: unknown, rows?: StepRows): Promise<void>;
   /** Stores what came of it. */
-  finish(key: string, payload: unknown): Promise<void>;
+  finish(key: string, payload: unknown, rows?: StepRows): Promise<void>;
   /** What is stored of an effect: nothing, that it was about to happen, or what came of it. */
   recall(key: string): { state: 'none' } | { state: 'intent'; payload: unknown } | { state: 'done'; payload: unknown };
 }
@@ -22,21 +23,14 @@ export async function openJournal(store: TurnStore, claim: TurnClaim): Promise<J
   if (claim.attempt > 0) {
     for (const step of await store.journal(claim)) (step.state === 'done' ? done : intents).set(step.key, step.payload);
   }
-  const finish = async (key: string, payload: unknown) => {
-    await store.record(claim, { key, state: 'done', payload: payload ?? null });
+  const finish = async (key: string, payload: unknown, rows?: StepRows) => {
+    await store.record(claim, { key, state: 'done', payload: payload ?? null, ...rows });
     done.set(key, payload);
   };
   return {
-    async once<T>(key: string, work: () => Promise<T>): Promise<T> {
-      // NOTE: what was stored is what this very step returned, as JSON.
-      if (done.has(key)) return done.get(key) as T;
-      const result = await work();
-      await finish(key, result);
-      return result;
-    },
-    async intend(key, payload) {
+    async intend(key, payload, rows) {
       if (intents.has(key)) return;
-      await store.record(claim, { key, state: 'intent', payload });
+      await store.record(claim, { key, state: 'intent', payload, ...rows });
       intents.set(key, payload);
     },
     finish,

@@ -1,3 +1,4 @@
+import { readEvidence } from '#domain/draft-checks/read-evidence.ts';
 import { releaseSentences } from '#domain/draft-checks/release-sentences.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { mayStream } from './may-stream.ts';
@@ -14,7 +15,7 @@ export function createReplyStream(
   ports: Ports,
 ): { take(event: ModelEvent): Promise<void>; published(): number } {
   const open = mayStream(turn, ports);
-  const evidence = open ? evidenceOf(turn, ports) : undefined;
+  const evidence = open ? readEvidence(evidenceOf(turn, ports)) : undefined;
   let text = '';
   let released = 0;
   let count = 0;
@@ -22,12 +23,11 @@ export function createReplyStream(
     async take(event) {
       if (!evidence || event.type !== 'text') return;
       text += event.text;
-      const next = releaseSentences(text, evidence, released);
-      if (next <= released) return;
-      const part = text.slice(released, next);
-      released = next;
+      const release = releaseSentences(text, evidence, released);
+      if (!release.text) return;
+      released = release.released;
       await ports.store.publish(turn.claim, [
-        { type: 'reply-streamed', turnId: turn.claim.turnId, index: turn.streamed + count, text: part },
+        { type: 'reply-streamed', turnId: turn.claim.turnId, index: turn.streamed + count, text: release.text },
       ]);
       count++;
     },

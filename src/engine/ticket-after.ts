@@ -1,15 +1,14 @@
-import { priorityOf } from '#domain/handoff/priority-of.ts';
 import type { TicketMemory, TicketState } from '#domain/ticket.ts';
 import type { TurnCommit } from './ports/turn-store.ts';
+import { ticketPriority } from './ticket-priority.ts';
 import type { Turn } from './turn.ts';
 
 /** The ticket as the turn leaves it. */
 export function ticketAfter(turn: Turn, outcome: TurnCommit['outcome']): TurnCommit['ticket'] {
-  const urgency = turn.understanding?.urgency ?? 'normal';
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   return {
     state: stateAfter(turn, outcome),
-    priority: turn.handoff?.priority ?? priorityOf({ urgency, sentiment: turn.understanding?.sentiment ?? 'neutral' }),
+    priority: turn.handoff?.priority ?? ticketPriority(turn),
     team: turn.handoff?.team,
     intents: [...new Set([...turn.snapshot.ticket.intents, ...intents])],
     memory: memoryAfter(turn, outcome, intents),

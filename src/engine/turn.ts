@@ -1,6 +1,6 @@
 import type { RankedPassage } from '#domain/article.ts';
 import type { Citation } from '#domain/citation.ts';
-import type { DraftReport } from '#domain/draft-checks/draft-report.ts';
+import type { DraftReport } from '#domain/draft-checks/finding.ts';
 import type { EscalationReason, FiredRule } from '#domain/escalation.ts';
 import type { DomainEvent } from '#domain/events.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { priorityOf } from '#domain/handoff/priority-of.ts';
-import { routeToTeam } from '#domain/handoff/route-to-team.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
+import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
+import { ticketPriority } from './ticket-priority.ts';
 import type { Turn } from './turn.ts';
 
 const handoffTokens = 700;
@@ -37,14 +37,17 @@ export async function writeHandoff(
     },
     { mayDegrade: false },
   ).catch(() => undefined);
-  if (!asked?.ok) return { handoff: { ...facts, ...template(turn, facts), writtenBy: 'template' }, modelCalls: [] };
+  if (!asked?.ok) {
+    const handoff = { ...facts, ...template(turn, facts), writtenBy: 'template' as const };
+    return { handoff, modelCalls: asked?.records ?? [] };
+  }
   const written = prose.safeParse(
     parseJson(asked.response.blocks.map((b) => (b.type === 'text' ? b.text : '')).join('')),
   );
   const words = written.success ? written.data : template(turn, facts);
   return {
     handoff: { ...facts, ...words, writtenBy: written.success ? 'model' : 'template' },
-    modelCalls: [asked.record],
+    modelCalls: asked.records,
   };
 }
 
@@ -84,12 +87,8 @@ function factsOf(turn: Turn, ports: Ports): Facts {
         : []),
     ],
     sentiment: turn.understanding?.sentiment ?? 'neutral',
-    priority: priorityOf({
-      urgency: turn.understanding?.urgency ?? 'normal',
-      reason,
-      sentiment: turn.understanding?.sentiment ?? 'neutral',
-    }),
-    team: routeToTeam(ports.desk.teams, ports.desk.intents, intents, reason).id,
+    priority: ticketPriority(turn, reason),
+    team: routeToTeam({ teams: ports.desk.teams, intents: ports.desk.intents, asked: intents, reason }) ?? '',
     language: turn.language,
   };
 }

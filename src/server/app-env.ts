@@ -2,5 +2,7 @@
 export interface AppEnv {
   Variables: {
     requestId: string;
+    /** Set on `/api/v1` only. */
+    apiKeyId: string;
   };
 }

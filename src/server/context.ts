@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { EventFeed } from '#adapters/database/event-feed.ts';
 import type { Database } from '#adapters/database/open-database.ts';
 import type { Article } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
@@ -16,6 +17,10 @@ export interface Context extends AsyncDisposable {
   ports: Ports;
   /** The desk's articles, for pages that show them. */
   articles: readonly Article[];
+  /** Live events of conversations. */
+  feed: EventFeed;
+  /** Aborted when the program stops: whoever streams ends then. */
+  stopping: AbortSignal;
   /** Starts turns and takes over dead ones. */
   turns: TurnRunner;
   signer: Signer;

@@ -1,23 +1,27 @@
 import path from 'node:path';
 import { pino } from 'pino';
-import { openDatabase } from '#adapters/database/open-database.ts';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
+import { createEventFeed } from '#adapters/database/event-feed.ts';
+import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
-import { createPorts } from './create-ports.ts';
-import { createMailer } from './create-mailer.ts';
+import type { Ports } from '#engine/ports/ports.ts';
 import { acceptKeys } from './accept-keys.ts';
 import type { Config, Secrets } from './config/config.ts';
 import type { Context } from './context.ts';
-import { createSigner } from './signer.ts';
-import { serverSecret } from './server-secret.ts';
+import { createMailer } from './create-mailer.ts';
+import { createPorts } from './create-ports.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { serverSecret } from './server-secret.ts';
+import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
 import { createTurnRunner } from './turn-runner.ts';
-import type { Ports } from '#engine/ports/ports.ts';
 
 export interface ContextOverrides {
-  /** A database in memory: nothing is kept. For `handrail chat` and tests. */
-  inMemory?: boolean;
+  /** A database that is open already; the context closes it. For `handrail chat` and tests. */
+  database?: Database;
+  /** Told how far the training of the classifiers is. */
+  progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
   /** Ports that tests put in place of the real ones. */
@@ -28,33 +32,41 @@ export interface ContextOverrides {
  * Puts the program together. The desk, the database and the embedder start side by side.
  * Contract: throws `DeskFaults` with every fault of the desk, or `StartFault` for what is outside.
  */
-export async function createContext(config: Config, secrets: Secrets, overrides: ContextOverrides = {}): Promise<Context> {
+export async function createContext(
+  config: Config,
+  secrets: Secrets,
+  overrides: ContextOverrides = {},
+): Promise<Context> {
   await using opened = new AsyncDisposableStack();
+  const stopping = new AbortController();
   const log = pino({ level: config.logLevel });
-  const desk = await loadDesk(config.deskDir);
+  const loaded = await loadDesk(config.deskDir);
+  for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
+  const warn = (message: string) => log.warn(message);
   const [database, embedder] = await Promise.all([
-    openDatabase({
-      url: overrides.inMemory ? undefined : secrets.databaseUrl,
-      dataDir: overrides.inMemory ? ':memory:' : path.join(config.dataDir, 'database'),
-      warn: (message) => log.warn(message),
-    }),
+    overrides.database ??
+      openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database'), warn }),
     createEmbeddedEmbedder(),
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = opened.use(await createPorts({ config, secrets, desk, database, embedder, log }));
+  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
   const ports: Ports = { ...made.ports, ...overrides.ports };
-  const feed = opened.use(await createTurnFeed(database));
-  const turns = createTurnRunner(ports, feed, log, { idle: overrides.worksTurns === false });
+  const turnFeed = opened.use(await createTurnFeed(database));
+  const feed = await createEventFeed(database);
+  opened.defer(() => feed.close());
+  const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
-  await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.inMemory });
+  await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
   const context: Omit<Context, typeof Symbol.asyncDispose> = {
     config,
     desk: ports.desk,
     database,
     ports,
-    articles: made.articles,
+    articles: loaded.articles,
+    feed,
+    stopping: stopping.signal,
     turns,
     signer: createSigner(secret),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
@@ -62,6 +74,7 @@ export async function createContext(config: Config, secrets: Secrets, overrides:
     log,
   };
   if (overrides.worksTurns !== false) opened.use(await startJobs(context));
+  opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };
 }

@@ -15,3 +15,5 @@ export function createRouter<Env extends AppEnv = AppEnv>(): OpenAPIHono<Env> {
     },
   });
 }
+
+export type Router = ReturnType<typeof createRouter>;

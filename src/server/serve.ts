@@ -1,4 +1,4 @@
-import { type ServerType, serve as listen } from '@hono/node-server';
+import { serve as listen, type ServerType } from '@hono/node-server';
 import { StartFault } from '#adapters/database/start-fault.ts';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,9 @@ export async function serve(context: Context): Promise<RunningServer> {
   const { host, port } = context.config;
   const app = createApp(context);
   const { server, actualPort } = await new Promise<{ server: ServerType; actualPort: number }>((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, hostname: host, port }, (info) => resolve({ server, actualPort: info.port }));
+    const server = listen({ fetch: app.fetch, hostname: host, port }, (info) =>
+      resolve({ server, actualPort: info.port }),
+    );
     server.once('error', (fault: NodeJS.ErrnoException) => reject(listenFault(fault, host, port)));
   });
   return {
@@ -30,13 +32,22 @@ export async function serve(context: Context): Promise<RunningServer> {
 
 function listenFault(fault: NodeJS.ErrnoException, host: string, port: number): unknown {
   if (fault.code === 'EADDRINUSE') {
-    return new StartFault(`Port ${port} is in use by another program.`, `Stop it, or choose another port: PORT=${port + 1} npm start`);
+    return new StartFault(
+      `Port ${port} is in use by another program.`,
+      `Stop it, or choose another port: PORT=${port + 1} npm start`,
+    );
   }
   if (fault.code === 'EACCES') {
-    return new StartFault(`Port ${port} may not be used by this user.`, 'Choose one above 1023, for example PORT=3000.');
+    return new StartFault(
+      `Port ${port} may not be used by this user.`,
+      'Choose one above 1023, for example PORT=3000.',
+    );
   }
   if (fault.code === 'ENOTFOUND' || fault.code === 'EADDRNOTAVAIL') {
-    return new StartFault(`HOST=${host} is not an address of this machine.`, 'Use localhost, or 0.0.0.0 for all addresses.');
+    return new StartFault(
+      `HOST=${host} is not an address of this machine.`,
+      'Use localhost, or 0.0.0.0 for all addresses.',
+    );
   }
   return fault;
 }

@@ -26,10 +26,16 @@ const mostAtOnce = 600;
  * Makes the runner of a process. The process that accepted a message starts its turn at once; the
  * sweep takes what nobody works: queued elsewhere, or left by a process that died.
  */
-export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger): TurnRunner {
+export function createTurnRunner(
+  ports: Ports,
+  feed: TurnFeed,
+  log: Logger,
+  options: { idle?: boolean } = {},
+): TurnRunner {
   const holder = randomUUID();
   const atWork = new Map<string, Promise<void>>();
-  let closing = false;
+  /** True: turns are left to other processes. */
+  let closing = options.idle ?? false;
 
   const start = (turnId: string) => {
     if (closing || atWork.has(turnId) || atWork.size >= mostAtOnce) return;
@@ -46,7 +52,10 @@ export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger): Tur
     if (!claim) return;
     const stop = new AbortController();
     const renewal = setInterval(() => void renew(claim, stop), renewEveryMs);
-    const tooLong = setTimeout(() => stop.abort(new Error('The turn took too long.')), ports.desk.ceilings.turnSeconds * 1_000);
+    const tooLong = setTimeout(
+      () => stop.abort(new Error('The turn took too long.')),
+      ports.desk.ceilings.turnSeconds * 1_000,
+    );
     try {
       await runTurn(claim, ports, stop.signal);
     } finally {
@@ -66,7 +75,10 @@ export function createTurnRunner(ports: Ports, feed: TurnFeed, log: Logger): Tur
     for (const turnId of await feed.waiting(mostAtOnce - atWork.size)) start(turnId);
   };
 
-  const sweep = setInterval(() => void pickUp().catch((fault) => log.error({ err: fault }, 'sweep failed')), sweepEveryMs);
+  const sweep = setInterval(
+    () => void pickUp().catch((fault) => log.error({ err: fault }, 'sweep failed')),
+    sweepEveryMs,
+  );
   const stopListening = feed.onQueued((turnId) => start(turnId));
   void pickUp().catch((fault) => log.error({ err: fault }, 'first sweep failed'));
 

@@ -65,6 +65,18 @@ async function linkByEmail(tx: Tx, externalId: string, email: string): Promise<v
       and not exists (select 1 from customers where identity = 'verified' and external_id = ${externalId})`.execute(tx);
 }
 
+/** Takes an existing customer for this transaction: a first message that is sent twice waits here. */
+export async function lockCustomer(tx: Tx, customerId: string): Promise<Selectable<CustomersTable>> {
+  const row = await tx
+    .selectFrom('customers')
+    .selectAll()
+    .where('id', '=', customerId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw new AppError('not_found', `There is no customer ${customerId}.`);
+  return row;
+}
+
 /** Reads a customer. `assurance` is that of the conversation they are met in. */
 export async function getCustomer(queries: Queries, customerId: string, assurance: Assurance): Promise<Customer> {
   const row = await queries.selectFrom('customers').selectAll().where('id', '=', customerId).executeTakeFirst();

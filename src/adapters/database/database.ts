@@ -34,7 +34,7 @@ export interface Database extends AsyncDisposable {
    * wait at commit; a crash of the database server within its next half second loses the write.
    */
   readonly relaxed: RawBuilder<unknown>;
-  /** Several statements without parameters, in one go. */
+  /** SQL as text: one statement with `$1` parameters, or several without any. */
   execute(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
   /**
    * Calls `handler` for each notification on the channel from any process. `gap` is called when

@@ -1,18 +1,21 @@
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
-import { type Assurance, meetsAssurance } from '#domain/assurance.ts';
+import type { Assurance } from '#domain/assurance.ts';
 import type { Channel } from '#domain/conversation.ts';
-import { AppError } from '#domain/errors.ts';
-import type { DomainEvent } from '#domain/events.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
-import { findOrCreateCustomer, type Identity } from './customers.ts';
+import type { TurnTrigger } from '#domain/turn-outcome.ts';
+import type { Change } from './change-conversation.ts';
+import type { Identity } from './customers.ts';
 import type { Database, Tx } from './database.ts';
-import { supersedeDraft } from './drafts.ts';
-import { type LockedConversation, lockConversation } from './lock-conversation.ts';
+import { findOrCreateConversation } from './find-conversation.ts';
+import type { LockedConversation } from './lock-conversation.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
 import { newId } from './new-id.ts';
+import { openTicket } from './open-ticket.ts';
+import { setOwner } from './ownership.ts';
 import type { TicketsTable } from './schema.ts';
+import { supersedeDraft } from './supersede-draft.ts';
 import { openTurn, queueTurn } from './turns/queue-turn.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -27,6 +30,10 @@ export interface Incoming {
   onlyOf?: { customerId: string };
   /** Left out for a conversation that exists: its customer and assurance stay as they are. */
   customer?: Identity;
+  /** A customer who is known already, for a conversation that begins: the session of a widget. */
+  as?: { customerId: string; assurance: Assurance };
+  /** The customer pressed "Talk to a person": the turn hands over, whatever the text says. */
+  personRequested?: boolean;
   subject?: string;
   text: string;
   /** The channel's own id of the message, by which a second delivery is dropped. */
@@ -67,31 +74,12 @@ async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
   const conversation = await findOrCreateConversation(tx, incoming);
   const before = await duplicateOf(tx, conversation, incoming);
   if (before) return before;
-  const events: DomainEvent[] = [];
-  const ticket = await ticketFor(tx, conversation, incoming, events);
   const messageId = newId('msg');
-  const answers = conversation.owner_kind === 'ai' && !conversation.spam;
-  await sql`
-    with said as (
-      insert into messages (id, conversation_id, ticket_id, seq, author_kind, body, channel_message_id)
-      values (${messageId}, ${conversation.id}, ${ticket.id}, ${conversation.last_seq + 1}, 'customer', ${incoming.text}, ${incoming.channelMessageId ?? null})
-    )
-    update conversations set last_seq = last_seq + 1, fence = fence + 1,
-      preview = ${incoming.text.slice(0, previewCharacters)}, preview_author = 'customer',
-      language = coalesce(language, ${incoming.language ?? null}::text),
-      last_message_at = now(), updated_at = now(), waiting_since = coalesce(waiting_since, now()), snoozed_until = null
-    where id = ${conversation.id}`.execute(tx);
-  events.unshift({ type: 'message-received', messageId });
-  let turnId: string | null = null;
-  if (answers) {
-    events.push(...(await supersedeDraft(tx, conversation.id)));
-    const scope = { conversationId: conversation.id, ticketId: ticket.id };
-    const open = await openTurn(tx, conversation.id);
-    const queued = await queueTurn(tx, scope, { kind: 'message' }, open, 'A newer message came.');
-    turnId = queued.turnId;
-    events.push(...queued.events);
-  }
-  await writeEvents(tx, { conversationId: conversation.id, ticketId: ticket.id }, events);
+  const change: Change = { tx, conversation, events: [{ type: 'message-received', messageId }] };
+  const ticket = await ticketFor(change, incoming);
+  await store(change, incoming, ticket.id, messageId);
+  const turnId = await queueAnswer(change, ticket, incoming.personRequested);
+  await writeEvents(tx, { conversationId: conversation.id, ticketId: ticket.id }, change.events);
   return {
     conversationId: conversation.id,
     ticketId: ticket.id,
@@ -102,93 +90,38 @@ async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
   };
 }
 
-async function findOrCreateConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation> {
-  const found = await findConversation(tx, incoming);
-  if (found) return await withIdentity(tx, found, incoming.customer);
-  const identity = incoming.customer ?? { assurance: 'anonymous' };
-  const customer = await findOrCreateCustomer(tx, identity);
-  // The customer's row is locked now, so a second delivery of a first message waits here.
-  const retold = await firstMessageAgain(tx, customer.id, incoming);
-  if (retold) return retold;
-  const made = await tx
-    .insertInto('conversations')
-    .values({
-      id: newId('cnv'),
-      channel: incoming.channel,
-      channel_ref: incoming.channelRef ?? null,
-      customer_id: customer.id,
-      assurance: identity.assurance,
-      subject: incoming.subject ?? null,
-      language: incoming.language ?? null,
-      spam: incoming.spam ?? false,
-    })
-    .onConflict((conflict) => conflict.columns(['channel', 'channel_ref']).doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (made) return made;
-  // Another process made it for the same thread a moment ago.
-  const theirs = await findConversation(tx, incoming);
-  if (!theirs) throw new Error('The conversation was there and is gone.');
-  return await withIdentity(tx, theirs, incoming.customer);
-}
-
-async function findConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation | undefined> {
-  if (incoming.conversationId) {
-    const found = await lockConversation(tx, incoming.conversationId);
-    if (incoming.onlyOf && found.customer_id !== incoming.onlyOf.customerId) {
-      throw new AppError('not_found', `There is no conversation ${incoming.conversationId}.`);
-    }
-    return found;
-  }
-  if (!incoming.channelRef) return undefined;
-  return await tx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('channel', '=', incoming.channel)
-    .where('channel_ref', '=', incoming.channelRef)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
-}
-
-/**
- * The newest message decides how sure the conversation is of its customer: it becomes surer when
- * somebody proves who they are, and less sure when a message arrives that proves nothing.
- */
-async function withIdentity(
-  tx: Tx,
-  conversation: LockedConversation,
-  identity?: Identity,
-): Promise<LockedConversation> {
-  if (!identity || (identity.assurance === conversation.assurance && !identity.externalId)) return conversation;
-  const surer = !meetsAssurance(conversation.assurance as Assurance, identity.assurance);
-  const customerId = surer ? (await findOrCreateCustomer(tx, identity)).id : conversation.customer_id;
-  if (customerId === conversation.customer_id && identity.assurance === conversation.assurance) return conversation;
-  await tx
-    .updateTable('conversations')
-    .set({ customer_id: customerId, assurance: identity.assurance })
-    .where('id', '=', conversation.id)
-    .execute();
-  return { ...conversation, customer_id: customerId, assurance: identity.assurance };
-}
-
-/** A client that got no answer to its first message sends it again, with the same id. */
-async function firstMessageAgain(
-  tx: Tx,
-  customerId: string,
+async function store(
+  { tx, conversation }: Change,
   incoming: Incoming,
-): Promise<LockedConversation | undefined> {
-  if (!incoming.channelMessageId || incoming.channelRef) return undefined;
-  const row = await tx
-    .selectFrom('messages')
-    .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
-    .selectAll('conversations')
-    .where('conversations.customer_id', '=', customerId)
-    .where('conversations.channel', '=', incoming.channel)
-    .where('messages.channel_message_id', '=', incoming.channelMessageId)
-    .where('messages.seq', '=', 1)
-    .limit(1)
-    .executeTakeFirst();
-  return row;
+  ticketId: string,
+  messageId: string,
+): Promise<void> {
+  await sql`
+    with said as (
+      insert into messages (id, conversation_id, ticket_id, seq, author_kind, body, channel_message_id)
+      values (${messageId}, ${conversation.id}, ${ticketId}, ${conversation.last_seq + 1}, 'customer', ${incoming.text}, ${incoming.channelMessageId ?? null})
+    )
+    update conversations set last_seq = last_seq + 1, fence = fence + 1,
+      preview = ${incoming.text.slice(0, previewCharacters)}, preview_author = 'customer',
+      language = coalesce(language, ${incoming.language ?? null}::text),
+      last_message_at = now(), updated_at = now(), waiting_since = coalesce(waiting_since, now()), snoozed_until = null
+    where id = ${conversation.id}`.execute(tx);
+}
+
+/** The turn that will answer, if the AI is to. The message moved the fence: what runs cannot commit. */
+async function queueAnswer(
+  { tx, conversation, events }: Change,
+  ticket: Selectable<TicketsTable>,
+  personRequested: boolean | undefined,
+): Promise<string | null> {
+  if (conversation.owner_kind !== 'ai' || conversation.spam) return null;
+  events.push(...(await supersedeDraft(tx, conversation.id)));
+  const scope = { conversationId: conversation.id, ticketId: ticket.id };
+  const open = await openTurn(tx, conversation.id);
+  const trigger: TurnTrigger = personRequested ? { kind: 'message', personRequested: true } : { kind: 'message' };
+  const queued = await queueTurn(tx, scope, trigger, open, 'A newer message came.');
+  events.push(...queued.events);
+  return queued.turnId;
 }
 
 async function duplicateOf(
@@ -214,13 +147,12 @@ async function duplicateOf(
   };
 }
 
-/** The ticket the message belongs to: the open one, or a new one that follows the last. */
-async function ticketFor(
-  tx: Tx,
-  conversation: LockedConversation,
-  incoming: Incoming,
-  events: DomainEvent[],
-): Promise<Selectable<TicketsTable>> {
+/**
+ * The ticket the message belongs to: the open one, or a new one that follows the last. A new issue
+ * starts with the AI, whoever had the old one.
+ */
+async function ticketFor(change: Change, incoming: Incoming): Promise<Selectable<TicketsTable>> {
+  const { tx, conversation, events } = change;
   const last = conversation.ticket_id
     ? await tx.selectFrom('tickets').selectAll().where('id', '=', conversation.ticket_id).executeTakeFirst()
     : undefined;
@@ -231,39 +163,14 @@ async function ticketFor(
     return last;
   }
   if (last && isFreshlyResolved(last)) events.push(...(await moveTicketRow(tx, last, 'reopened')));
-  return await openTicket(tx, conversation.id, last?.id, incoming.ticketExternalId, events);
+  const opened = await openTicket(change, { previousId: last?.id, externalId: incoming.ticketExternalId });
+  await setOwner(change, { kind: 'ai' });
+  conversation.owner_kind = 'ai';
+  conversation.owner_id = null;
+  return opened;
 }
 
 function isFreshlyResolved(ticket: Selectable<TicketsTable>): boolean {
   if (ticket.state !== 'resolved' && ticket.state !== 'awaiting_csat') return false;
   return ticket.resolved_at !== null && Date.now() - ticket.resolved_at.getTime() <= reopenedWithinMs;
-}
-
-async function openTicket(
-  tx: Tx,
-  conversationId: string,
-  previousId: string | undefined,
-  externalId: string | undefined,
-  events: DomainEvent[],
-): Promise<Selectable<TicketsTable>> {
-  const ticket = await tx
-    .insertInto('tickets')
-    .values({
-      id: newId('tkt'),
-      conversation_id: conversationId,
-      previous_ticket_id: previousId ?? null,
-      external_id: externalId ?? null,
-    })
-    .onConflict((conflict) => conflict.column('external_id').doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (!ticket)
-    throw new AppError('conflict', `There is a ticket with the id ${externalId} already.`, { field: 'external_id' });
-  await tx
-    .updateTable('conversations')
-    .set({ ticket_id: ticket.id, ticket_state: 'open' })
-    .where('id', '=', conversationId)
-    .execute();
-  events.push({ type: 'ticket-changed', ticketId: ticket.id, state: 'open' });
-  return ticket;
 }

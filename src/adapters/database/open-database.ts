@@ -6,6 +6,7 @@ import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import type { Schema } from './schema.ts';
+import { releaseAllTurns } from './turns/next-turns.ts';
 
 export type { Database, Queries, Tx, Unlisten } from './database.ts';
 
@@ -41,7 +42,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const sessions = options.url
     ? await openPostgres({ url: options.url, connections: options.connections ?? 10 })
     : await openEmbedded({ dataDir: options.dataDir, warn: options.warn });
-  return await withSchema(sessions, options.migrationsDir);
+  const database = await withSchema(sessions, options.migrationsDir);
+  // Whoever held a turn here is dead: the folder has one process at a time.
+  if (database.kind === 'embedded') await releaseAllTurns(database.kysely);
+  return database;
 }
 
 /** Migrates and wraps what was opened; closes it again when the schema is in the way. */
@@ -102,8 +106,18 @@ function wrap(sessions: Sessions): Database {
       }
     },
     async execute(sql, values) {
-      const result: pg.QueryResult | pg.QueryResult[] = await sessions.pool.query(sql, values);
-      return { rows: Array.isArray(result) ? result.flatMap((each) => each.rows) : result.rows };
+      const client = await sessions.pool.connect();
+      try {
+        const result: pg.QueryResult | pg.QueryResult[] = await client.query(sql, values);
+        return { rows: Array.isArray(result) ? result.flatMap((each) => each.rows) : result.rows };
+      } catch (fault) {
+        // Several statements may have begun a transaction and failed inside it: the next user of
+        // this session must not find it there.
+        await client.query('rollback').catch(() => {});
+        throw fault;
+      } finally {
+        client.release();
+      }
     },
     durable: sessions.durable,
     relaxed: sessions.kind === 'postgres' ? sql`set_config('synchronous_commit', 'off', true)` : sql`null`,

@@ -39,14 +39,25 @@ async function converse(client: DeskClient, options: ChatOptions): Promise<void>
 }
 
 /** Sends one message and prints the answer as it comes. Returns the conversation's id. */
-async function say(client: DeskClient, text: string, conversationId: string | undefined, options: ChatOptions): Promise<string | undefined> {
-  const customer = options.as || options.locale ? { email: options.as, verified: options.verified, locale: options.locale } : undefined;
+async function say(
+  client: DeskClient,
+  text: string,
+  conversationId: string | undefined,
+  options: ChatOptions,
+): Promise<string | undefined> {
+  const customer =
+    options.as || options.locale
+      ? { email: options.as, verified: options.verified, locale: options.locale }
+      : undefined;
   const body = conversationId ? { text } : { channel: 'terminal', customer, message: { text } };
-  const sent = await client.request(conversationId ? `/api/v1/conversations/${conversationId}/messages` : '/api/v1/conversations', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
+  const sent = await client.request(
+    conversationId ? `/api/v1/conversations/${conversationId}/messages` : '/api/v1/conversations',
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    },
+  );
   if (!sent.ok) {
     const refused = (await sent.json()) as { error: { message: string } };
     console.log(colors.red(refused.error.message));
@@ -56,4 +67,3 @@ async function say(client: DeskClient, text: string, conversationId: string | un
   await printReply(client, accepted.conversationId, accepted.messageId);
   return accepted.conversationId;
 }
-

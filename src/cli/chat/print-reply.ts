@@ -46,7 +46,8 @@ async function printStream(client: DeskClient, conversationId: string): Promise<
 }
 
 function summaryLine(turn: TurnView): string {
-  const intents = turn.intents.map((intent) => `${intent.intent} ${Math.round(intent.confidence * 100)} %`).join(', ') || 'no intent';
+  const intents =
+    turn.intents.map((intent) => `${intent.intent} ${Math.round(intent.confidence * 100)} %`).join(', ') || 'no intent';
   const tools = turn.toolCalls.map((call) => `${call.tool} ${call.verdict.kind}`).join(', ') || 'no tools';
   const why = turn.reasons.map((reason) => reason.rule).join(', ');
   return `     ${intents} · tier ${turn.tier ?? '?'} ${turn.outcome ?? ''}${why ? ` (${why})` : ''} · ${tools} · $${turn.costUsd.toFixed(4)}`;

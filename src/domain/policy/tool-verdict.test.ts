@@ -9,6 +9,7 @@ import type { Grant, PastCall, PolicyFacts } from './facts.ts';
 import type { PolicyRule } from './rule.ts';
 import {
   allowFor,
+  denyUnlessAllowed,
   fieldsFromCustomer,
   limitAmount,
   oncePer,
@@ -116,6 +117,19 @@ describe('default deny', () => {
 
   it('allows a read without any rule', () => {
     expect(toolVerdict(facts({ tool: search, input: { query: 'refund' } }), [])).toMatchObject({ kind: 'allow' });
+  });
+
+  it('denies a read too where the desk says so and no intent allows it', () => {
+    const read = facts({ tool: search, input: { query: 'refund' } });
+    const strict = denyUnlessAllowed('*', { id: 'strict', reason: 'x' });
+    expect(toolVerdict(read, [strict])).toMatchObject({ kind: 'deny', rule: 'default-deny' });
+    expect(toolVerdict(read, [strict, allowFor(['refund'], '*', { id: 'any', reason: 'x' })]).kind).toBe('allow');
+  });
+
+  it('asks a rule that is bound to intents only while they show', () => {
+    const bound = requireBefore('*', 'lookup_account', { id: 'before', reason: 'x', intents: ['refund'] });
+    expect(toolVerdict(facts({ tool: search, input: {} }), [bound]).kind).toBe('deny');
+    expect(toolVerdict(facts({ tool: search, input: {}, intents: ['other'] }), [bound]).kind).toBe('allow');
   });
 
   it('refuses a tool that does not exist', () => {
@@ -482,6 +496,7 @@ const objections: PolicyRule[] = [
   requireAssurance('*', 'verified', { ...named, id: 'assurance' }),
   requireConfirmation('*', { ...named, id: 'confirm' }),
   requireApproval('*', { ...named, id: 'approve' }),
+  denyUnlessAllowed('*', { ...named, id: 'strict' }),
 ];
 const anyFacts = fc
   .record({

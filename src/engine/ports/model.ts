@@ -115,6 +115,13 @@ export interface ModelResponse {
   firstTokenMs?: number;
   /** Attempts that failed before this one, each with its reason. */
   retries: string[];
+  /** Tokens of failed attempts that the provider had begun to count: billed all the same. */
+  lost?: LostAttempt[];
+}
+
+export interface LostAttempt {
+  model: string;
+  usage: Usage;
 }
 
 /** What went wrong with a model, in the terms the engine acts on. */
@@ -133,10 +140,20 @@ export class ModelFault extends Error {
   readonly kind: ModelFaultKind;
   /** Milliseconds to wait before another try, when the provider said. */
   readonly retryAfterMs?: number;
+  /** Attempts made, each with its reason. */
+  readonly retries: string[];
+  /** Tokens of failed attempts that the provider had begun to count: billed all the same. */
+  readonly lost: LostAttempt[];
 
-  constructor(kind: ModelFaultKind, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: ModelFaultKind,
+    message: string,
+    options: { retryAfterMs?: number; cause?: unknown; retries?: string[]; lost?: LostAttempt[] } = {},
+  ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs;
+    this.retries = options.retries ?? [];
+    this.lost = options.lost ?? [];
   }
 }

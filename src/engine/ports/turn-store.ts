@@ -181,12 +181,8 @@ export interface TurnStore {
   /** Publishes events at once, before the commit: streaming and progress. */
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
-  /** Ends a turn that was overtaken; what it spent and called stays in the ledger and the audit. */
-  supersede(
-    claim: TurnClaim,
-    reason: string,
-    spent: { modelCalls: ModelCallRecord[]; toolCalls: ToolCallRecord[] },
-  ): Promise<void>;
+  /** Ends a turn that was overtaken or has nothing to answer. */
+  supersede(claim: TurnClaim, reason: string): Promise<void>;
 }
 
 /** The claim's token is no longer current: stop, write nothing. */

@@ -1,4 +1,4 @@
-import { checkDraft } from '#domain/draft-checks/check-draft.ts';
+import { checkDraft, repairRequest } from '#domain/draft-checks/check-draft.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
 import { evidenceOf } from '../evidence-of.ts';
@@ -23,7 +23,7 @@ export async function check(turn: Turn, ports: Ports): Promise<Turn> {
 
 function judged(turn: Turn, ports: Ports): Turn {
   if (!turn.draft) return turn;
-  return { ...turn, report: checkDraft(turn.draft, evidenceOf(turn, ports)) };
+  return { ...turn, report: checkDraft({ ...turn.draft, language: turn.language }, evidenceOf(turn, ports)) };
 }
 
 function blocks(turn: Turn): boolean {
@@ -43,20 +43,10 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
   if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const extra = intentPrompt(ports.desk.intents.filter((intent) => intents.includes(intent.id)));
-  const faults = (turn.report?.findings ?? []).filter((finding) => finding.severity === 'block');
-  const transcript = [
+  const request = `<check>\n${repairRequest(turn.report?.findings ?? [])}\n</check>`;
+  const transcript: Turn['transcript'] = [
     ...turn.transcript,
-    {
-      role: 'user' as const,
-      blocks: [
-        {
-          type: 'text' as const,
-          text: `<check>\nYour answer was not sent. Write it again, whole, without these faults:\n${faults
-            .map((finding) => `- "${finding.span}": ${finding.reason}`)
-            .join('\n')}\n</check>`,
-        },
-      ],
-    },
+    { role: 'user', blocks: [{ type: 'text', text: request }] },
   ];
   const result = await callModel(
     turn,
@@ -75,5 +65,5 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
   if (!result.ok) return undefined;
   const draft = draftFrom(turn, result.response.blocks, ports.desk.knowledge.staleAfterDays);
   if (result.response.stop !== 'end' || !draft.text) return undefined;
-  return judged({ ...turn, draft, transcript, modelCalls: [...turn.modelCalls, result.record] }, ports);
+  return judged({ ...turn, draft, transcript, modelCalls: [...turn.modelCalls, ...result.records] }, ports);
 }

@@ -1,7 +1,7 @@
 import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { type DecisionFacts, decideTier } from '#domain/policy/decide-tier.ts';
-import { confidenceOf } from '../evidence-of.ts';
+import { confidenceOf } from '../confidence-of.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
 

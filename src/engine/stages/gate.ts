@@ -1,3 +1,4 @@
+import type { FiredRule } from '#domain/escalation.ts';
 import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import { needsHuman } from '#domain/policy/needs-human.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -7,6 +8,7 @@ import type { Turn } from '../turn.ts';
 export function gate(turn: Turn, ports: Ports): Turn {
   // What a person or a card set off was let through before.
   if (turn.claim.trigger.kind !== 'message' || !turn.understanding) return turn;
+  if (turn.claim.trigger.personRequested) return { ...turn, gate: [personRequested] };
   const { desk } = ports;
   const intents = turn.understanding.intents.map((intent) => intent.intent);
   return {
@@ -22,3 +24,10 @@ export function gate(turn: Turn, ports: Ports): Turn {
     }),
   };
 }
+
+/** A click, not a sentence: there is nothing to be unsure about. */
+const personRequested: FiredRule = {
+  rule: 'gate.person-requested',
+  reason: 'The customer pressed "Talk to a person".',
+  escalation: 'customer_request',
+};

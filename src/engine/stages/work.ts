@@ -28,13 +28,13 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
       onEvent: (event) => stream.take(event),
       mayDegrade: true,
     });
+    now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
     if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
     now = {
       ...now,
       degraded: result.degraded,
       modelUnavailable: result.degraded,
       templated: result.response.templated ?? false,
-      modelCalls: [...now.modelCalls, result.record],
       streamed: now.streamed + stream.published(),
       transcript: [...now.transcript, { role: 'assistant', blocks: result.response.blocks, raw: result.response.raw }],
     };

@@ -49,7 +49,10 @@ export interface MemoryTurnStore extends TurnStore {
 const copy = <T>(value: T): T => structuredClone(value);
 
 /** Starts an empty conversation of this customer. */
-export function memoryTurnStore(customer: Customer, options: { channel?: Conversation['channel']; now?: () => Date } = {}): MemoryTurnStore {
+export function memoryTurnStore(
+  customer: Customer,
+  options: { channel?: Conversation['channel']; now?: () => Date } = {},
+): MemoryTurnStore {
   const now = options.now ?? (() => new Date('2026-11-20T10:00:00Z'));
   const conversation: Conversation = {
     id: 'cnv_1',
@@ -84,7 +87,13 @@ export function memoryTurnStore(customer: Customer, options: { channel?: Convers
     return row;
   };
   const addMessage = (message: Omit<Message, 'seq' | 'conversationId' | 'ticketId' | 'createdAt'>) => {
-    messages.push({ ...message, seq: messages.length + 1, conversationId: conversation.id, ticketId: ticket.id, createdAt: now() });
+    messages.push({
+      ...message,
+      seq: messages.length + 1,
+      conversationId: conversation.id,
+      ticketId: ticket.id,
+      createdAt: now(),
+    });
   };
   const queue = (trigger: TurnTrigger) => {
     const open = [...turns.values()].find((row) => !row.ended && row.token === 0);
@@ -122,7 +131,13 @@ export function memoryTurnStore(customer: Customer, options: { channel?: Convers
     },
     queue,
     say(text) {
-      addMessage({ id: `msg_c${messages.length + 1}`, kind: 'reply', author: { kind: 'customer' }, text, citations: [] });
+      addMessage({
+        id: `msg_c${messages.length + 1}`,
+        kind: 'reply',
+        author: { kind: 'customer' },
+        text,
+        citations: [],
+      });
       fence++;
       return queue({ kind: 'message' });
     },
@@ -143,7 +158,14 @@ export function memoryTurnStore(customer: Customer, options: { channel?: Convers
       row.token++;
       row.fence = fence;
       const { id, token, trigger, attempt } = row;
-      return { turnId: id, conversationId: conversation.id, ticketId: ticket.id, token, trigger: copy(trigger), attempt };
+      return {
+        turnId: id,
+        conversationId: conversation.id,
+        ticketId: ticket.id,
+        token,
+        trigger: copy(trigger),
+        attempt,
+      };
     },
     async renew(claim) {
       const row = turns.get(claim.turnId);
@@ -202,7 +224,12 @@ export function memoryTurnStore(customer: Customer, options: { channel?: Convers
         actions.push({ ...copy(action), conversationId, ticketId, turnId, state: 'pending', createdAt: now() });
       }
       history.push(...commit.toolCalls.map((call) => pastCall(call, claim)));
-      events.push(...commit.events, { type: 'turn-ended', turnId: claim.turnId, outcome: commit.outcome, tier: commit.tier });
+      events.push(...commit.events, {
+        type: 'turn-ended',
+        turnId: claim.turnId,
+        outcome: commit.outcome,
+        tier: commit.tier,
+      });
       commits.push(commit);
       row.ended = true;
       row.outcome = commit.outcome;

@@ -1,5 +1,6 @@
 import { type ToolContext, type ToolDefinition, ToolError, type ToolOutcome } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
+import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
 
 /** Larger results are cut for the model; about 4,000 tokens. */
@@ -15,42 +16,35 @@ export async function runTool(
   turn: Turn,
   ports: Ports,
   tool: ToolDefinition,
-  input: Record<string, unknown>,
-  idempotencyKey: string,
-): Promise<ToolOutcome> {
-  const key = `tool-${idempotencyKey}`;
+  record: ToolCallRecord,
+): Promise<ToolCallRecord> {
+  const key = `tool-${record.callId}`;
   const recalled = turn.journal.recall(key);
-  if (recalled.state === 'done') return recalled.payload as ToolOutcome;
-  const timeout = AbortSignal.timeout(tool.timeoutMs);
+  const finished = (outcome: ToolOutcome) => ({ ...record, outcome, finishedAt: ports.clock.now() });
+  if (recalled.state === 'done') return finished(recalled.payload as ToolOutcome);
+  const input = record.input as Record<string, unknown>;
   const context: ToolContext = {
     customer: turn.snapshot.customer,
     conversationId: turn.claim.conversationId,
     ticketId: turn.claim.ticketId,
-    idempotencyKey,
+    idempotencyKey: record.idempotencyKey,
     now: turn.now,
     language: turn.language,
-    signal: AbortSignal.any([timeout, turn.signal]),
+    signal: AbortSignal.any([AbortSignal.timeout(tool.timeoutMs), turn.signal]),
     records: ports.records,
   };
-  const outcome =
-    recalled.state === 'intent' ? await recover(tool, input, context) : await firstRun(turn, key, tool, input, context);
-  // Reads can be run again after a crash; only a write's outcome must be remembered on its own.
-  if (tool.effect === 'write') await turn.journal.finish(key, outcome);
-  return outcome;
+  // Reads can be run again after a crash; only a write must be remembered step by step.
+  if (tool.effect === 'read') return finished(await attempt(tool, () => tool.run(input, context), context.signal));
+  if (recalled.state === 'none') await turn.journal.intend(key, { tool: tool.name, input }, { toolCall: record });
+  const first =
+    recalled.state === 'none' ? await attempt(tool, () => tool.run(input, context), context.signal) : undefined;
+  const outcome = first && first.status !== 'unknown' ? first : await recover(tool, input, context);
+  const done = finished(outcome);
+  await turn.journal.finish(key, outcome, { toolCall: done });
+  return done;
 }
 
-async function firstRun(
-  turn: Turn,
-  key: string,
-  tool: ToolDefinition,
-  input: Record<string, unknown>,
-  context: ToolContext,
-) {
-  if (tool.effect === 'write') await turn.journal.intend(key, { tool: tool.name, input });
-  return await attempt(tool, () => tool.run(input, context), context.signal);
-}
-
-/** The process died between the record before and the record after. */
+/** The process died between the two records, or the tool did not answer: nobody knows whether it happened. */
 async function recover(
   tool: ToolDefinition,
   input: Record<string, unknown>,
@@ -71,12 +65,11 @@ async function recover(
 
 async function attempt(tool: ToolDefinition, run: () => Promise<unknown>, signal: AbortSignal): Promise<ToolOutcome> {
   try {
-    const result = await Promise.race([run(), whenAborted(signal)]);
-    return { status: 'succeeded', result: bounded(result) };
+    return { status: 'succeeded', result: bounded(await Promise.race([run(), whenAborted(signal)])) };
   } catch (fault) {
     if (fault instanceof ToolError) return { status: 'failed', error: fault.message, refusal: true };
     // A write that timed out or broke may have happened.
-    if (tool.effect === 'write' && tool.recovery === 'never') {
+    if (tool.effect === 'write') {
       return { status: 'unknown', error: `${tool.name} did not answer; it is not known whether it took effect.` };
     }
     return { status: 'failed', error: signal.aborted ? `${tool.name} took too long.` : `${tool.name} failed.` };
@@ -92,7 +85,6 @@ function whenAborted(signal: AbortSignal): Promise<never> {
 
 function bounded(result: unknown): unknown {
   const text = JSON.stringify(result) ?? 'null';
-  return text.length > largestResult
-    ? { cut: text.slice(0, largestResult), note: 'The result was longer and was cut.' }
-    : (result ?? null);
+  if (text.length <= largestResult) return result ?? null;
+  return { cut: text.slice(0, largestResult), note: 'The result was longer and was cut.' };
 }

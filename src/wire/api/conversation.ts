@@ -17,7 +17,10 @@ export const messageAccepted = z
     conversationId: z.string(),
     ticketId: z.string(),
     messageId: z.string(),
-    turnId: z.string().nullable().openapi({ description: 'Null when a person owns the conversation: no automatic turn runs.' }),
+    turnId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'Null when a person owns the conversation: no automatic turn runs.' }),
     duplicate: z.boolean(),
   })
   .openapi('MessageAccepted');
@@ -71,7 +74,9 @@ export const turnView = z
     language: z.string().nullable(),
     toolCalls: z.array(toolCallView),
     modelCalls: z.array(modelCallView),
-    retrieved: z.array(z.object({ passageId: z.string(), title: z.string(), score: z.number(), relevance: z.number() })),
+    retrieved: z.array(
+      z.object({ passageId: z.string(), title: z.string(), score: z.number(), relevance: z.number() }),
+    ),
     findings: z.array(z.object({ check: z.string(), severity: z.string(), span: z.string(), reason: z.string() })),
     costUsd: z.number(),
     createdAt: z.string(),
@@ -127,7 +132,14 @@ export const conversationView = z
     turns: z.array(turnView),
     draft: z.object({ id: z.string(), text: z.string(), turnId: z.string() }).nullable(),
     pendingActions: z.array(
-      z.object({ id: z.string(), kind: z.string(), tool: z.string(), title: z.string(), reason: z.string(), expiresAt: z.string() }),
+      z.object({
+        id: z.string(),
+        kind: z.string(),
+        tool: z.string(),
+        title: z.string(),
+        reason: z.string(),
+        expiresAt: z.string(),
+      }),
     ),
     handoff: z.record(z.string(), z.unknown()).nullable(),
     costUsd: z.number(),

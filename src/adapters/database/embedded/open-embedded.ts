@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   dataDir?: string;
   /** A cluster to start from, for one in memory. */
   archive?: Uint8Array;
+  /** Options of `initdb` for a new cluster. */
+  initdb?: string[];
   warn?: (message: string) => void;
 }
 
@@ -31,6 +33,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
     const worker = await startWorker({
       folder: options.dataDir && path.join(options.dataDir, 'postgres'),
       archive: options.archive,
+      initdb: options.initdb,
     });
     return await connect(worker, unlock, options);
   } catch (fault) {

@@ -38,6 +38,7 @@ const startParams = PGlite.defaultStartParams
 const pglite = await PGlite.create({
   fs: files,
   loadDataDir: options.archive ? new Blob([new Uint8Array(options.archive)]) : undefined,
+  initDbStartParams: options.initdb,
   startParams,
 }).catch((error: unknown) => {
   tell({ kind: 'fault', message: error instanceof Error ? error.message : String(error) });

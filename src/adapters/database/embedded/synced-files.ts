@@ -83,7 +83,10 @@ export class SyncedFiles extends NodeFS {
   /** Called after each packet: starts a sync of the log when one is due and none is running. */
   syncSoon(): void {
     if (this.#syncing) return;
-    if (this.#dirty.size === 0) return this.#tell(Number.POSITIVE_INFINITY);
+    if (this.#dirty.size === 0) {
+      this.#tell(Number.POSITIVE_INFINITY);
+      return;
+    }
     this.#syncing = true;
     this.#begun += 1;
     const mine = this.#begun;
@@ -111,7 +114,10 @@ export class SyncedFiles extends NodeFS {
 
   /** Calls back once all that was committed before is on disk. */
   durable(done: () => void): void {
-    if (this.#dirty.size === 0 && !this.#syncing) return done();
+    if (this.#dirty.size === 0 && !this.#syncing) {
+      done();
+      return;
+    }
     // What is dirty now is in the next sync; what is not is in the one that runs.
     this.#waiting.push({ after: this.#dirty.size > 0 ? this.#begun + 1 : this.#begun, done });
     this.syncSoon();

@@ -4,6 +4,8 @@ export interface WorkerOptions {
   folder?: string;
   /** Archive of a cluster to start from, for one in memory. */
   archive?: Uint8Array;
+  /** Options for making a new cluster, as `initdb` takes them. */
+  initdb?: string[];
 }
 
 /**

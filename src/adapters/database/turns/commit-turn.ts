@@ -105,7 +105,7 @@ async function writeCommit(
         input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
     ),
     used as (
-      update actions set state = 'used' where id = any(${commit.usedActionIds}::text[]) and state = 'granted'
+      update actions set state = 'used' where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
     ),
     handed as (
       insert into handoffs (turn_id, ticket_id, conversation_id, package)

@@ -85,6 +85,7 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
     previousTicket: loaded.previous ? ticketOf(loaded.previous) : undefined,
     history: loaded.calls.map(pastCallOf),
     grants: loaded.actions.map(grantOf).filter((grant) => grant !== undefined),
+    pendingActions: loaded.actions.map(actionOf).filter((action) => action.state === 'pending'),
     decidedAction: decided && actionOf(decided),
     spent: { ticket: loaded.ticket_spent, day: loaded.day_spent },
     sendingStopped: loaded.stopped,

@@ -58,7 +58,7 @@ export async function queueTurn(
   open: OpenTurn | undefined,
   because: string,
 ): Promise<Queued> {
-  const kept = open && trigger.kind === 'message' && open.ticket_id === scope.ticketId ? open.trigger : trigger;
+  const kept = open && open.ticket_id === scope.ticketId ? merged(open.trigger, trigger) : trigger;
   if (open?.state === 'queued') {
     await tx
       .updateTable('turns')
@@ -76,4 +76,11 @@ export async function queueTurn(
     )
     select pg_notify(${turnsChannel}, ${turnId})`.execute(tx);
   return { turnId, events };
+}
+
+/** A message adds to what an unfinished turn was about, and never takes a wish for a person back. */
+function merged(before: TurnTrigger, now: TurnTrigger): TurnTrigger {
+  if (now.kind !== 'message') return now;
+  if (before.kind !== 'message') return now.personRequested ? now : before;
+  return before.personRequested ? before : now;
 }

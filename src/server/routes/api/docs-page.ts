@@ -40,7 +40,10 @@ const anchor = ({ method, path }: Listed) => `${method}-${path.replace(/[^a-z0-9
 
 function section(one: Listed, document: OpenAPIObject) {
   const { operation } = one;
-  const body = operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content['application/json'] : undefined;
+  const body =
+    operation.requestBody && 'content' in operation.requestBody
+      ? operation.requestBody.content['application/json']
+      : undefined;
   return html`<section id="${anchor(one)}">
     <h2><b>${one.method}</b> ${one.path}</h2>
     <p>${operation.summary ?? ''}</p>

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { AppError } from '#domain/errors.ts';
 import type { DomainEvent } from '#domain/events.ts';
 import type { Tx } from './database.ts';
 
