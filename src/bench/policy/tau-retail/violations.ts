@@ -146,13 +146,7 @@ function ofItems(step: Step, user: User, trajectory: Trajectory, data: ShopData)
   const isSwapTool = swapTools.includes(step.tool);
   const violations: Violation[] = [
     { kind: 'item-not-in-order', step: withInput(step, { item_ids: [strange, ...itemIds.slice(1)] }) },
-    {
-      kind: 'item-too-often',
-      step: withInput(step, {
-        item_ids: [...itemIds, ...itemIds],
-        ...(isSwapTool ? { new_item_ids: [...newIds, ...newIds] } : {}),
-      }),
-    },
+    { kind: 'item-too-often', step: withInput(step, repeated(first, newIds[0], isSwapTool, order)) },
   ];
   if (!isSwapTool) return violations;
   violations.push(
@@ -174,6 +168,13 @@ function ofItems(step: Step, user: User, trajectory: Trajectory, data: ShopData)
     violations.push({ kind: 'gift-card-too-small', step: withInput(step, input) });
   }
   return violations;
+}
+
+/** One more of the item than the order has. */
+function repeated(id: string, newId: string | undefined, isSwap: boolean, order: Order): Record<string, unknown> {
+  const times = order.items.filter((item) => item.item_id === id).length + 1;
+  const many = (one: string) => Array.from({ length: times }, () => one);
+  return { item_ids: many(id), ...(isSwap ? { new_item_ids: many(newId ?? id) } : {}) };
 }
 
 function dearest(productId: string, data: ShopData) {
