@@ -58,7 +58,7 @@ async function tauRetail(folder: string, options: BenchOptions, say: Say): Promi
       ),
     ],
     notes: [
-      `tau-retail: ${gold.looksAdded} looks (who the customer is, profile, order, product) were put in where the reference solutions leave them out; ${gold.failByDesign} of their calls fail in the shop itself, with and without policy.`,
+      `tau-retail: ${gold.looksAdded} looks (who the customer is, profile, order, product) were put in where the reference solutions leave them out; ${gold.failByDesign} of their calls fail in the shop itself, with and without policy; ${gold.replacements} exchange an item for itself ("to {}"), which the written policy does not allow and a rule made for those words lets pass.`,
       `tau-retail: the shop's own tools let ${violations.passedByToolsAlone} of the ${violations.total} violations through; schema and policy stopped ${violations.stoppedBeforeTool} before a tool was asked.`,
       ...named('tau-retail blocked', gold.blocked),
       ...named('tau-retail other end state', gold.otherEnd),

@@ -1,4 +1,5 @@
 import type { Answer, Step } from './conversation.ts';
+import { replacementAsked } from './retail-rules.ts';
 import type { Order, ShopData, User } from './shop.ts';
 import type { Trajectory } from './trajectories.ts';
 
@@ -157,7 +158,7 @@ function ofItems(step: Step, user: User, trajectory: Trajectory, data: ShopData)
   const gone = variantOf(product, first, data, false);
   if (gone)
     violations.push({ kind: 'unavailable-item', step: withInput(step, { new_item_ids: [gone, ...newIds.slice(1)] }) });
-  if (!/\bto \{\}/.test(trajectory.words.join(' '))) {
+  if (!trajectory.words.some((text) => replacementAsked.test(text))) {
     violations.push({ kind: 'identical-item', step: withInput(step, { new_item_ids: [first, ...newIds.slice(1)] }) });
   }
   const card = Object.values(user.payment_methods).find((method) => method.source === 'gift_card');
