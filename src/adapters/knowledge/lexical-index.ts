@@ -7,10 +7,12 @@ export interface LexicalDocument {
   body: Term[];
 }
 
-/** A query term with what it may count: 1 as written, less when it was guessed from a typo. */
+/** A query term with what it may count: 1 as written, less when it was guessed. */
 export interface WeightedTerm {
   term: string;
   weight: number;
+  /** Other words for it; a passage is credited with the best of them, not with their sum. */
+  others?: { term: string; weight: number }[];
 }
 
 export interface LexicalHit {
@@ -53,6 +55,8 @@ export class LexicalIndex {
   #size = 0;
   #scores = new Float64Array(0);
   #covered = new Float64Array(0);
+  /** What the passages got for the query term at hand, when it has other words. */
+  readonly #concept = new Map<number, { score: number; covered: number }>();
 
   get size(): number {
     return this.#size;
@@ -117,11 +121,16 @@ export class LexicalIndex {
     }
     const touched: number[] = [];
     let ideal = unknown;
-    for (const { term, weight } of terms) {
+    for (const { term, weight, others = [] } of terms) {
       const rarity = this.rarity(term);
       ideal += rarity;
-      const posting = this.#postings.get(term);
-      if (posting) this.#score(posting, rarity * weight, touched);
+      this.#concept.clear();
+      for (const word of [{ term, weight }, ...others]) {
+        const posting = this.#postings.get(word.term);
+        // A common synonym of a rare word is worth what it says, not what the rare word would.
+        const value = Math.min(rarity, this.rarity(word.term)) * word.weight;
+        if (posting) this.#score(posting, value, touched, others.length > 0);
+      }
     }
     const hits: LexicalHit[] = [];
     for (const document of touched) {
@@ -134,7 +143,7 @@ export class LexicalIndex {
     return best(hits, limit);
   }
 
-  #score(posting: Posting, value: number, touched: number[]): void {
+  #score(posting: Posting, value: number, touched: number[], several: boolean): void {
     const average = this.#size || 1;
     const { documents, counts } = posting;
     for (let at = 0; at < documents.length; at++) {
@@ -147,8 +156,17 @@ export class LexicalIndex {
         part((packed >> 10) & 1023, lengths.heading, this.#total.heading / average, fields.heading) +
         part(packed & 1023, lengths.body, this.#total.body / average, fields.body);
       if (this.#covered[document] === 0) touched.push(document);
-      this.#scores[document] = (this.#scores[document] as number) + (value * frequency * (k1 + 1)) / (frequency + k1);
-      this.#covered[document] = (this.#covered[document] as number) + value;
+      let score = (value * frequency * (k1 + 1)) / (frequency + k1);
+      let covered = value;
+      if (several) {
+        const before = this.#concept.get(document);
+        if (before && before.score >= score) continue;
+        this.#concept.set(document, { score, covered });
+        score -= before?.score ?? 0;
+        covered -= before?.covered ?? 0;
+      }
+      this.#scores[document] = (this.#scores[document] as number) + score;
+      this.#covered[document] = (this.#covered[document] as number) + covered;
     }
   }
 

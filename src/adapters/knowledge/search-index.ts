@@ -3,6 +3,7 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { SearchRequest, SearchResult } from '#engine/ports/knowledge.ts';
 import { type IndexedPassage, type KnowledgeIndex, maySee } from './knowledge-index.ts';
 import type { LexicalHit } from './lexical-index.ts';
+import { type HeadingQuery, matchHeading } from './match-heading.ts';
 import { readQuery } from './read-query.ts';
 import { blend, type PassageFeatures } from './score-passages.ts';
 import { baseLanguage } from './tokenize.ts';
@@ -34,7 +35,7 @@ export async function searchIndex(
   const words = new Map(lexical.map((hit) => [hit.document, hit]));
   const ranked = [...found]
     .flatMap((number) => index.passages[number] ?? [])
-    .map((passage) => rank(passage, featuresOf(index, passage, words, vectors), request))
+    .map((passage) => rank(passage, featuresOf(index, passage, query.heading, words, vectors), request))
     .sort((a, b) => b.score - a.score || freshness(b) - freshness(a) || (a.id < b.id ? -1 : 1));
   const passages = withoutRepeats(ranked).slice(0, request.limit);
   const relevance = passages[0]?.relevance ?? 0;
@@ -51,28 +52,35 @@ async function embedQuery(embedder: Embedder, texts: string[]): Promise<Float32A
 export function featuresOf(
   index: KnowledgeIndex,
   passage: IndexedPassage,
+  heading: HeadingQuery,
   words: Map<number, LexicalHit>,
   vectors: Float32Array[],
 ): PassageFeatures {
   const nearest = (rows: number[]) => {
-    let best: number | undefined;
-    for (const row of rows)
-      for (const vector of vectors) {
-        const similarity = index.vectors.similarity(row, vector);
-        if (best === undefined || similarity > best) best = similarity;
-      }
-    return best;
+    if (rows.length === 0 || vectors.length === 0) return undefined;
+    let sum = 0;
+    for (const vector of vectors) sum += Math.max(...rows.map((row) => index.vectors.similarity(row, vector)));
+    return sum / vectors.length;
   };
   const hit = words.get(passage.number);
   let article = 0;
   for (const sibling of index.siblings(passage)) article = Math.max(article, words.get(sibling)?.score ?? 0);
+  const matches = passage.headings.map((own) => matchHeading(heading, own, (term) => index.lexical.rarity(term)));
+  const none = { words: 0, covered: 0, letters: 0 };
   return {
     dense: nearest(passage.rows.part),
     heading: nearest(passage.rows.heading),
     title: nearest(passage.rows.title),
+    parts: vectors.length || 1,
     lexical: hit?.score ?? 0,
     article,
     coverage: hit?.coverage ?? 0,
+    match: {
+      words: Math.max(0, ...matches.map((match) => match.words)),
+      covered: Math.max(0, ...matches.map((match) => match.covered)),
+      letters: Math.max(0, ...matches.map((match) => match.letters)),
+    },
+    titleMatch: matches[0] ?? none,
   };
 }
 

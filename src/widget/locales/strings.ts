@@ -56,6 +56,8 @@ export interface Strings {
   code: string;
   check: string;
   sendAgain: string;
+  codeWrong: string;
+  codeOver: string;
   verified: string;
   emailTitle: string;
   emailLabel: string;
@@ -72,6 +74,7 @@ export interface Strings {
   discard: string;
   sending: string;
   lost: string;
+  tooMuch: string;
   unreachable: string;
   tooLong: string;
   unread: string;

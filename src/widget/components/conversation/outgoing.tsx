@@ -1,5 +1,6 @@
 import type { Outgoing as OutgoingMessage } from '../../state/widget-state.ts';
 import { Icon } from '../icon.tsx';
+import { sayFault } from '../say-fault.ts';
 import { useWidget } from '../use-widget.ts';
 
 /** What the customer wrote and the server does not have yet. Nothing typed is ever lost. */
@@ -17,7 +18,7 @@ export function Outgoing({ message }: { message: OutgoingMessage }) {
       {failed ? (
         <p class="trouble" role="alert">
           <Icon name="alert" />
-          <span>{message.refusal || t.notSent}</span>
+          <span>{message.refusal ? sayFault(message.refusal, t) : t.notSent}</span>
           <button type="button" onClick={() => controller.retry(message.clientId)}>
             {t.retry}
           </button>

@@ -11,7 +11,9 @@ interface Props {
 /** Where the answer comes from; each opens the very words it rests on. Sentences of one article share its number. */
 export function Sources({ citations, open, onToggle }: Props) {
   const { t } = useWidget();
-  const articles = citations.filter((one, index) => citations.findIndex((other) => other.number === one.number) === index);
+  const articles = citations.filter(
+    (one, index) => citations.findIndex((other) => other.number === one.number) === index,
+  );
   const shown = articles.find((citation) => citation.number === open);
   const quotes = citations.filter((citation) => citation.number === open).map((citation) => citation.quote);
   return (

@@ -68,7 +68,12 @@ function AskForCode({ card, onSent }: { card: VerifyCardView; onSent(sent: CodeS
 
 function EnterCode({ sent, onSent }: { sent: CodeSent; onSent(sent: CodeSent | undefined): void }) {
   const { controller, t } = useWidget();
-  const { busy, problem, run } = useTask();
+  const { busy, problem, run } = useTask({
+    invalid_request: t.codeWrong,
+    expired: t.codeOver,
+    already_decided: t.codeOver,
+    not_found: t.codeOver,
+  });
   const [code, setCode] = useState('');
   const enter = (digits: string) => void run(() => controller.enterCode(digits)).then(() => setCode(''));
   return (
