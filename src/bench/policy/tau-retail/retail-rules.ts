@@ -116,13 +116,14 @@ function balanceOf(facts: PolicyFacts, id: string): number {
 }
 
 /**
- * Reference solutions exchange an item for itself when the customer names no other option: a
- * replacement. Where they do not ask for that, it is a mistake.
+ * The written policy wants another variant. The older tasks were written by a program, and where it
+ * chose no other option ("to {}") their reference solutions exchange the item for itself: such
+ * words let that pass, as a request for a replacement. No words of a person do.
  */
+export const replacementAsked = /\bto \{\}/;
+
 function asksForTheSame(facts: PolicyFacts): boolean {
-  return facts.trusted.some((text) =>
-    /\bto \{\}|\b(?:the same (?:item|one|model|variant)|identical|replacement)\b/i.test(text),
-  );
+  return facts.trusted.some((text) => replacementAsked.test(text));
 }
 
 function giftCardCovers(facts: PolicyFacts, amount: number): boolean {
