@@ -111,6 +111,12 @@ export interface MessagesTable {
   created_at: Stamp;
 }
 
+export interface ConversationReadsTable {
+  conversation_id: string;
+  user_id: string;
+  seq: number;
+}
+
 export interface StepsTable {
   turn_id: string;
   key: string;
@@ -327,6 +333,7 @@ export interface Schema {
   tickets: TicketsTable;
   turns: TurnsTable;
   messages: MessagesTable;
+  conversation_reads: ConversationReadsTable;
   steps: StepsTable;
   model_calls: ModelCallsTable;
   spending: SpendingTable;
