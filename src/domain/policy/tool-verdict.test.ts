@@ -340,6 +340,24 @@ describe('taint', () => {
     expect(say(['12 main street sao paulo 62701'])).toBe('deny');
   });
 
+  it('takes a date or telephone number in another format', () => {
+    const book = defineTool({
+      name: 'book',
+      description: '',
+      effect: 'write',
+      input: z.object({ day: z.iso.date(), phone: z.string() }),
+      run: async () => null,
+    });
+    const rules = [allowFor(['*'], 'book', { id: 'any', reason: 'x' })];
+    const input = { day: '2026-03-05', phone: '+1 555 010 9999' };
+    const say = (text: string) => toolVerdict(facts({ tool: book, input, trusted: [text] }), rules).kind;
+    expect(say('March 5th please, call (555) 010-9999')).toBe('allow');
+    expect(say('am 5. März 2026, Telefon 555-010-9999')).toBe('allow');
+    expect(say('March 6th please, call (555) 010-9999')).toBe('deny');
+    expect(say('March 5th 2027 please, call (555) 010-9999')).toBe('deny');
+    expect(say('March 5th please, call (555) 010-9998')).toBe('deny');
+  });
+
   it('reads customers’ words and own records, not what others wrote', () => {
     const outside: Pick<ToolDefinition, 'assurance' | 'resultsFrom'> = {
       assurance: 'verified',
