@@ -1,15 +1,21 @@
 -- People who write to the desk.
 create table customers (
   id text primary key,
-  external_id text unique,
+  -- How the record came to be known. Records of different kinds are never joined: whoever merely
+  -- types an e-mail address must not reach the record of the person who proved to own it.
+  identity text not null default 'anonymous' check (identity in ('anonymous', 'claimed', 'verified')),
+  external_id text,
   email text,
   name text,
   locale text,
-  -- Assurance of the last session; each conversation keeps its own.
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
-create index customers_email on customers (lower(email));
+create unique index customers_external on customers (identity, external_id) where external_id is not null;
+-- One record an address, unless the company tells its holders apart by ids of its own.
+create unique index customers_email on customers (identity, lower(email)) where external_id is null and identity <> 'anonymous';
+create index customers_any_email on customers (lower(email));
+create index customers_text on customers using gin (to_tsvector('simple'::regconfig, coalesce(name, '') || ' ' || coalesce(email, '')));
 
 create table conversations (
   id text primary key,
@@ -27,6 +33,15 @@ create table conversations (
   -- Grows with each customer message, take-over and hand-back: a turn that started before cannot commit.
   fence bigint not null default 0,
   last_seq integer not null default 0,
+  -- The newest ticket and its state, kept here so that the inbox reads one table.
+  ticket_id text,
+  ticket_state text not null default 'open',
+  -- The newest reply, cut short, and who wrote it: the row in the inbox.
+  preview text not null default '',
+  preview_author text not null default 'customer',
+  last_message_at timestamptz not null default now(),
+  -- When the oldest unanswered customer message came; null when all are answered.
+  waiting_since timestamptz,
   spam boolean not null default false,
   snoozed_until timestamptz,
   tags text[] not null default '{}',
@@ -35,9 +50,16 @@ create table conversations (
   updated_at timestamptz not null default now(),
   unique (channel, channel_ref)
 );
-create index conversations_recent on conversations (updated_at desc, id desc);
-create index conversations_owner on conversations (owner_kind, owner_id, updated_at desc);
-create index conversations_customer on conversations (customer_id, updated_at desc);
+create index conversations_recent on conversations (last_message_at desc, id desc);
+create index conversations_state on conversations (ticket_state, last_message_at desc, id desc);
+create index conversations_owner on conversations (owner_kind, owner_id, last_message_at desc, id desc);
+-- What is not over: few beside all that ever were, and what every view but three shows.
+create index conversations_open on conversations (last_message_at desc, id desc)
+  where ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not spam;
+create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null;
+create index conversations_spam on conversations (last_message_at desc, id desc) where spam;
+create index conversations_subject on conversations using gin (to_tsvector('simple'::regconfig, coalesce(subject, '')));
+create index conversations_customer on conversations (customer_id, last_message_at desc);
 
 create table tickets (
   id text primary key,
@@ -110,14 +132,24 @@ create table messages (
   card jsonb,
   -- The turn that wrote it.
   turn_id text references turns (id),
-  -- For customer messages: the turn that answered it; null while none has.
-  answered_by text references turns (id),
+  -- For customer messages: the turn, or the person's message, that answered it; null while none has.
+  answered_by text,
   channel_message_id text,
   created_at timestamptz not null default now(),
   unique (conversation_id, seq),
   unique (conversation_id, channel_message_id)
 );
 create index messages_ticket on messages (ticket_id, seq);
+create index messages_unanswered on messages (conversation_id, seq) where author_kind = 'customer' and answered_by is null;
+create index messages_text on messages using gin (to_tsvector('simple'::regconfig, body));
+
+-- How far each member of the team has read each conversation.
+create table conversation_reads (
+  conversation_id text not null references conversations (id) on delete cascade,
+  user_id text not null,
+  seq integer not null,
+  primary key (conversation_id, user_id)
+);
 
 -- The journal: what a crashed turn is replayed from.
 create table steps (
@@ -155,6 +187,15 @@ create table model_calls (
 create index model_calls_ticket on model_calls (ticket_id);
 create index model_calls_turn on model_calls (turn_id);
 create index model_calls_at on model_calls (at);
+
+-- What each day cost, summed as the ledger grows. Several slots a day, so that turns that end at the
+-- same moment do not wait for one row.
+create table spending (
+  day date not null,
+  slot smallint not null,
+  cost_micros bigint not null,
+  primary key (day, slot)
+);
 
 -- The audit of tools.
 create table tool_calls (
@@ -297,6 +338,7 @@ create table desk_records (
   data jsonb not null,
   primary key (collection, id)
 );
+create index desk_records_data on desk_records using gin (data jsonb_path_ops);
 
 create table api_keys (
   id text primary key,

@@ -1,12 +1,19 @@
 /** What a desk's own files import as `handrail`. */
 
 export { z } from 'zod';
+export type { BusinessHours } from '#domain/business-hours.ts';
+export type { DeskDefinition, DeskSpec } from '#domain/define-desk.ts';
 export { defineDesk } from '#domain/define-desk.ts';
 export { defineTool } from '#domain/define-tool.ts';
 export type { Desk, Persona, Team } from '#domain/desk.ts';
-export type { Intent, Procedure } from '#domain/intent.ts';
+export type { Intent, Procedure, ProcedureReply, ProcedureSlot, ProcedureStep } from '#domain/intent.ts';
+export { inLanguage, type Localized } from '#domain/localized.ts';
+export type { PolicyFacts } from '#domain/policy/facts.ts';
+export type { PolicyRule } from '#domain/policy/rule.ts';
 export {
   allowFor,
+  denyUnlessAllowed,
+  fieldsFromCustomer,
   limitAmount,
   oncePer,
   onlyWhen,
@@ -15,5 +22,5 @@ export {
   requireBefore,
   requireConfirmation,
 } from '#domain/policy/rules.ts';
-export type { ToolContext, ToolDefinition } from '#domain/tool.ts';
+export type { Records, ToolContext, ToolDefinition } from '#domain/tool.ts';
 export { ToolError } from '#domain/tool.ts';

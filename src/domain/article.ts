@@ -33,6 +33,8 @@ export interface Passage {
   headingPath: string[];
   /** Markdown. */
   text: string;
+  /** `text` as sentences, steps and table rows, each exact; joined they are `text`. What citations point at. */
+  units: string[];
   productArea?: string;
   audience: Audience;
   language: string;

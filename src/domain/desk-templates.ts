@@ -74,6 +74,14 @@ export const defaultTemplates: Templates = {
     pt: 'Por favor, confirme: {action}. Nada será feito antes disso.',
     ja: '次の操作を確認してください：{action}。確認いただくまで何も実行されません。',
   },
+  approval: {
+    en: 'A colleague has to approve this first: {action}. I will write to you here as soon as they have decided.',
+    es: 'Una persona del equipo debe aprobarlo primero: {action}. Te escribiré aquí en cuanto lo decida.',
+    fr: 'Un collègue doit d’abord valider : {action}. Je vous écris ici dès que la décision est prise.',
+    de: 'Das muss zuerst eine Kollegin oder ein Kollege freigeben: {action}. Ich melde mich hier, sobald entschieden ist.',
+    pt: 'Uma pessoa da equipe precisa aprovar primeiro: {action}. Escrevo aqui assim que houver uma decisão.',
+    ja: '担当者の承認が必要です：{action}。決まり次第、こちらでお知らせします。',
+  },
   degraded: {
     en: 'Our assistant is running with limited abilities right now, so this answer comes straight from our help centre.',
     es: 'Nuestro asistente funciona ahora con capacidades limitadas; esta respuesta procede directamente de nuestro centro de ayuda.',

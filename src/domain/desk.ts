@@ -42,6 +42,8 @@ export interface Ceilings {
   usdPerTurn: number;
   usdPerTicket: number;
   usdPerDay: number;
+  /** No monthly ceiling when left out. */
+  usdPerMonth?: number;
 }
 
 export interface Team {
@@ -66,6 +68,8 @@ export interface Templates {
   csat: Localized;
   verify: Localized;
   confirm: Localized;
+  /** A colleague has to approve; `{action}` is filled in. */
+  approval: Localized;
   /** Said on answers of the embedded model while Claude cannot be reached. */
   degraded: Localized;
   askForDetails: Localized;

@@ -22,6 +22,8 @@ export type DomainEvent =
   | { type: 'turn-ended'; turnId: string; outcome: string; tier: number }
   | { type: 'ticket-changed'; ticketId: string; state: string }
   | { type: 'owner-changed'; owner: string }
+  /** A person put it off, took it for spam, or tagged it. */
+  | { type: 'conversation-marked'; mark: 'spam' | 'not-spam' | 'snoozed' | 'awake' | 'tagged' }
   | { type: 'feedback-given'; kind: string; value: string };
 
 /** An event as stored: `id` grows and is what `Last-Event-ID` carries. */

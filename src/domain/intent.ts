@@ -1,13 +1,27 @@
+import type { EscalationReason } from './escalation.ts';
 import type { Localized } from './localized.ts';
 
 /**
  * Steps that answer an intent without a large model: the embedded model follows them, and they
  * pass the same policy as any call. Every tool named must exist; `handrail check` sees to it.
+ *
+ * Steps run in order. The first call that fails or is refused ends them; its tool then has the
+ * value `{ error: '…' }`, so that a reply can be chosen with the path `tool.error`. When no
+ * reply's condition holds, the answer comes from the knowledge.
  */
 export interface Procedure {
+  /**
+   * A message that matches asks how something works, not for it to be done ("How do I cancel?"):
+   * it is answered from the knowledge and no step runs.
+   */
+  unless?: RegExp;
   /** Values to find in the customer's words before the steps run. */
   slots?: Record<string, ProcedureSlot>;
-  /** Tool calls in order. A string value of the form `{slot}` or `{tool.path}` is filled in. */
+  /**
+   * Tool calls in order. A string value of the form `{slot}` or `{tool.path}` is filled in and
+   * keeps the type of what it stands for: an amount stays a number. A field filled from a slot
+   * that may be empty, and is, is left out.
+   */
   steps: ProcedureStep[];
   /** The first whose condition holds is the reply; `{tool.path}` and `{slot}` are filled in. */
   replies: ProcedureReply[];
@@ -18,8 +32,11 @@ export interface ProcedureSlot {
   pattern: RegExp;
   /** Path into a tool result to fall back on, e.g. `lookup_account.latest_order.id`. */
   fallback?: string;
-  /** Asked when the value is found nowhere. */
-  ask: Localized;
+  /**
+   * Asked, with `{tool.path}` filled in, when a step needs the value and it is found nowhere. A
+   * slot without it may stay empty.
+   */
+  ask?: Localized;
 }
 
 export interface ProcedureStep {
@@ -30,6 +47,7 @@ export interface ProcedureStep {
 
 /** Holds when the value at `path` equals `is`; or, without `is`, when it is there and not empty. */
 export interface ProcedureCondition {
+  /** A slot's name, or a path into a tool result: `get_order_status.status`. */
   path: string;
   is?: string | number | boolean;
 }
@@ -39,6 +57,8 @@ export interface ProcedureReply {
   text: Localized;
   /** Marks the issue as done after this reply. */
   resolves?: boolean;
+  /** After these words a person takes over, for this reason. */
+  escalates?: EscalationReason;
 }
 
 /** One kind of request the desk answers. */

@@ -20,6 +20,8 @@ export interface ToolContext {
   /** Same for every attempt of the same call; pass it to the system that acts. */
   idempotencyKey: string;
   now: Date;
+  /** BCP 47 language of the conversation, for dates and words shown to the customer. */
+  language?: string;
   /** Aborted when the time-out passes or the turn is superseded. */
   signal: AbortSignal;
   /** Rows the desk keeps in Handrail's own database. */
@@ -54,10 +56,16 @@ export interface ToolDefinition<Input extends z.ZodObject = z.ZodObject> {
   /** Milliseconds; default 10,000. */
   timeoutMs: number;
   recovery: ToolRecovery;
+  /**
+   * Where the fields of a result come from. `records`: the company's own data, so a later write may
+   * take its target or amount from a whole field of it. `outside`: text that others wrote (web,
+   * mail, reviews), never. Left out: `records` when the tool needs to know the customer.
+   */
+  resultsFrom?: 'records' | 'outside';
   /** Reads whether a write with this key happened; for `queryable`. Null when it did not. */
   lookup?(context: ToolContext): Promise<unknown | null>;
-  /** Names the action and its arguments for a person: "Refund $24.00 for order 1042". */
-  describe?(input: z.infer<Input>): string;
+  /** Names the action and its arguments for a person: "Refund $24.00 for order 1042". English unless asked. */
+  describe?(input: z.infer<Input>, language?: string): string;
   run(input: z.infer<Input>, context: ToolContext): Promise<unknown>;
 }
 
@@ -71,7 +79,8 @@ export interface ToolCall {
 
 export type ToolOutcome =
   | { status: 'succeeded'; result: unknown }
-  | { status: 'failed'; error: string }
+  /** `refusal`: the tool itself said no in words (`ToolError`), it did not break. */
+  | { status: 'failed'; error: string; refusal?: boolean }
   /** Nobody knows whether it happened; a human must find out. */
   | { status: 'unknown'; error: string };
 

@@ -4,7 +4,8 @@ export type TurnOutcome = (typeof turnOutcomes)[number];
 
 /** What set a turn off. */
 export type TurnTrigger =
-  | { kind: 'message' }
+  /** `personRequested`: the customer pressed "Talk to a person"; no reading of words is needed. */
+  | { kind: 'message'; personRequested?: true }
   | { kind: 'action-decided'; actionId: string }
   | { kind: 'verified' }
   | { kind: 'handed-back'; instruction?: string }

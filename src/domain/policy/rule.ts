@@ -13,11 +13,17 @@ interface RuleBase {
   tools: readonly string[];
   /** A sentence fit for the model, the audit and a person. */
   reason: string;
+  /** Speaks only while the newest message(s) show one of these intents; always when left out. */
+  intents?: readonly string[];
 }
 
 /** Business policy over tool calls, as values that can be listed, explained and dry-run. */
 export type PolicyRule =
-  | (RuleBase & { kind: 'require-before'; before: string })
+  | (RuleBase & {
+      kind: 'require-before';
+      before: readonly string[] /** Of the same subject, e.g. `order_id`. */;
+      subject?: string;
+    })
   | (RuleBase & {
       kind: 'limit-amount';
       /** Input field that holds the amount, in major units of the currency. */
@@ -46,4 +52,10 @@ export type PolicyRule =
   | (RuleBase & { kind: 'require-assurance'; level: Assurance })
   | (RuleBase & { kind: 'require-confirmation' })
   | (RuleBase & { kind: 'require-approval'; when?: (facts: PolicyFacts) => boolean })
-  | (RuleBase & { kind: 'allow-for'; intents: readonly string[] });
+  | (RuleBase & { kind: 'allow-for'; intents: readonly string[] })
+  | (RuleBase & { kind: 'deny-unless-allowed' })
+  | (RuleBase & {
+      kind: 'fields-from-customer';
+      /** Input paths; `items.*.id` for each of a list. Empty: no field of these tools is checked. */
+      fields: readonly string[];
+    });

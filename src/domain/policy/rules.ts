@@ -7,13 +7,22 @@ interface Named {
   id: string;
   /** A sentence fit for the model, the audit and a person. */
   reason: string;
+  /** Holds only while the newest message(s) show one of these intents. */
+  intents?: readonly string[];
 }
 
 const list = (tools: string | readonly string[]) => (typeof tools === 'string' ? [tools] : tools);
 
-/** `before` must have succeeded in this ticket before any of `tools`. */
-export function requireBefore(tools: string | readonly string[], before: string, named: Named): PolicyRule {
-  return { kind: 'require-before', tools: list(tools), before, ...named };
+/**
+ * `before` must have succeeded in this ticket before any of `tools`; one of them, when several are
+ * named. With `subject`, with the same value in that input field: the very order was looked at.
+ */
+export function requireBefore(
+  tools: string | readonly string[],
+  before: string | readonly string[],
+  named: Named & { subject?: string },
+): PolicyRule {
+  return { kind: 'require-before', tools: list(tools), before: list(before), ...named };
 }
 
 /** The amount in `field` stays at or under `max`, for one call, one subject (an order) or one customer. */
@@ -32,7 +41,7 @@ export function limitAmount(
   return { kind: 'limit-amount', tools: list(tools), per: 'call', otherwise: 'approve', ...limit, ...named };
 }
 
-/** At most one success per ticket, customer or subject (an order). */
+/** At most one success of any of `tools` per ticket, customer or subject (an order). */
 export function oncePer(
   tools: string | readonly string[],
   limit: { per: 'ticket' | 'customer' | 'subject'; subject?: string; days?: number; otherwise?: Otherwise },
@@ -68,7 +77,35 @@ export function requireApproval(
   return { kind: 'require-approval', tools: list(tools), ...named };
 }
 
-/** Lets write tools run for these intents. Without such a rule a write is denied. */
-export function allowFor(intents: readonly string[], tools: string | readonly string[], named: Named): PolicyRule {
+/**
+ * Lets write tools run for these intents; `*` for any. Without such a rule a write is denied. Reads
+ * are not touched by it.
+ */
+export function allowFor(
+  intents: readonly string[],
+  tools: string | readonly string[],
+  named: Omit<Named, 'intents'>,
+): PolicyRule {
   return { kind: 'allow-for', tools: list(tools), intents, ...named };
+}
+
+/**
+ * Extends the default no from writes to these reads too: they run only where `allowFor` lets them.
+ * For tools that show what the customer did not ask about, and for tools imported from elsewhere.
+ */
+export function denyUnlessAllowed(tools: string | readonly string[], named: Named): PolicyRule {
+  return { kind: 'deny-unless-allowed', tools: list(tools), ...named };
+}
+
+/**
+ * Says which input fields of a write aim or size it, and so must come from the customer's own words
+ * or the company's records. Without such a rule every text and number of the input must, except
+ * choices from a list, the schema's defaults and prose such as a reason.
+ */
+export function fieldsFromCustomer(
+  tools: string | readonly string[],
+  fields: readonly string[],
+  named: Named,
+): PolicyRule {
+  return { kind: 'fields-from-customer', tools: list(tools), fields, ...named };
 }

@@ -5,7 +5,13 @@ import type { EscalationReason } from '../escalation.ts';
  * confirm. `confirm`: the customer must confirm. Each names the rule that decided.
  */
 export type Verdict =
-  | { kind: 'allow'; rule: string; reason: string /** Grant it uses up, if any. */; actionId?: string }
+  | {
+      kind: 'allow';
+      rule: string;
+      reason: string /** Grant it uses up, if any. */;
+      actionId?: string /** All grants it uses up, when it needed a customer's and a person's yes. */;
+      actionIds?: string[];
+    }
   | {
       kind: 'deny';
       rule: string;

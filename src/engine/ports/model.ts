@@ -39,7 +39,16 @@ export interface Brief {
   smallTalk?: 'greeting' | 'thanks' | 'farewell';
   customerName?: string;
   /** Tool results of this turn so far, in order, by tool name. */
-  results: { tool: string; callId: string; result?: unknown; error?: string }[];
+  results: {
+    tool: string;
+    callId: string;
+    result?: unknown;
+    error?: string;
+    /** It was not run: a card waits for the customer's or a colleague's yes. */
+    waitsFor?: 'confirm' | 'approve';
+    /** It was refused until the customer is at this level of assurance; a card offers to get there. */
+    needs?: 'claimed' | 'verified' | 'staff';
+  }[];
   /** Earlier customer messages of the ticket, oldest first: a slot may stand in one of them. */
   earlier: string[];
   passages: ModelPassage[];
@@ -100,10 +109,19 @@ export interface ModelResponse {
   /** The provider's request id, for its support. */
   requestId?: string;
   latencyMs: number;
+  /** The text is the desk's own template filled from tool results, not prose of a model. */
+  templated?: boolean;
   /** Milliseconds to the first text or tool call. */
   firstTokenMs?: number;
   /** Attempts that failed before this one, each with its reason. */
   retries: string[];
+  /** Tokens of failed attempts that the provider had begun to count: billed all the same. */
+  lost?: LostAttempt[];
+}
+
+export interface LostAttempt {
+  model: string;
+  usage: Usage;
 }
 
 /** What went wrong with a model, in the terms the engine acts on. */
@@ -122,10 +140,20 @@ export class ModelFault extends Error {
   readonly kind: ModelFaultKind;
   /** Milliseconds to wait before another try, when the provider said. */
   readonly retryAfterMs?: number;
+  /** Attempts made, each with its reason. */
+  readonly retries: string[];
+  /** Tokens of failed attempts that the provider had begun to count: billed all the same. */
+  readonly lost: LostAttempt[];
 
-  constructor(kind: ModelFaultKind, message: string, options: { retryAfterMs?: number; cause?: unknown } = {}) {
+  constructor(
+    kind: ModelFaultKind,
+    message: string,
+    options: { retryAfterMs?: number; cause?: unknown; retries?: string[]; lost?: LostAttempt[] } = {},
+  ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs;
+    this.retries = options.retries ?? [];
+    this.lost = options.lost ?? [];
   }
 }

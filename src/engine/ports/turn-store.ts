@@ -42,6 +42,8 @@ export interface TurnSnapshot {
   /** Calls of this customer over all tickets, oldest first, at most 200. */
   history: PastCall[];
   grants: Grant[];
+  /** Actions of this ticket that still wait for a yes. */
+  pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
   spent: { ticket: UsdMicros; day: UsdMicros };
@@ -137,7 +139,10 @@ export interface TurnCommit {
 
 export type CommitResult =
   | { committed: true }
-  /** A human took over, a newer message came, or another process holds the turn. Nothing was written. */
+  /**
+   * A human took over, a newer message came, or another process holds the turn. Nothing was written
+   * but the ledger and the tool audit: that money was spent and those calls were made.
+   */
   | { committed: false; reason: string };
 
 /** One durable unit of a turn. `intent` rows are written before an effect, `done` rows after. */
@@ -145,6 +150,14 @@ export interface JournalStep {
   key: string;
   state: 'intent' | 'done';
   payload: unknown;
+  /**
+   * Rows of the ledger and the audit that belong to the step, written with it: what they tell
+   * happened, also when the turn is superseded later and never commits. A tool call is recorded at
+   * its intent and again, with its outcome, when it is done; a commit that names it once more
+   * changes nothing. Not given back by `journal`.
+   */
+  modelCall?: ModelCallRecord;
+  toolCall?: ToolCallRecord;
 }
 
 /**
@@ -159,11 +172,16 @@ export interface TurnStore {
   renew(claim: TurnClaim, leaseMs: number): Promise<boolean>;
   load(claim: TurnClaim): Promise<TurnSnapshot>;
   journal(claim: TurnClaim): Promise<JournalStep[]>;
+  /**
+   * Writes a step once; a second one with the same key and state changes nothing. Exception to the
+   * contract above: a `done` step of a turn that was superseded meanwhile is still written, because
+   * its effect happened, and then `TurnLost` is thrown.
+   */
   record(claim: TurnClaim, step: JournalStep): Promise<void>;
   /** Publishes events at once, before the commit: streaming and progress. */
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
-  /** Ends a turn that lost its claim or has nothing to answer. */
+  /** Ends a turn that was overtaken or has nothing to answer. */
   supersede(claim: TurnClaim, reason: string): Promise<void>;
 }
 

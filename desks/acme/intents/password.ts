@@ -1,0 +1,29 @@
+import type { Procedure } from 'handrail';
+
+/** Sends a reset link, but only when they ask for one to be sent; how it works is for the help centre. */
+export const passwordProcedure: Procedure = {
+  slots: {
+    send: {
+      pattern:
+        /\b((?:re)?send|e-?mail) (me|us|it|another|a new|the link|a (?:password )?reset)|reset (my|the) password for me|can you reset|please reset|(env[ií]a|manda|mándame|envíame|reenvía)\w*[^.?!]{0,30}(enlace|link|correo)|(schick|send)\w*[^.?!]{0,30}(link|e-?mail)|(envoyez|envoie|renvoyez)\S*[^.?!]{0,30}(lien|e-?mail)|(envie|mande|reenvie)\w*[^.?!]{0,30}(link|e-?mail)|リンク(を|の)?(再)?送/iu,
+    },
+  },
+  steps: [
+    { tool: 'lookup_account', when: { path: 'send' } },
+    { tool: 'reset_password', when: { path: 'send' } },
+  ],
+  replies: [
+    {
+      when: { path: 'reset_password.sent_to' },
+      resolves: true,
+      text: {
+        en: 'I have sent a reset link to {reset_password.sent_to}. It works for {reset_password.valid_minutes} minutes and once. If it is not there in five minutes, look in the spam folder for a message from noreply@acme.example.',
+        es: 'He enviado un enlace a {reset_password.sent_to}. Funciona durante {reset_password.valid_minutes} minutos y una sola vez. Si no llega en cinco minutos, mira en la carpeta de spam un mensaje de noreply@acme.example.',
+        fr: 'J’ai envoyé un lien à {reset_password.sent_to}. Il fonctionne pendant {reset_password.valid_minutes} minutes et une seule fois. S’il n’est pas là dans cinq minutes, cherchez un message de noreply@acme.example dans les indésirables.',
+        de: 'Ich habe einen Link an {reset_password.sent_to} gesendet. Er gilt {reset_password.valid_minutes} Minuten und nur einmal. Ist er in fünf Minuten nicht da, suchen Sie bitte im Spam-Ordner nach einer Nachricht von noreply@acme.example.',
+        pt: 'Enviei um link para {reset_password.sent_to}. Ele vale por {reset_password.valid_minutes} minutos e uma única vez. Se não chegar em cinco minutos, procure no spam uma mensagem de noreply@acme.example.',
+        ja: '{reset_password.sent_to} に再設定用リンクをお送りしました。有効時間は{reset_password.valid_minutes}分で、1回限りです。5分たっても届かない場合は、迷惑メールフォルダで noreply@acme.example からのメールをお探しください。',
+      },
+    },
+  ],
+};

@@ -1,0 +1,25 @@
+/**
+ * The day the seeded shop stands at. Fixed, so that every start and every test sees the same
+ * orders; the newest was placed the day before. Run the demo much later and its orders have aged:
+ * move this date and the deliveries, windows and renewals move along.
+ */
+export const today = '2026-11-21';
+
+const dayMs = 86_400_000;
+
+/** The ISO date so many days after another (or before it, when negative). */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+}
+
+/** The same day of a later (or earlier) month; the last day of it when the month is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+/** Whole days from one ISO date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
+}

@@ -1,0 +1,96 @@
+import { type Selectable, sql } from 'kysely';
+import { type Assurance, meetsAssurance } from '#domain/assurance.ts';
+import type { Customer } from '#domain/customer.ts';
+import { AppError } from '#domain/errors.ts';
+import type { Queries, Tx } from './database.ts';
+import { newId } from './new-id.ts';
+import { customerOf } from './rows/customer-row.ts';
+import type { CustomersTable } from './schema.ts';
+
+/** Who a message comes from, as its channel knows it. */
+export interface Identity {
+  assurance: Assurance;
+  /** The company's own id for the person. */
+  externalId?: string;
+  email?: string;
+  name?: string;
+  /** BCP 47. */
+  locale?: string;
+}
+
+type Kind = CustomersTable['identity']['__select__'];
+
+function kindOf(identity: Identity): Kind {
+  if (meetsAssurance(identity.assurance, 'verified')) return 'verified';
+  return identity.externalId || identity.email ? 'claimed' : 'anonymous';
+}
+
+/**
+ * The record of this person, made when there is none. A record is only ever found by someone as
+ * sure of who they are as its first owner was: a claimed address never reaches a verified record.
+ */
+export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<Selectable<CustomersTable>> {
+  const kind = kindOf(identity);
+  const values = {
+    id: newId('cus'),
+    identity: kind,
+    external_id: identity.externalId || null,
+    email: identity.email || null,
+    name: identity.name || null,
+    locale: identity.locale || null,
+  };
+  if (kind === 'verified' && identity.externalId && identity.email) {
+    await linkByEmail(tx, identity.externalId, identity.email);
+  }
+  const insert = tx.insertInto('customers').values(values).returningAll();
+  if (kind === 'anonymous') return await insert.executeTakeFirstOrThrow();
+  const newer = sql`email = coalesce(excluded.email, customers.email), name = coalesce(excluded.name, customers.name),
+    locale = coalesce(excluded.locale, customers.locale), updated_at = now()`;
+  const target = values.external_id
+    ? sql`(identity, external_id) where external_id is not null`
+    : sql`(identity, lower(email)) where external_id is null and identity <> 'anonymous'`;
+  const { rows } = await sql<Selectable<CustomersTable>>`
+    insert into customers (id, identity, external_id, email, name, locale)
+    values (${values.id}, ${values.identity}, ${values.external_id}, ${values.email}, ${values.name}, ${values.locale})
+    on conflict ${target} do update set ${newer}
+    returning *`.execute(tx);
+  return rows[0] as Selectable<CustomersTable>;
+}
+
+/** Someone verified by e-mail before now comes with the company's id too: it is the same record. */
+async function linkByEmail(tx: Tx, externalId: string, email: string): Promise<void> {
+  await sql`
+    update customers set external_id = ${externalId}, updated_at = now()
+    where identity = 'verified' and external_id is null and lower(email) = lower(${email})
+      and not exists (select 1 from customers where identity = 'verified' and external_id = ${externalId})`.execute(tx);
+}
+
+/** Takes an existing customer for this transaction: a first message that is sent twice waits here. */
+export async function lockCustomer(tx: Tx, customerId: string): Promise<Selectable<CustomersTable>> {
+  const row = await tx
+    .selectFrom('customers')
+    .selectAll()
+    .where('id', '=', customerId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!row) throw new AppError('not_found', `There is no customer ${customerId}.`);
+  return row;
+}
+
+/** Reads a customer. `assurance` is that of the conversation they are met in. */
+export async function getCustomer(queries: Queries, customerId: string, assurance: Assurance): Promise<Customer> {
+  const row = await queries.selectFrom('customers').selectAll().where('id', '=', customerId).executeTakeFirst();
+  if (!row) throw new AppError('not_found', `There is no customer ${customerId}.`);
+  return customerOf(row, assurance);
+}
+
+/** The verified customer with this id of the company's own, if any. */
+export async function findVerifiedCustomer(queries: Queries, externalId: string): Promise<Customer | undefined> {
+  const row = await queries
+    .selectFrom('customers')
+    .selectAll()
+    .where('identity', '=', 'verified')
+    .where('external_id', '=', externalId)
+    .executeTakeFirst();
+  return row && customerOf(row, 'verified');
+}

@@ -1,0 +1,49 @@
+import type { MessageKind } from '#domain/message.ts';
+import type { TicketState } from '#domain/ticket.ts';
+import { isOver } from '#domain/ticket-transitions.ts';
+import { changeConversation, fenceOff } from './change-conversation.ts';
+import { currentTicket } from './current-ticket.ts';
+import type { Database } from './database.ts';
+import { moveTicketRow } from './move-ticket-row.ts';
+import { setOwner } from './ownership.ts';
+import { say } from './say.ts';
+import { supersedeDraft } from './supersede-draft.ts';
+
+export interface HumanMessage {
+  conversationId: string;
+  kind: MessageKind;
+  userId: string;
+  name: string;
+  text: string;
+  /** The reply settles the issue. */
+  resolve?: boolean;
+}
+
+/**
+ * A person of the team writes. A reply takes the conversation over, ends a turn under way and sets
+ * a waiting draft aside; a note does none of that and the customer never sees it.
+ */
+export async function writeHumanMessage(database: Database, written: HumanMessage): Promise<{ messageId: string }> {
+  return await changeConversation(database, written.conversationId, async (change) => {
+    const { tx, conversation, events } = change;
+    const ticket = await currentTicket(tx, conversation);
+    const reply = written.kind === 'reply';
+    if (reply) {
+      await fenceOff(change, 'A person answered.');
+      events.push(...(await supersedeDraft(tx, conversation.id)));
+      await setOwner(change, { kind: 'human', userId: written.userId });
+    }
+    const messageId = await say(change, {
+      ticketId: ticket.id,
+      kind: written.kind,
+      author: 'human',
+      authorId: written.userId,
+      authorName: written.name,
+      text: written.text,
+    });
+    if (reply && !isOver(ticket.state as TicketState)) {
+      events.push(...(await moveTicketRow(tx, ticket, written.resolve ? 'resolved' : 'awaiting_customer')));
+    }
+    return { messageId };
+  });
+}

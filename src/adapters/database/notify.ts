@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Queries } from './database.ts';
+
+/** Something was written to a conversation's events; the payload is its id. */
+export const eventsChannel = 'handrail_events';
+/** A turn is queued; the payload is its id. */
+export const turnsChannel = 'handrail_turns';
+/** A setting changed; the payload is its key. */
+export const settingsChannel = 'handrail_settings';
+
+/** Tells all processes, when and only when the transaction commits. */
+export async function notify(queries: Queries, channel: string, payload: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${payload})`.execute(queries);
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely';
+import type { TicketState } from '#domain/ticket.ts';
+import type { CommitResult, TurnClaim, TurnCommit } from '#engine/ports/turn-store.ts';
+import type { Tx } from '../database.ts';
+import { type LockedConversation, lockConversation } from '../lock-conversation.ts';
+import { allowedState } from '../move-ticket-row.ts';
+import { eventsChannel } from '../notify.ts';
+import { ownerColumns } from '../rows/conversation-row.ts';
+import { commitEvents } from './commit-events.ts';
+import { modelCallParts, toolCallPart } from './ledger.ts';
+import { supersedeLocked } from './supersede-turn.ts';
+
+interface HeldTurn {
+  token: number;
+  state: string;
+  fence: number;
+  ended_because: string | null;
+  ticket_state: TicketState;
+}
+
+/** Characters of the newest message that the inbox shows. */
+const previewCharacters = 160;
+
+/**
+ * Writes all a turn ends with, or refuses. Contract: runs in one transaction; a person's
+ * take-over, a newer message and another holder all change the locked conversation or turn first,
+ * so whoever comes second sees it.
+ */
+export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
+  const conversation = await lockConversation(tx, claim.conversationId);
+  const { rows } = await sql<HeldTurn>`
+    select u.token, u.state, u.fence, u.ended_because, k.state as ticket_state
+    from turns u join tickets k on k.id = u.ticket_id
+    where u.id = ${claim.turnId} for no key update of u, k`.execute(tx);
+  const held = rows[0];
+  const reason = held ? refusal(conversation, held, claim) : 'The turn does not exist.';
+  if (!held || reason) {
+    await keepLedger(tx, claim, commit, held?.token === claim.token);
+    await supersedeLocked(tx, conversation, claim, reason ?? '');
+    return { committed: false, reason: reason ?? '' };
+  }
+  const state = allowedState(held.ticket_state, commit.ticket.state);
+  await writeCommit(tx, conversation, claim, commit, { from: held.ticket_state, to: state });
+  return { committed: true };
+}
+
+function refusal(conversation: LockedConversation, held: HeldTurn, claim: TurnClaim): string | undefined {
+  if (held.token !== claim.token) return 'Another process holds the turn.';
+  if (held.state !== 'running') return held.ended_because ?? 'The turn is over.';
+  if (conversation.owner_kind !== 'ai') return 'A person took over.';
+  return conversation.fence === held.fence ? undefined : 'A newer message came.';
+}
+
+/** What was spent and called stays on record although the turn does not count. */
+async function keepLedger(tx: Tx, claim: TurnClaim, commit: TurnCommit, current: boolean): Promise<void> {
+  await sql`
+    with held as (
+      select u.id as turn_id, u.ticket_id, c.customer_id
+      from turns u join conversations c on c.id = u.conversation_id where u.id = ${claim.turnId}
+    ),
+    ${toolCallPart(current ? commit.toolCalls : [])},
+    ${modelCallParts(commit.modelCalls)}
+    select 1`.execute(tx);
+}
+
+async function writeCommit(
+  tx: Tx,
+  conversation: LockedConversation,
+  claim: TurnClaim,
+  commit: TurnCommit,
+  ticket: { from: TicketState; to: TicketState },
+): Promise<void> {
+  if (commit.draft) await replaceDraft(tx, claim);
+  const owner = ownerColumns(commit.owner);
+  const last = commit.messages.at(-1);
+  const answered = commit.outcome === 'replied';
+  const replied = commit.messages.some(({ author }) => author === 'ai');
+  const events = commitEvents(conversation, claim, commit, ticket);
+  await sql`
+    with held as (
+      select ${claim.turnId}::text as turn_id, ${claim.ticketId}::text as ticket_id, ${conversation.customer_id}::text as customer_id,
+        ${conversation.id}::text as conversation_id
+    ),
+    said as (
+      insert into messages (id, conversation_id, ticket_id, seq, author_kind, body, citations, card, turn_id)
+      select m.id, held.conversation_id, held.ticket_id, ${conversation.last_seq}::int + m.position, m.author, m.text, m.citations, m.card, held.turn_id
+      from held, jsonb_to_recordset(${JSON.stringify(
+        commit.messages.map((message, index) => ({ ...message, position: index + 1 })),
+      )}::jsonb) as m (id text, position int, author text, text text, citations jsonb, card jsonb)
+    ),
+    answered as (
+      update messages set answered_by = ${claim.turnId}
+      where conversation_id = ${conversation.id} and author_kind = 'customer' and answered_by is null
+    ),
+    drafted as (
+      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings)
+      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings
+      from held, jsonb_to_recordset(${JSON.stringify(commit.draft ? [commit.draft] : [])}::jsonb)
+        as d (id text, text text, citations jsonb, findings jsonb)
+    ),
+    asked as (
+      insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
+      select a.id, a.kind, held.conversation_id, held.ticket_id, held.turn_id, a."callId", a.tool, a.input, a."argumentsHash", a.title, a.rule, a.reason, a."expiresAt"
+      from held, jsonb_to_recordset(${JSON.stringify(commit.actions)}::jsonb) as a (id text, kind text, "callId" text, tool text,
+        input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
+    ),
+    used as (
+      update actions set state = 'used' where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
+    ),
+    handed as (
+      insert into handoffs (turn_id, ticket_id, conversation_id, package)
+      select held.turn_id, held.ticket_id, held.conversation_id, given.package
+      from held, jsonb_array_elements(${JSON.stringify(commit.handoff ? [commit.handoff] : [])}::jsonb) as given (package)
+    ),
+    ${toolCallPart(commit.toolCalls)},
+    ${modelCallParts(commit.modelCalls)},
+    ended as (
+      update turns set state = 'ended', outcome = ${commit.outcome}, tier = ${commit.tier}, rules = ${JSON.stringify(commit.rules)}::jsonb,
+        grounding = ${commit.grounding ?? null}, confidence = ${commit.confidence},
+        understanding = ${commit.understanding ? JSON.stringify(commit.understanding) : null}::jsonb,
+        retrieved = ${JSON.stringify(commit.retrieved)}::jsonb, findings = ${JSON.stringify(commit.findings)}::jsonb,
+        desk_version = ${commit.deskVersion}, lease_until = null, ended_at = now()
+      where id = ${claim.turnId}
+    ),
+    moved as (
+      update tickets set state = ${ticket.to}, priority = ${commit.ticket.priority}, team = ${commit.ticket.team ?? null},
+        intents = ${commit.ticket.intents}::text[], memory = ${JSON.stringify(commit.ticket.memory)}::jsonb, tier = ${commit.tier},
+        first_replied_at = case when ${replied} then coalesce(first_replied_at, now()) else first_replied_at end,
+        escalated_at = case when ${ticket.to} = 'escalated' then coalesce(escalated_at, now()) else escalated_at end,
+        resolved_at = case when ${ticket.to} = 'resolved' and ${ticket.from} <> 'resolved' then now() else resolved_at end,
+        closed_at = case when ${ticket.to} = 'closed' then coalesce(closed_at, now()) else closed_at end,
+        updated_at = now()
+      where id = ${claim.ticketId}
+    ),
+    kept as (
+      update conversations set last_seq = last_seq + ${commit.messages.length}::int, owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id},
+        language = ${commit.language}, ticket_state = case when ticket_id = ${claim.ticketId} then ${ticket.to} else ticket_state end,
+        preview = coalesce(${last?.text.slice(0, previewCharacters) ?? null}, preview),
+        preview_author = coalesce(${last?.author ?? null}, preview_author),
+        last_message_at = case when ${commit.messages.length}::int > 0 then now() else last_message_at end,
+        waiting_since = case when ${answered} then null else coalesce(waiting_since, now()) end,
+        updated_at = now()
+      where id = ${conversation.id}
+    ),
+    written as (
+      insert into events (conversation_id, ticket_id, type, payload)
+      select ${conversation.id}, ${claim.ticketId}, event ->> 'type', event
+      from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as given (event, position)
+      order by position
+    )
+    select pg_notify(${eventsChannel}, ${conversation.id})`.execute(tx);
+}
+
+/** Only one draft waits at a time: a new one takes the place of an old one that nobody decided. */
+async function replaceDraft(tx: Tx, claim: TurnClaim): Promise<void> {
+  await tx
+    .updateTable('drafts')
+    .set({ state: 'superseded', decided_at: new Date() })
+    .where('conversation_id', '=', claim.conversationId)
+    .where('state', '=', 'pending')
+    .execute();
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Assurance } from '#domain/assurance.ts';
+import type { PastCall } from '#domain/policy/facts.ts';
+import type { Verdict } from '#domain/policy/verdict.ts';
+import type { ToolOutcome } from '#domain/tool.ts';
+import { type TurnClaim, TurnLost, type TurnSnapshot } from '#engine/ports/turn-store.ts';
+import type { Queries } from '../database.ts';
+import { type ActionRow, actionOf, grantOf } from '../rows/action-row.ts';
+import { type ConversationRow, conversationOf } from '../rows/conversation-row.ts';
+import { type CustomerRow, customerOf } from '../rows/customer-row.ts';
+import { type Instant, instant } from '../rows/instant.ts';
+import { type MessageRow, messageOf } from '../rows/message-row.ts';
+import { type TicketRow, ticketOf } from '../rows/ticket-row.ts';
+import { killSwitchKey } from '../settings.ts';
+
+interface CallRow {
+  tool: string;
+  input: Record<string, unknown>;
+  verdict: Verdict;
+  outcome: ToolOutcome | null;
+  ticket_id: string;
+  turn_id: string;
+  started_at: Instant;
+}
+
+interface Loaded {
+  conversation: ConversationRow;
+  ticket: TicketRow;
+  customer: CustomerRow;
+  previous: TicketRow | null;
+  messages: MessageRow[];
+  calls: CallRow[];
+  actions: ActionRow[];
+  ticket_spent: number;
+  day_spent: number;
+  stopped: boolean;
+}
+
+/** Calls policy may look back on, newest first when cut. */
+const mostCalls = 200;
+
+/**
+ * Reads all a turn starts from in one statement, so that it is one moment's truth and one round
+ * trip. Calls and costs of this very turn are left out: a resumed turn must start from what the
+ * first attempt saw, and finds its own in the journal.
+ */
+export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<TurnSnapshot> {
+  const { rows } = await sql<Loaded>`
+    select to_jsonb(c) as conversation, to_jsonb(k) as ticket, to_jsonb(p) as customer,
+      (select to_jsonb(old) from tickets old where old.id = k.previous_ticket_id) as previous,
+      (select coalesce(jsonb_agg(to_jsonb(m) order by m.seq), '[]')
+        from messages m where m.conversation_id = c.id and (m.ticket_id = k.id or (m.author_kind = 'customer' and m.answered_by is null))
+      ) as messages,
+      (select coalesce(jsonb_agg(to_jsonb(recent) order by recent.started_at, recent.call_id), '[]') from (
+        select tool, input, verdict, outcome, ticket_id, turn_id, call_id, started_at from tool_calls
+        where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${mostCalls}) recent
+      ) as calls,
+      (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from actions a where a.ticket_id = k.id) as actions,
+      (select coalesce(sum(cost_micros), 0) from model_calls where ticket_id = k.id and turn_id is distinct from u.id) as ticket_spent,
+      (select coalesce(sum(cost_micros), 0) from spending where day = (now() at time zone 'utc')::date)
+        - (select coalesce(sum(cost_micros), 0) from model_calls where turn_id = u.id) as day_spent,
+      coalesce((select value = 'true'::jsonb from settings where key = ${killSwitchKey}), false) as stopped
+    from turns u
+    join conversations c on c.id = u.conversation_id
+    join tickets k on k.id = u.ticket_id
+    join customers p on p.id = c.customer_id
+    where u.id = ${claim.turnId} and u.token = ${claim.token} and u.state = 'running'`.execute(queries);
+  const loaded = rows[0];
+  if (!loaded) throw new TurnLost(`Turn ${claim.turnId} is no longer held with token ${claim.token}.`);
+  return snapshotOf(loaded, claim);
+}
+
+function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
+  const { trigger } = claim;
+  const decided =
+    trigger.kind === 'action-decided' ? loaded.actions.find(({ id }) => id === trigger.actionId) : undefined;
+  return {
+    conversation: conversationOf(loaded.conversation),
+    ticket: ticketOf(loaded.ticket),
+    customer: customerOf(loaded.customer, loaded.conversation.assurance as Assurance),
+    messages: loaded.messages.filter(({ ticket_id }) => ticket_id === loaded.ticket.id).map(messageOf),
+    unanswered: loaded.messages
+      .filter((row) => row.author_kind === 'customer' && row.answered_by === null)
+      .map(messageOf),
+    previousTicket: loaded.previous ? ticketOf(loaded.previous) : undefined,
+    history: loaded.calls.map(pastCallOf),
+    grants: loaded.actions.map(grantOf).filter((grant) => grant !== undefined),
+    pendingActions: loaded.actions.map(actionOf).filter((action) => action.state === 'pending'),
+    decidedAction: decided && actionOf(decided),
+    spent: { ticket: loaded.ticket_spent, day: loaded.day_spent },
+    sendingStopped: loaded.stopped,
+  };
+}
+
+function pastCallOf(row: CallRow): PastCall {
+  return {
+    tool: row.tool,
+    input: row.input,
+    verdict: row.verdict.kind,
+    outcome: row.outcome ?? undefined,
+    ticketId: row.ticket_id,
+    turnId: row.turn_id,
+    at: instant(row.started_at),
+  };
+}

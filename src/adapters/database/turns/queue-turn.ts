@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { DomainEvent } from '#domain/events.ts';
+import type { TurnTrigger } from '#domain/turn-outcome.ts';
+import type { Tx } from '../database.ts';
+import { newId } from '../new-id.ts';
+import { turnsChannel } from '../notify.ts';
+
+/** The turn of a conversation that is not over; there is at most one. */
+export interface OpenTurn {
+  id: string;
+  state: 'queued' | 'running';
+  trigger: TurnTrigger;
+  ticket_id: string;
+}
+
+/** Reads it. Contract: the conversation is locked. */
+export async function openTurn(tx: Tx, conversationId: string): Promise<OpenTurn | undefined> {
+  const { rows } = await sql<OpenTurn>`
+    select id, state, trigger, ticket_id from turns
+    where conversation_id = ${conversationId} and state <> 'ended' for no key update`.execute(tx);
+  return rows[0];
+}
+
+/**
+ * Ends an open turn without result and returns what happened: what was streamed is taken back.
+ * Contract: the conversation is locked.
+ */
+export async function endSuperseded(tx: Tx, turnId: string, reason: string): Promise<DomainEvent[]> {
+  const { rows } = await sql<{ streamed: boolean; tier: number | null }>`
+    update turns set state = 'ended', outcome = 'superseded', ended_because = ${reason}, ended_at = now(), lease_until = null
+    where id = ${turnId} and state <> 'ended'
+    returning tier, exists (
+      select 1 from events e where e.conversation_id = turns.conversation_id and e.type = 'reply-streamed'
+        and e.payload ->> 'turnId' = turns.id and e.at >= turns.created_at
+    ) as streamed`.execute(tx);
+  const ended = rows[0];
+  if (!ended) return [];
+  const events: DomainEvent[] = [{ type: 'turn-ended', turnId, outcome: 'superseded', tier: ended.tier ?? 0 }];
+  if (ended.streamed) events.unshift({ type: 'reply-retracted', turnId, reason });
+  return events;
+}
+
+export interface Queued {
+  turnId: string;
+  events: DomainEvent[];
+}
+
+/**
+ * Makes sure a turn waits for this conversation, and that whatever runs now cannot commit.
+ * A decision or an instruction that an unfinished turn was about is carried over: it outweighs
+ * "a message came", and the messages are unanswered anyway and will be read.
+ * Contract: the conversation is locked, and its fence grows in the same transaction.
+ */
+export async function queueTurn(
+  tx: Tx,
+  scope: { conversationId: string; ticketId: string },
+  trigger: TurnTrigger,
+  open: OpenTurn | undefined,
+  because: string,
+): Promise<Queued> {
+  const kept = open && open.ticket_id === scope.ticketId ? merged(open.trigger, trigger) : trigger;
+  if (open?.state === 'queued') {
+    await tx
+      .updateTable('turns')
+      .set({ trigger: JSON.stringify(kept), ticket_id: scope.ticketId })
+      .where('id', '=', open.id)
+      .execute();
+    return { turnId: open.id, events: [] };
+  }
+  const events = open ? await endSuperseded(tx, open.id, because) : [];
+  const turnId = newId('trn');
+  await sql`
+    with queued as (
+      insert into turns (id, conversation_id, ticket_id, trigger)
+      values (${turnId}, ${scope.conversationId}, ${scope.ticketId}, ${JSON.stringify(kept)}::jsonb)
+    )
+    select pg_notify(${turnsChannel}, ${turnId})`.execute(tx);
+  return { turnId, events };
+}
+
+/** A message adds to what an unfinished turn was about, and never takes a wish for a person back. */
+function merged(before: TurnTrigger, now: TurnTrigger): TurnTrigger {
+  if (now.kind !== 'message') return now;
+  if (before.kind !== 'message') return now.personRequested ? now : before;
+  return before.personRequested ? before : now;
+}

@@ -1,0 +1,41 @@
+import type { Embedder } from '#engine/ports/embedder.ts';
+import type { KnowledgeIndex, MatchText } from './knowledge-index.ts';
+import { textHash, type VectorCache } from './vector-cache.ts';
+
+/** Texts embedded between two writes to the cache: a kill loses about two seconds of work. */
+const batch = 32;
+
+/** Gives every text of the articles its vector, from the cache where it is there. */
+export async function embedTexts(
+  index: KnowledgeIndex,
+  articleIds: string[],
+  embedder: Embedder,
+  cache: VectorCache,
+  progress: (count: number) => void,
+): Promise<void> {
+  const wanted = articleIds.flatMap((id) => index.textsOf(id)).map((text) => ({ text, hash: textHash(text.text) }));
+  const known = await cache.getMany(embedder.id, [...new Set(wanted.map(({ hash }) => hash))]);
+  const missing: { text: MatchText; hash: string }[] = [];
+  for (const entry of wanted) {
+    const vector = known.get(entry.hash);
+    if (vector) index.attach(entry.text, vector);
+    else missing.push(entry);
+  }
+  progress(wanted.length - missing.length);
+  for (let from = 0; from < missing.length; from += batch) {
+    const part = missing.slice(from, from + batch);
+    const vectors = await embedder.embed(
+      part.map(({ text }) => text.text),
+      'document',
+    );
+    const made = new Map<string, Float32Array>();
+    for (const [at, { text, hash }] of part.entries()) {
+      const vector = vectors[at];
+      if (!vector) continue;
+      made.set(hash, vector);
+      index.attach(text, vector);
+    }
+    await cache.putMany(embedder.id, made);
+    progress(part.length);
+  }
+}

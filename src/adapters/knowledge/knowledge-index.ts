@@ -1,0 +1,177 @@
+import type { Article, Audience, Passage } from '#domain/article.ts';
+import { LexicalIndex } from './lexical-index.ts';
+import { type ReadHeading, readHeading } from './match-heading.ts';
+import { plain } from './match-texts.ts';
+import { SpellingMender } from './mend-spelling.ts';
+import { splitArticle } from './split-article.ts';
+import { tokenize } from './tokenize.ts';
+import { VectorRows } from './vector-rows.ts';
+
+/** A text whose vector finds a passage, a heading or a whole article. */
+export interface MatchText {
+  text: string;
+  kind: 'part' | 'heading' | 'title';
+  /** Passage number; the article's first for a title. */
+  passage: number;
+}
+
+export interface IndexedPassage extends Passage {
+  number: number;
+  article: number;
+  /** The article's title and, below it, the last heading: what a question is held against. */
+  headings: ReadHeading[];
+  /** Vector rows by kind, as far as they are there. */
+  rows: { part: number[]; heading: number[]; title: number[] };
+}
+
+interface IndexedArticle {
+  hash: string;
+  passages: number[];
+  texts: MatchText[];
+}
+
+/** Passages with their words and vectors, in memory. Not a port: `createKnowledge` searches it. */
+export class KnowledgeIndex {
+  readonly lexical = new LexicalIndex();
+  readonly vectors: VectorRows;
+  readonly passages: (IndexedPassage | undefined)[] = [];
+  /** Passage number by vector row. */
+  readonly rowPassage: number[] = [];
+  readonly rowKind: MatchText['kind'][] = [];
+  readonly #articles = new Map<string, IndexedArticle>();
+  #speller: SpellingMender | undefined;
+  readonly #headings = new Map<string, ReadHeading>();
+  #articleCount = 0;
+
+  constructor(dimensions: number) {
+    this.vectors = new VectorRows(dimensions);
+  }
+
+  get speller(): SpellingMender {
+    this.#speller ??= new SpellingMender(this.lexical.surfaces);
+    return this.#speller;
+  }
+
+  get size(): { articles: number; passages: number } {
+    return { articles: this.#articles.size, passages: this.lexical.size };
+  }
+
+  /** Ids of the articles it holds. */
+  articleIds(): string[] {
+    return [...this.#articles.keys()];
+  }
+
+  /** Adds or replaces an article. False when it is there unchanged. */
+  put(article: Article): boolean {
+    const hash = fingerprint(article);
+    const before = this.#articles.get(article.id);
+    if (before?.hash === hash) return false;
+    if (before) this.drop(article.id);
+    const number = this.#articleCount++;
+    const passages: number[] = [];
+    const texts: MatchText[] = [];
+    for (const { passage, matches } of splitArticle(article)) {
+      const at = this.#addPassage(passage, number, matches);
+      const headings = passage.headingPath.slice(1);
+      if (passages.length === 0 && article.title.trim())
+        texts.push({ kind: 'title', passage: at, text: article.title });
+      const last = headings.at(-1);
+      if (last) texts.push({ kind: 'heading', passage: at, text: last });
+      for (const text of matches) texts.push({ kind: 'part', passage: at, text });
+      passages.push(at);
+    }
+    this.#articles.set(article.id, { hash, passages, texts });
+    this.#speller = undefined;
+    return true;
+  }
+
+  drop(articleId: string): void {
+    const article = this.#articles.get(articleId);
+    if (!article) return;
+    for (const number of article.passages) {
+      const passage = this.passages[number];
+      this.lexical.remove(number);
+      for (const row of passage ? Object.values(passage.rows).flat() : []) this.vectors.remove(row);
+      this.passages[number] = undefined;
+    }
+    this.#articles.delete(articleId);
+  }
+
+  /** Texts of an article that want a vector. */
+  textsOf(articleId: string): MatchText[] {
+    return this.#articles.get(articleId)?.texts ?? [];
+  }
+
+  /** Other passages of the same article, itself included. */
+  siblings(passage: IndexedPassage): readonly number[] {
+    return this.#articles.get(passage.articleId)?.passages ?? [];
+  }
+
+  attach(text: MatchText, vector: Float32Array): void {
+    const passage = this.passages[text.passage];
+    if (!passage) return;
+    const row = this.vectors.add(vector);
+    this.rowPassage[row] = text.passage;
+    this.rowKind[row] = text.kind;
+    const owners = text.kind === 'title' ? this.siblings(passage) : [text.passage];
+    for (const owner of owners) this.passages[owner]?.rows[text.kind].push(row);
+  }
+
+  /** Many passages share a heading; it is read once. */
+  #heading(text: string, language: string): ReadHeading {
+    const key = `${language} ${text}`;
+    const known = this.#headings.get(key);
+    if (known) return known;
+    const heading = readHeading(tokenize(text, language), text);
+    this.#headings.set(key, heading);
+    return heading;
+  }
+
+  #addPassage(passage: Passage, article: number, matches: string[]): number {
+    const body = [plain(passage.text), ...altsOf(matches, passage)].join(' ');
+    const number = this.lexical.add(
+      {
+        title: tokenize(passage.articleTitle, passage.language),
+        heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
+        body: tokenize(body, passage.language),
+      },
+      article,
+    );
+    const last = passage.headingPath.slice(1).at(-1);
+    const headings = [passage.articleTitle, last].flatMap((text) =>
+      text ? [this.#heading(text, passage.language)] : [],
+    );
+    this.passages[number] = { ...passage, number, article, headings, rows: { part: [], heading: [], title: [] } };
+    return number;
+  }
+}
+
+/** Images' alt texts are only in the texts to match by. */
+function altsOf(matches: string[], passage: Passage): string[] {
+  return passage.text ? [] : matches;
+}
+
+/** Everything that a search shows or filters by: a change of any of it is a change. */
+function fingerprint(article: Article): string {
+  return JSON.stringify([
+    article.contentHash,
+    article.title,
+    article.url,
+    article.productArea,
+    article.audience,
+    article.language,
+    article.lastReviewedAt,
+    article.updatedAt,
+  ]);
+}
+
+const seenBy: Record<Audience, readonly Audience[]> = {
+  public: ['public'],
+  customers: ['public', 'customers'],
+  internal: ['public', 'customers', 'internal'],
+};
+
+/** Whether a reader of this audience may see the passage. */
+export function maySee(reader: Audience, passage: Passage): boolean {
+  return seenBy[reader].includes(passage.audience);
+}

@@ -1,0 +1,101 @@
+import type { LexicalIndex, WeightedTerm } from './lexical-index.ts';
+import { type HeadingQuery, headingQuery } from './match-heading.ts';
+import type { SpellingMender } from './mend-spelling.ts';
+import { synonymsOf, synonymWeight } from './synonyms.ts';
+import { baseLanguage, type Term, tokenize } from './tokenize.ts';
+
+/** A query as the index understands it. */
+export interface ReadQuery {
+  terms: WeightedTerm[];
+  /** Summed rarity of words that no passage holds, however spelt. */
+  unknown: number;
+  /** What headings are held against. */
+  heading: HeadingQuery;
+  /** Texts to embed: the query with its typos mended, in parts when it is long. */
+  texts: string[];
+  /** Typos that were mended, for the explanation. */
+  mended: { from: string; to: string }[];
+}
+
+/** Longest text in one vector; longer stories are embedded in parts, so that the question is not lost. */
+const partCharacters = 280;
+
+const mostParts = 8;
+
+/** What a guess at a mistyped word may count. */
+const guessWeight = 0.8;
+
+/** Codes name one thing: an article that holds the very code is what was asked for. */
+const codeWeight = 1.6;
+
+/** Reads a query: terms, mended typos, texts for the encoder. Contract: total. */
+export function readQuery(query: string, language: string, index: LexicalIndex, speller: SpellingMender): ReadQuery {
+  const base = baseLanguage(language);
+  const all = tokenize(query, language);
+  const said = all.filter((term) => !term.stop);
+  // "How does it work?" is all stop words, and still a question.
+  const tokens = said.length ? said : all;
+  const codes = new Set(
+    tokens.filter((token) => token.kind === 'code').flatMap((token) => token.surface.split(/[._:/#@+-]+/)),
+  );
+  const found = new Map<string, WeightedTerm>();
+  const mended = new Map<string, string>();
+  const asked: Term[] = [];
+  let unknown = 0;
+  for (const token of tokens) {
+    const others = othersOf(token.term, base, index);
+    const known = index.has(token.term);
+    const mayMend = !known && !others && token.kind === 'word' && !codes.has(token.surface);
+    const guess = mayMend ? speller.mend(token.surface, base) : undefined;
+    const meant = (guess && tokenize(guess, language)[0]) || token;
+    asked.push(meant);
+    if (guess && index.has(meant.term)) mended.set(token.surface, guess);
+    else if (!known && !others) {
+      // A code that no article holds says nothing; its parts are looked up as words.
+      if (token.kind !== 'code') unknown += index.rarity(token.term);
+      continue;
+    }
+    const weight = guess ? guessWeight : !known ? 0 : token.kind === 'code' ? codeWeight : 1;
+    const before = found.get(meant.term)?.weight ?? 0;
+    found.set(meant.term, {
+      term: meant.term,
+      weight: Math.max(weight, before),
+      others: guess ? othersOf(meant.term, base, index) : others,
+    });
+  }
+  const text = mendText(query, mended);
+  return {
+    terms: [...found.values()],
+    unknown,
+    heading: headingQuery(asked, text, base),
+    texts: partsOf(text),
+    mended: [...mended].map(([from, to]) => ({ from, to })),
+  };
+}
+
+/** Other words for a term that some passage holds. */
+function othersOf(term: string, language: string, index: LexicalIndex): WeightedTerm[] | undefined {
+  const others = [...synonymsOf(term, language)].filter((other) => index.has(other));
+  return others.length ? others.map((other) => ({ term: other, weight: synonymWeight })) : undefined;
+}
+
+function mendText(query: string, mended: Map<string, string>): string {
+  const text = query.normalize('NFKC').replace(/\s+/g, ' ').trim();
+  if (mended.size === 0) return text;
+  return text.replace(/[\p{L}\p{M}]+/gu, (word) => mended.get(word.toLowerCase()) ?? word);
+}
+
+function partsOf(text: string): string[] {
+  if (text.length <= partCharacters) return text ? [text] : [];
+  const parts: string[] = [];
+  let part = '';
+  for (const sentence of text.match(/[^.!?\n]+[.!?\n]*\s*|[.!?\n]+/g) ?? [text]) {
+    if (part && part.length + sentence.length > partCharacters) {
+      parts.push(part.trim());
+      part = '';
+    }
+    part += sentence.slice(0, partCharacters);
+  }
+  if (part.trim()) parts.push(part.trim());
+  return parts.slice(0, mostParts);
+}

@@ -1,0 +1,49 @@
+import colors from 'picocolors';
+import { firstSignInLink } from '#server/auth/sign-in-link.ts';
+import { createContext } from '#server/create-context.ts';
+import { serve } from '#server/serve.ts';
+import { configure } from './configure.ts';
+import { fail } from './fail.ts';
+
+/** `handrail start`: serves until it is told to stop. */
+export async function startCommand(): Promise<void> {
+  const { config, secrets } = configure();
+  try {
+    await using stack = new AsyncDisposableStack();
+    const context = stack.use(await createContext(config, secrets, { progress: sayOnce() }));
+    const server = stack.use(await serve(context));
+    const link = await firstSignInLink(context);
+    const line = (label: string, text: string) => console.log(`  ${colors.dim(label.padEnd(9))}${text}`);
+    console.log(
+      `\n${colors.bold('Handrail')} serves the desk ${colors.bold(context.desk.persona.company)} on ${colors.cyan(server.url)}\n`,
+    );
+    line('model', config.model === 'claude' ? 'Claude' : 'no ANTHROPIC_API_KEY is set, so the embedded model answers');
+    line('console', link ? `${link}  (signs you in once)` : `${server.url}/console/`);
+    line('demo', `${server.url}/demo`);
+    line('API', `${server.url}/api/docs`);
+    line('data', config.database === 'embedded' ? config.dataDir : 'PostgreSQL');
+    console.log();
+    await told();
+    console.log('Stopping: running turns are finished or left for the next start.');
+  } catch (fault) {
+    fail(fault);
+  }
+  process.exit(0);
+}
+
+/** The first start reads the desk's examples into vectors; one line says why it takes longer. */
+function sayOnce(): () => void {
+  let said = false;
+  return () => {
+    if (!said) console.log('Learning the desk’s intents from its examples (needed when they change) …');
+    said = true;
+  };
+}
+
+/** Resolves when the process is asked to stop. */
+function told(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}

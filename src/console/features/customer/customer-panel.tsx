@@ -1,0 +1,171 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { BadgeCheck, CircleDashed, ShieldUser, UserRound, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { CustomerPanel } from '#wire/console/thread.ts';
+import { stateWords } from '#wire/console/words.ts';
+import { Avatar } from '../../components/avatar.tsx';
+import { Chip, type ChipTone } from '../../components/chip.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { languageName } from '../../components/language-name.ts';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { ScrollRegion } from '../../components/scroll-region.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
+import { customerQuery } from '../thread/queries.ts';
+import { formatMicros } from '../turn/format-cost.ts';
+
+const assurances: Record<
+  CustomerPanel['customer']['assurance'],
+  { text: string; tone: ChipTone; icon: ReactNode; hint: string }
+> = {
+  anonymous: {
+    text: 'Anonymous',
+    tone: 'neutral',
+    icon: <CircleDashed size={11} />,
+    hint: 'Nothing is known about who this is.',
+  },
+  claimed: {
+    text: 'Claimed',
+    tone: 'neutral',
+    icon: <UserRound size={11} />,
+    hint: 'They typed this e-mail address. Anyone could have: do not share account data.',
+  },
+  verified: {
+    text: 'Verified',
+    tone: 'good',
+    icon: <BadgeCheck size={11} />,
+    hint: 'Proved by a signed token, a one-time code or the helpdesk.',
+  },
+  staff: {
+    text: 'Staff',
+    tone: 'accent',
+    icon: <ShieldUser size={11} />,
+    hint: 'A member of the team acts for the customer.',
+  },
+};
+
+/** Who the customer is and what is known, beside the thread. */
+export function CustomerPanelView({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
+  const panel = useQuery(customerQuery(conversationId));
+  return (
+    <aside aria-label="Details" className="flex w-full shrink-0 flex-col border-line bg-panel lg:w-[320px] lg:border-s">
+      <header className="flex h-14 shrink-0 items-center border-b border-line ps-4 pe-2">
+        <h2 className="flex-1 font-semibold">Details</h2>
+        <IconButton label="Hide the details" onClick={onClose}>
+          <X size={16} aria-hidden="true" />
+        </IconButton>
+      </header>
+      {panel.isPending && (
+        <Loading label="Loading the details">
+          <div className="flex flex-col gap-4 p-4">
+            <Skeleton className="h-10 w-2/3" />
+            <Skeleton className="h-20 w-full" />
+            <Skeleton className="h-20 w-full" />
+          </div>
+        </Loading>
+      )}
+      {panel.isError && <ErrorState error={panel.error} retry={() => panel.refetch()} />}
+      {panel.data && <Details panel={panel.data} />}
+    </aside>
+  );
+}
+
+function Details({ panel }: { panel: CustomerPanel }) {
+  const { customer, ticket } = panel;
+  const assurance = assurances[customer.assurance];
+  return (
+    <ScrollRegion aria-label="About the customer" className="min-h-0 flex-1">
+      <div className="flex items-center gap-3 p-4">
+        <Avatar name={customer.name} id={customer.id} size="large" />
+        <div className="min-w-0">
+          <p className="truncate font-semibold">{customer.name}</p>
+          <p className="truncate text-sm text-soft">{customer.email ?? 'No e-mail address'}</p>
+        </div>
+      </div>
+      <div className="px-4 pb-3">
+        <Chip tone={assurance.tone} icon={assurance.icon}>
+          {assurance.text}
+        </Chip>
+        <p className="mt-1 text-xs text-faint">{assurance.hint}</p>
+      </div>
+      <Section title="This ticket">
+        <Pairs
+          pairs={[
+            [
+              'Intents',
+              ticket.intents.map((intent) => percent(intent.title, intent.confidence)).join(', ') || 'None read yet',
+            ],
+            ['Language', ticket.language ? languageName(ticket.language) : 'Not known'],
+            [
+              'Cost',
+              ticket.modelCalls === 0
+                ? 'No model call'
+                : `${formatMicros(ticket.costMicros)} · ${ticket.modelCalls} model calls`,
+            ],
+            ['Model', ticket.models.join(', ') || '–'],
+            ...(ticket.csat ? [['Rating', `${ticket.csat} of 5`] as [string, string]] : []),
+          ]}
+        />
+      </Section>
+      {panel.facts.map((fact) => (
+        <Section key={`${fact.tool}${fact.at}`} title={`From ${fact.tool}`}>
+          <Pairs pairs={fact.values} />
+        </Section>
+      ))}
+      {panel.attributes.length > 0 && (
+        <Section title="Attributes">
+          <Pairs pairs={panel.attributes} />
+        </Section>
+      )}
+      <Section title="Earlier">
+        {panel.previous.length === 0 ? (
+          <p className="text-sm text-soft">This is the first time they write.</p>
+        ) : (
+          <ul className="-mx-2 flex flex-col">
+            {panel.previous.map((one) => (
+              <li key={one.ticketNumber}>
+                <Link
+                  to="/inbox/{-$view}/{-$conversationId}"
+                  params={{ view: 'all', conversationId: one.conversationId }}
+                  className="focus-inset flex flex-col rounded-m px-2 py-1.5 hover:bg-hover"
+                >
+                  <span className="truncate text-sm">{one.subject}</span>
+                  <span className="num flex gap-1.5 text-xs text-faint">
+                    #{one.ticketNumber} · {stateWords[one.state]} · <RelativeTime at={one.at} />
+                  </span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </ScrollRegion>
+  );
+}
+
+function percent(title: string, confidence?: number): string {
+  return confidence === undefined ? title : `${title} ${Math.round(confidence * 100)} %`;
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-line px-4 py-3">
+      <h3 className="mb-1.5 text-2xs font-medium text-faint">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Pairs({ pairs }: { pairs: [string, string][] }) {
+  return (
+    <dl className="num grid grid-cols-[minmax(4.5rem,auto)_1fr] gap-x-3 gap-y-1 text-sm">
+      {pairs.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="truncate text-soft">{label}</dt>
+          <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMutation } from '@tanstack/react-query';
+import { Bot, Check, CircleUser, ShieldX, X } from 'lucide-react';
+import type { BulkResult, ChangeRequest } from '#wire/console/changes.ts';
+import { call } from '../../api/client.ts';
+import { IconButton } from '../../components/icon-button.tsx';
+import { notify, notifyFailure } from '../../components/toaster.tsx';
+import { useMay } from '../session/session.ts';
+import { refreshRows } from './queries.ts';
+import { chooseNone, useSelection } from './selection.ts';
+
+/** What can be done to all chosen conversations at once. */
+export function BulkBar() {
+  const chosen = useSelection();
+  const may = useMay('agent');
+  const change = useMutation({
+    mutationFn: (request: ChangeRequest) =>
+      call<BulkResult>('/conversations/changes', { body: { ids: [...chosen], change: request } }),
+    onSuccess: async (result) => {
+      chooseNone();
+      await refreshRows([...result.changed, ...result.refused.map((one) => one.id)]);
+      const first = result.refused[0];
+      if (first)
+        notifyFailure(
+          `${result.refused.length} of ${result.refused.length + result.changed.length} were not changed`,
+          new Error(first.message),
+        );
+      else notify({ title: `${result.changed.length} changed` });
+    },
+    onError: (error) => notifyFailure('Nothing was changed', error),
+  });
+  if (chosen.size === 0) return null;
+  const disabled = change.isPending || !may;
+  return (
+    <div
+      role="toolbar"
+      aria-label="For the selected conversations"
+      className="flex h-12 items-center gap-1 border-t border-line bg-panel px-3"
+    >
+      <span className="num flex-1 text-sm font-medium">{chosen.size} selected</span>
+      <IconButton label="Assign to me" disabled={disabled} onClick={() => change.mutate({ change: 'take-over' })}>
+        <CircleUser size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label="Hand back to the AI"
+        disabled={disabled}
+        onClick={() => change.mutate({ change: 'hand-back' })}
+      >
+        <Bot size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Resolve" disabled={disabled} onClick={() => change.mutate({ change: 'resolve' })}>
+        <Check size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label="Mark as spam"
+        disabled={disabled}
+        onClick={() => change.mutate({ change: 'spam', spam: true })}
+      >
+        <ShieldX size={16} aria-hidden="true" />
+      </IconButton>
+      <IconButton label="Unselect all" keys="escape" onClick={chooseNone}>
+        <X size={16} aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}

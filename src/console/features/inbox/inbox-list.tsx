@@ -1,0 +1,142 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { SearchX } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { ErrorState } from '../../components/error-state.tsx';
+import { Loading, Skeleton } from '../../components/skeleton.tsx';
+import { useCommands } from '../commands/registry.ts';
+import { type InboxFilter, isFiltered } from './inbox-cache.ts';
+import { InboxRowView, rowHeight } from './inbox-row.tsx';
+import { inboxQuery } from './queries.ts';
+import { chooseNone, toggleChosen, useSelection } from './selection.ts';
+import { viewInfo } from './views.tsx';
+
+interface Props {
+  filter: InboxFilter;
+  openId?: string;
+  onOpen: (id: string) => void;
+  onClearFilter: () => void;
+}
+
+/** The list of a view: drawn in part, fetched in parts, moved through with j and k. */
+export function InboxList({ filter, openId, onOpen, onClearFilter }: Props) {
+  const list = useInfiniteQuery(inboxQuery(filter));
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data]);
+  const chosen = useSelection();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+  });
+
+  const shown = virtual.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && lastShown >= rows.length - 10) fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastShown, rows.length]);
+
+  const at = rows.findIndex((row) => row.id === openId);
+  function step(by: 1 | -1) {
+    const next = rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (!next) return;
+    virtual.scrollToIndex(rows.indexOf(next));
+    onOpen(next.id);
+  }
+  useCommands([
+    { id: 'list.next', title: 'Next conversation', group: 'List', keys: 'j', run: () => step(1) },
+    { id: 'list.previous', title: 'Previous conversation', group: 'List', keys: 'k', run: () => step(-1) },
+    {
+      id: 'list.choose',
+      title: 'Select or unselect',
+      group: 'List',
+      keys: 'x',
+      run: () => openId && toggleChosen(openId),
+    },
+    { id: 'list.choose-none', title: 'Unselect all', group: 'List', keys: 'escape', run: chooseNone },
+  ]);
+
+  if (list.isPending) return <ListSkeleton />;
+  if (list.isError) return <ErrorState error={list.error} retry={() => list.refetch()} />;
+  if (rows.length === 0) return <NoRows filter={filter} onClearFilter={onClearFilter} />;
+  return (
+    <div
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling list must be reachable with the keyboard.
+      tabIndex={0}
+      role="feed"
+      aria-busy={isFetchingNextPage}
+      aria-label={viewInfo[filter.view].title}
+      className="focus-inset min-h-0 flex-1 overflow-y-auto"
+    >
+      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {shown.map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <article
+              key={item.key}
+              aria-posinset={item.index + 1}
+              aria-setsize={hasNextPage ? -1 : rows.length}
+              aria-label={row.customer.name}
+              style={{
+                position: 'absolute',
+                insetInline: 0,
+                height: rowHeight,
+                transform: `translateY(${item.start}px)`,
+              }}
+            >
+              <InboxRowView
+                row={row}
+                open={row.id === openId}
+                chosen={chosen.has(row.id)}
+                choosing={chosen.size > 0}
+                onOpen={onOpen}
+                onChoose={toggleChosen}
+              />
+            </article>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function NoRows({ filter, onClearFilter }: { filter: InboxFilter; onClearFilter: () => void }) {
+  if (isFiltered(filter)) {
+    return (
+      <EmptyState icon={<SearchX size={28} aria-hidden="true" />} title="Nothing matches">
+        <p className="mb-3">No conversation in this view fits the search and filters.</p>
+        <Button onClick={onClearFilter}>Clear search and filters</Button>
+      </EmptyState>
+    );
+  }
+  const { empty, icon: Icon } = viewInfo[filter.view];
+  return (
+    <EmptyState icon={<Icon size={28} />} title={empty.title}>
+      {empty.text}
+    </EmptyState>
+  );
+}
+
+function ListSkeleton() {
+  return (
+    <Loading label="Loading conversations">
+      {Array.from({ length: 8 }, (_, index) => (
+        <div key={`row-${String(index)}`} className="flex gap-3 border-b border-line p-3" style={{ height: rowHeight }}>
+          <Skeleton className="size-8 rounded-full" />
+          <div className="flex flex-1 flex-col gap-2 pt-0.5">
+            <Skeleton className="h-3 w-2/5" />
+            <Skeleton className="h-3 w-11/12" />
+            <Skeleton className="h-3 w-1/4" />
+          </div>
+        </div>
+      ))}
+    </Loading>
+  );
+}

@@ -1,0 +1,80 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { WifiOff } from 'lucide-react';
+import { lazy, Suspense, useEffect } from 'react';
+import { openKeySheet, openPalette, useOverlay } from '../commands/palette-state.ts';
+import { useCommands } from '../commands/registry.ts';
+import { useKeyboard } from '../commands/use-keyboard.ts';
+import { useLive, useLiveState } from '../live/use-live.ts';
+import { useMay, useSession } from '../session/session.ts';
+import { Navigation } from './navigation.tsx';
+import { pages } from './pages.ts';
+import { StoppedBanner } from './stopped-banner.tsx';
+import { setTheme, useTheme } from './theme.ts';
+
+// Fetched when first asked for: nobody needs them to see the inbox.
+const Palette = lazy(() => import('../commands/palette.tsx').then((module) => ({ default: module.Palette })));
+const KeySheet = lazy(() => import('../commands/key-sheet.tsx').then((module) => ({ default: module.KeySheet })));
+
+/** Navigation beside the page; live updates, keys and palette for all pages. */
+export function Frame() {
+  useLive();
+  useKeyboard();
+  useFrameCommands();
+  const overlay = useOverlay();
+  const lost = useLiveState() === 'lost';
+  const { sendingStopped, desk } = useSession();
+  useEffect(() => {
+    document.title = `${desk.company} · Handrail`;
+  }, [desk.company]);
+  return (
+    <div className="flex h-full flex-col">
+      {sendingStopped && <StoppedBanner />}
+      {lost && (
+        <p
+          role="status"
+          className="flex shrink-0 items-center justify-center gap-2 bg-warn-soft px-4 py-1.5 text-sm text-warn"
+        >
+          <WifiOff size={14} aria-hidden="true" /> The connection is lost. What you see may be old; it comes back by
+          itself.
+        </p>
+      )}
+      <div className="flex min-h-0 flex-1">
+        <Navigation />
+        <main className="min-w-0 flex-1">
+          <Outlet />
+        </main>
+      </div>
+      <Suspense>
+        {overlay === 'palette' && <Palette />}
+        {overlay === 'keys' && <KeySheet />}
+      </Suspense>
+    </div>
+  );
+}
+
+function useFrameCommands() {
+  const navigate = useNavigate();
+  const theme = useTheme();
+  const lead = useMay('lead');
+  const admin = useMay('admin');
+  const allowed = pages.filter((page) => page.role === 'viewer' || (page.role === 'lead' && lead) || admin);
+  useCommands([
+    { id: 'page.palette', title: 'Command palette', group: 'Page', keys: 'mod+k', run: openPalette },
+    { id: 'page.search', title: 'Search or do anything', group: 'Page', keys: '/', run: openPalette },
+    { id: 'page.keys', title: 'Keyboard shortcuts', group: 'Page', keys: '?', run: openKeySheet },
+    {
+      id: 'page.theme',
+      title: theme === 'dark' ? 'Light theme' : 'Dark theme',
+      group: 'Page',
+      words: 'colour mode',
+      run: () => setTheme(theme === 'dark' ? 'light' : 'dark'),
+    },
+    { id: 'go.account', title: 'Your account', group: 'Go to', run: () => navigate({ to: '/account' }) },
+    ...allowed.map((page) => ({
+      id: `go${page.to}`,
+      title: page.title,
+      group: 'Go to' as const,
+      run: () => navigate({ to: page.to }),
+    })),
+  ]);
+}

@@ -1,0 +1,186 @@
+import { Dialog } from '@base-ui/react/dialog';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Role } from '#wire/console/role.ts';
+import { views } from '#wire/console/view.ts';
+import { cn } from '../../components/class-names.ts';
+import { Hint } from '../../components/hint.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Keys } from '../../components/keys.tsx';
+import { Mark } from '../../components/mark.tsx';
+import { useWide } from '../../components/use-wide.ts';
+import { openPalette } from '../commands/palette-state.ts';
+import { countsQuery } from '../inbox/queries.ts';
+import { viewInfo } from '../inbox/views.tsx';
+import { useMay, useSession } from '../session/session.ts';
+import { setNavigationOpen, toggleFolded, useNavigation } from './navigation-state.ts';
+import { pages } from './pages.ts';
+import { UserMenu } from './user-menu.tsx';
+
+/** The left column: views with their counts, pages, and who is signed in. */
+export function Navigation() {
+  const wide = useWide();
+  const { open, folded } = useNavigation();
+  if (wide) {
+    return (
+      <div className={cn('shrink-0 border-e border-line bg-sunken', folded ? 'w-14' : 'w-[220px]')}>
+        <Content folded={folded} />
+      </div>
+    );
+  }
+  return (
+    <Dialog.Root open={open} onOpenChange={setNavigationOpen}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
+        <Dialog.Popup
+          aria-label="Navigation"
+          className="fixed inset-y-0 start-0 z-40 w-[264px] bg-sunken shadow-floating transition-[translate] data-[ending-style]:-translate-x-full data-[starting-style]:-translate-x-full"
+          onClick={(event) => event.target instanceof Element && event.target.closest('a') && setNavigationOpen(false)}
+        >
+          <Content folded={false} />
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+function Content({ folded }: { folded: boolean }) {
+  const { desk } = useSession();
+  const counts = useQuery(countsQuery).data;
+  return (
+    <nav aria-label="Main" className="flex h-full flex-col">
+      <div className={cn('flex h-12 shrink-0 items-center gap-2 px-3', folded && 'justify-center')}>
+        {folded ? (
+          <IconButton label="Unfold the navigation" onClick={toggleFolded}>
+            <PanelLeftOpen size={16} aria-hidden="true" />
+          </IconButton>
+        ) : (
+          <>
+            <Mark size={24} />
+            <span className="min-w-0 flex-1 truncate font-semibold">{desk.company}</span>
+            <IconButton label="Fold the navigation" onClick={toggleFolded} className="hidden lg:inline-flex">
+              <PanelLeftClose size={16} aria-hidden="true" />
+            </IconButton>
+          </>
+        )}
+      </div>
+      <div className="px-2 pb-1">
+        <Item
+          folded={folded}
+          title="Search or do anything"
+          keys="mod+k"
+          icon={<Search size={16} />}
+          onClick={openPalette}
+        >
+          <Keys keys="mod+k" />
+        </Item>
+      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
+        <ul className="flex flex-col gap-px">
+          {views.map((view) => {
+            const { title, icon: Icon, key } = viewInfo[view];
+            const count = counts?.[view] ?? 0;
+            const urgent = (view === 'needs-review' || view === 'escalated') && count > 0;
+            return (
+              <li key={view}>
+                <Item
+                  folded={folded}
+                  title={title}
+                  keys={`g ${key}`}
+                  icon={<Icon size={16} />}
+                  to="/inbox/{-$view}/{-$conversationId}"
+                  params={{ view, conversationId: undefined }}
+                  mark={urgent}
+                >
+                  {count > 0 && (
+                    <span className={cn('num text-xs', urgent ? 'font-semibold text-ink' : 'text-faint')}>
+                      {count > 9999 ? '9999+' : count}
+                    </span>
+                  )}
+                </Item>
+              </li>
+            );
+          })}
+        </ul>
+        <PageLinks folded={folded} />
+      </div>
+      <UserMenu folded={folded} />
+    </nav>
+  );
+}
+
+function PageLinks({ folded }: { folded: boolean }) {
+  const may: Record<Role, boolean> = {
+    viewer: useMay('viewer'),
+    agent: useMay('agent'),
+    lead: useMay('lead'),
+    admin: useMay('admin'),
+  };
+  const allowed = pages.filter((page) => may[page.role]);
+  if (allowed.length === 0) return null;
+  return (
+    <>
+      {folded ? (
+        <hr className="mx-2 my-3 border-line" />
+      ) : (
+        <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">Desk</h2>
+      )}
+      <ul className="flex flex-col gap-px">
+        {allowed.map(({ to, title, icon: Icon }) => (
+          <li key={to}>
+            <Item folded={folded} title={title} icon={<Icon size={16} />} to={to} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ItemProps {
+  folded: boolean;
+  title: string;
+  keys?: string;
+  icon: ReactNode;
+  to?: string;
+  params?: Record<string, string | undefined>;
+  onClick?: () => void;
+  /** Something waits here: seen also when folded. */
+  mark?: boolean;
+  children?: ReactNode;
+}
+
+function Item({ folded, title, keys, icon, to, params, onClick, mark, children }: ItemProps) {
+  const className = cn(
+    'relative flex h-8 w-full items-center gap-2.5 rounded-m px-2 text-sm text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-panel data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:shadow-raised',
+    folded && 'justify-center',
+  );
+  const content = (
+    <>
+      <span aria-hidden="true" className="inline-flex shrink-0">
+        {icon}
+      </span>
+      <span className={cn('min-w-0 flex-1 truncate text-start', folded && 'sr-only')}>{title}</span>
+      {folded
+        ? mark && <span aria-hidden="true" className="absolute end-1.5 top-1.5 size-1.5 rounded-full bg-brass" />
+        : children}
+    </>
+  );
+  const element = to ? (
+    <Link to={to} params={params as never} activeOptions={{ includeSearch: false }} className={className}>
+      {content}
+    </Link>
+  ) : (
+    <button type="button" onClick={onClick} className={className}>
+      {content}
+    </button>
+  );
+  return folded ? (
+    <Hint text={title} keys={keys}>
+      {element}
+    </Hint>
+  ) : (
+    element
+  );
+}

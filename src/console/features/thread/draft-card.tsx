@@ -1,0 +1,260 @@
+import { CircleHelp, PenLine, RefreshCw, Send, TriangleAlert, X } from 'lucide-react';
+import { type FormEvent, useRef, useState } from 'react';
+import type { DecideDraftRequest, DraftView } from '#wire/console/draft.ts';
+import { type RejectReason, rejectReasons } from '#wire/console/reject-reason.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { inputClass } from '../../components/field.tsx';
+import { Keys } from '../../components/keys.tsx';
+import { RichTextView } from '../../components/rich-text.tsx';
+import { Select } from '../../components/select.tsx';
+import { takeFocus } from '../../components/take-focus.ts';
+import { useCommands } from '../commands/registry.ts';
+import { type Accuracy, AccuracyQuestion } from './accuracy-question.tsx';
+import { CitationChip, SourceList } from './citation-chip.tsx';
+import { groundingWords } from './grounding-words.ts';
+import { useDraftDecision } from './use-draft-decision.ts';
+
+const rejectWords: Record<RejectReason, string> = {
+  'wrong-fact': 'Wrong fact',
+  policy: 'Against policy',
+  tone: 'Wrong tone',
+  incomplete: 'Incomplete',
+  outdated: 'Outdated',
+  other: 'Something else',
+};
+
+interface Props {
+  draft: DraftView;
+  conversationId: string;
+  onWhy: (turnId: string) => void;
+}
+
+type Mode = 'read' | 'edit' | 'reject' | 'regenerate';
+
+/** A reply that waits for a person: send it, change it, or say what is wrong with it. */
+export function DraftCard({ draft, conversationId, onWhy }: Props) {
+  const [mode, setMode] = useState<Mode>('read');
+  const [text, setText] = useState(draft.text);
+  const [accuracy, setAccuracy] = useState<Accuracy>({});
+  const editor = useRef<HTMLTextAreaElement>(null);
+  const { decide, busy } = useDraftDecision(draft, conversationId);
+
+  const send = (close: boolean) => decide({ decision: 'send', text, close, ...accuracy });
+  function edit() {
+    setMode('edit');
+    requestAnimationFrame(() => editor.current?.focus());
+  }
+  useCommands([
+    {
+      id: 'draft.send',
+      title: 'Send the draft',
+      group: 'Reply',
+      keys: 'd',
+      words: 'accept approve',
+      run: () => send(false),
+    },
+    { id: 'draft.send-2', title: 'Send the draft', group: 'Reply', keys: 'mod+enter', run: () => send(false) },
+    { id: 'draft.close', title: 'Send the draft and close', group: 'Reply', keys: 'alt+enter', run: () => send(true) },
+    { id: 'draft.edit', title: 'Edit the draft', group: 'Reply', keys: 'e', run: edit },
+    { id: 'draft.reject', title: 'Reject the draft', group: 'Reply', run: () => setMode('reject') },
+    { id: 'draft.regenerate', title: 'Regenerate the draft', group: 'Reply', run: () => setMode('regenerate') },
+  ]);
+
+  return (
+    <section aria-label="Draft by the AI" className="rounded-l border border-ai-line bg-ai">
+      <header className="flex flex-wrap items-center gap-2 px-4 pt-3">
+        <PenLine size={15} aria-hidden="true" className="text-ai-ink" />
+        <h3 className="text-sm font-semibold text-ai-ink">Draft for your review</h3>
+        {draft.grounding && (
+          <Chip tone={groundingWords[draft.grounding].tone}>{groundingWords[draft.grounding].text}</Chip>
+        )}
+        {draft.confidence !== undefined && (
+          <span className="num text-xs text-soft">{Math.round(draft.confidence * 100)} % sure</span>
+        )}
+        <button
+          type="button"
+          onClick={() => onWhy(draft.turnId)}
+          className="ms-auto inline-flex h-6 items-center gap-1 rounded-s px-1.5 text-xs text-soft hover:bg-hover hover:text-ink"
+        >
+          <CircleHelp size={13} aria-hidden="true" /> Why this draft?
+        </button>
+      </header>
+      <Reasons draft={draft} />
+      <div className="max-h-[34vh] overflow-y-auto px-4 py-2">
+        {mode === 'edit' ? (
+          <textarea
+            ref={editor}
+            aria-label="Text of the draft"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            rows={Math.min(14, Math.max(5, text.split('\n').length + 1))}
+            className={`${inputClass} py-2`}
+          />
+        ) : (
+          <>
+            <RichTextView
+              text={draft.body}
+              citation={(number) => (
+                <CitationChip number={number} citation={draft.citations.find((one) => one.number === number)} />
+              )}
+            />
+            <SourceList citations={draft.citations} />
+          </>
+        )}
+      </div>
+      <footer className="flex flex-col gap-3 border-t border-ai-line px-4 py-3">
+        {(mode === 'read' || mode === 'edit') && (
+          <>
+            <AccuracyQuestion value={accuracy} onChange={setAccuracy} />
+            <div className="flex flex-wrap items-center gap-2">
+              <Button
+                tone="primary"
+                busy={busy}
+                disabled={text.trim() === ''}
+                icon={<Send size={14} aria-hidden="true" />}
+                onClick={() => send(false)}
+              >
+                {text === draft.text ? 'Send' : 'Send edited'}
+                <span className="hidden sm:inline">
+                  <Keys keys="mod+enter" inverted />
+                </span>
+              </Button>
+              <Button disabled={busy || text.trim() === ''} onClick={() => send(true)}>
+                Send and close
+                <span className="hidden sm:inline">
+                  <Keys keys="alt+enter" />
+                </span>
+              </Button>
+              {mode === 'read' ? (
+                <Button disabled={busy} onClick={edit}>
+                  Edit
+                </Button>
+              ) : (
+                <Button
+                  tone="quiet"
+                  disabled={busy}
+                  onClick={() => {
+                    setText(draft.text);
+                    setMode('read');
+                  }}
+                >
+                  Undo edits
+                </Button>
+              )}
+              <Button
+                tone="quiet"
+                disabled={busy}
+                icon={<RefreshCw size={14} aria-hidden="true" />}
+                onClick={() => setMode('regenerate')}
+              >
+                Regenerate…
+              </Button>
+              <Button
+                tone="quiet"
+                disabled={busy}
+                icon={<X size={14} aria-hidden="true" />}
+                onClick={() => setMode('reject')}
+              >
+                Reject…
+              </Button>
+            </div>
+          </>
+        )}
+        {mode === 'reject' && <RejectForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />}
+        {mode === 'regenerate' && <RegenerateForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />}
+      </footer>
+    </section>
+  );
+}
+
+function Reasons({ draft }: { draft: DraftView }) {
+  if (draft.rules.length + draft.findings.length === 0) return null;
+  return (
+    <ul className="flex flex-col gap-0.5 px-4 pt-1.5 text-xs text-soft">
+      {draft.rules.map((rule) => (
+        <li key={rule.rule} title={rule.rule}>
+          {rule.reason}
+        </li>
+      ))}
+      {draft.findings.map((finding) => (
+        <li key={`${finding.check}${finding.span}`} className="flex items-start gap-1.5">
+          <TriangleAlert size={13} aria-hidden="true" className="mt-px shrink-0 text-warn" />
+          <span>
+            {finding.reason} {finding.span && <q className="text-ink">{finding.span}</q>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface FormProps {
+  busy: boolean;
+  onBack: () => void;
+  onDecide: (request: DecideDraftRequest) => void;
+}
+
+function RejectForm({ busy, onBack, onDecide }: FormProps) {
+  const [reason, setReason] = useState<RejectReason>('wrong-fact');
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const correction = String(new FormData(event.currentTarget).get('correction')).trim();
+    onDecide({
+      decision: 'reject',
+      reason,
+      accurate: reason !== 'wrong-fact' && reason !== 'outdated' ? undefined : false,
+      correction: correction || undefined,
+    });
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
+      <Select
+        label="What is wrong with it?"
+        value={reason}
+        onChange={setReason}
+        options={rejectReasons.map((value) => ({ value, label: rejectWords[value] }))}
+        className="w-40"
+      />
+      <input
+        name="correction"
+        maxLength={2_000}
+        aria-label="What would be right? The articles it cited are marked for review"
+        placeholder="What would be right? (optional)"
+        className={`${inputClass} h-8 min-w-48 flex-1 text-sm`}
+      />
+      <Button type="submit" tone="danger" busy={busy}>
+        Reject
+      </Button>
+      <Button tone="quiet" onClick={onBack}>
+        Back
+      </Button>
+    </form>
+  );
+}
+
+function RegenerateForm({ busy, onBack, onDecide }: FormProps) {
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    onDecide({ decision: 'regenerate', instruction: String(new FormData(event.currentTarget).get('instruction')) });
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
+      <input
+        name="instruction"
+        required
+        ref={takeFocus}
+        maxLength={1_000}
+        aria-label="What should be different?"
+        placeholder="What should be different? “Shorter”, “mention the 14 days” …"
+        className={`${inputClass} h-8 min-w-48 flex-1 text-sm`}
+      />
+      <Button type="submit" tone="primary" busy={busy}>
+        Regenerate
+      </Button>
+      <Button tone="quiet" onClick={onBack}>
+        Back
+      </Button>
+    </form>
+  );
+}

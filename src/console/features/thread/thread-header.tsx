@@ -1,0 +1,151 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  AlarmClock,
+  ArrowLeft,
+  Bot,
+  Check,
+  CircleUser,
+  Ellipsis,
+  PanelRight,
+  RotateCcw,
+  ShieldX,
+  Users,
+} from 'lucide-react';
+import type { ChangeRequest } from '#wire/console/changes.ts';
+import type { Thread } from '#wire/console/thread.ts';
+import { stateWords } from '#wire/console/words.ts';
+import { Button } from '../../components/button.tsx';
+import { ChannelIcon } from '../../components/channel-icon.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { IconButton } from '../../components/icon-button.tsx';
+import { Menu, type MenuItem } from '../../components/menu.tsx';
+import { useWide } from '../../components/use-wide.ts';
+import { useMay, useSession } from '../session/session.ts';
+import { membersQuery } from '../team/queries.ts';
+import { snoozeTimes } from './snooze-times.ts';
+import { isOver } from './use-changes.ts';
+
+interface Props {
+  thread: Thread;
+  change: (change: ChangeRequest) => void;
+  onLeave: () => void;
+  panelOpen: boolean;
+  onPanel: () => void;
+}
+
+/** Who, what about, in which state, and what can be done with the whole conversation. */
+export function ThreadHeader({ thread, change, onLeave, panelOpen, onPanel }: Props) {
+  const { row } = thread;
+  const wide = useWide();
+  const may = useMay('agent');
+  const user = useSession();
+  const mine = row.owner.kind === 'human' && row.owner.id === user.id;
+  const over = isOver(thread);
+  return (
+    <header className="flex h-14 shrink-0 items-center gap-2 border-b border-line bg-panel px-3 sm:px-4">
+      {!wide && (
+        <IconButton label="Back to the list" onClick={onLeave}>
+          <ArrowLeft size={18} aria-hidden="true" />
+        </IconButton>
+      )}
+      <div className="min-w-0 flex-1">
+        <h2 className="flex items-center gap-1.5">
+          <span className="truncate font-semibold">{row.customer.name}</span>
+          <ChannelIcon channel={row.channel} />
+        </h2>
+        <p className="flex items-center gap-1.5 truncate text-xs text-faint">
+          <span className="num">#{row.ticket.number}</span>
+          <span>{stateWords[row.ticket.state]}</span>
+          <span className="hidden truncate sm:inline">· {row.subject}</span>
+        </p>
+      </div>
+      <span className="hidden md:inline-flex">
+        <Chip tone={row.owner.kind === 'ai' ? 'ai' : 'neutral'}>{mine ? 'You' : row.owner.name}</Chip>
+      </span>
+      {may && !over && !mine && (
+        <Button icon={<CircleUser size={14} aria-hidden="true" />} onClick={() => change({ change: 'take-over' })}>
+          <span className="hidden sm:inline">Take over</span>
+          <span className="sm:hidden">Take</span>
+        </Button>
+      )}
+      {may && !over && mine && (
+        <Button icon={<Bot size={14} aria-hidden="true" />} onClick={() => change({ change: 'hand-back' })}>
+          <span className="hidden sm:inline">Hand back</span>
+          <span className="sm:hidden">Back</span>
+        </Button>
+      )}
+      {may &&
+        (over ? (
+          <IconButton label="Reopen" keys="z" onClick={() => change({ change: 'reopen' })}>
+            <RotateCcw size={16} aria-hidden="true" />
+          </IconButton>
+        ) : (
+          <IconButton label="Resolve" keys="c" onClick={() => change({ change: 'resolve' })}>
+            <Check size={17} aria-hidden="true" />
+          </IconButton>
+        ))}
+      {may && <More thread={thread} change={change} />}
+      <IconButton label={panelOpen ? 'Hide the details' : 'Show the details'} pressed={panelOpen} onClick={onPanel}>
+        <PanelRight size={16} aria-hidden="true" />
+      </IconButton>
+    </header>
+  );
+}
+
+function More({ thread, change }: Pick<Props, 'thread' | 'change'>) {
+  const { desk } = useSession();
+  const members = useQuery(membersQuery).data?.members ?? [];
+  const people: MenuItem[] = members
+    .filter((member) => member.active && member.role !== 'viewer')
+    .map((member) => ({
+      label: member.name || member.email,
+      icon: <CircleUser size={15} />,
+      run: () => change({ change: 'assign', to: { kind: 'human', userId: member.id } }),
+    }));
+  const teams: MenuItem[] = desk.teams.map((team) => ({
+    label: team.name,
+    icon: <Users size={15} />,
+    run: () => change({ change: 'assign', to: { kind: 'team', team: team.id } }),
+  }));
+  const snooze: MenuItem[] = snoozeTimes(new Date()).map((time) => ({
+    label: time.label,
+    icon: <AlarmClock size={15} />,
+    run: () => change({ change: 'snooze', until: time.until.toISOString() }),
+  }));
+  return (
+    <Menu
+      trigger={
+        <IconButton label="More" id="thread-more">
+          <Ellipsis size={17} aria-hidden="true" />
+        </IconButton>
+      }
+      groups={[
+        { label: 'Assign to a person', items: people },
+        { label: 'Assign to a team', items: teams },
+        {
+          label: thread.row.snoozedUntil ? 'Snoozed' : 'Snooze until',
+          items: thread.row.snoozedUntil
+            ? [
+                {
+                  label: 'Wake up now',
+                  icon: <AlarmClock size={15} />,
+                  run: () => change({ change: 'snooze', until: null }),
+                },
+              ]
+            : snooze,
+        },
+        {
+          items: [
+            {
+              label: thread.row.spam ? 'Not spam' : 'Spam',
+              icon: <ShieldX size={15} />,
+              keys: 's',
+              danger: !thread.row.spam,
+              run: () => change({ change: 'spam', spam: !thread.row.spam }),
+            },
+          ],
+        },
+      ].filter((group) => group.items.length > 0)}
+    />
+  );
+}

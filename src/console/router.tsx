@@ -1,0 +1,102 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ApiError } from './api/client.ts';
+import { queryClient } from './api/query-client.ts';
+import { ErrorState } from './components/error-state.tsx';
+import type { InboxFilter } from './features/inbox/inbox-cache.ts';
+import { InboxPage } from './features/inbox/inbox-page.tsx';
+import { sessionQuery } from './features/session/session.ts';
+import { Frame } from './features/shell/frame.tsx';
+import { NotFound } from './features/shell/not-found.tsx';
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => ({
+    to: typeof search.to === 'string' ? search.to : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./features/session/welcome-page.tsx'), 'WelcomePage'),
+});
+
+/** Everything behind the door: asks for the session first. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  component: Frame,
+  errorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: { to: location.pathname === '/' ? undefined : location.pathname } });
+      }
+      throw error;
+    }
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({
+      to: '/inbox/{-$view}/{-$conversationId}',
+      params: { view: undefined, conversationId: undefined },
+    });
+  },
+});
+
+type Filter = Omit<InboxFilter, 'view'>;
+const filterKeys = ['search', 'intent', 'team', 'state', 'tier', 'language', 'channel'] as const;
+
+const inbox = createRoute({
+  getParentRoute: () => frame,
+  path: '/inbox/{-$view}/{-$conversationId}',
+  validateSearch: (search: Record<string, unknown>): { filter?: Filter; turn?: string } => {
+    const given = (search.filter ?? {}) as Record<string, unknown>;
+    const filter = Object.fromEntries(
+      filterKeys.flatMap((key) => (typeof given[key] === 'string' && given[key] ? [[key, given[key]]] : [])),
+    );
+    return {
+      filter: Object.keys(filter).length > 0 ? filter : undefined,
+      turn: typeof search.turn === 'string' ? search.turn : undefined,
+    };
+  },
+  component: InboxPage,
+});
+
+const pages = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./features/session/account-page.tsx'), 'AccountPage'),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, signIn, welcome, frame.addChildren([inbox, ...pages])]),
+  basepath: '/console',
+  defaultPreload: 'intent',
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

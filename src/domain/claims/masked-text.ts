@@ -1,0 +1,33 @@
+import type { Claim } from './claim.ts';
+
+/** Stands where a claim was taken out: a private-use character, which is no letter, digit or space. */
+const taken = '\uE000';
+
+/**
+ * A text from which claims are taken out one kind after another, so that the digits of a date are
+ * not read again as an amount. Positions stay.
+ */
+export class MaskedText {
+  #text: string;
+
+  constructor(plain: string) {
+    this.#text = plain;
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Calls `read` for each match; where it returns something, the match is taken out. */
+  take<T = Claim>(pattern: RegExp, read: (match: RegExpExecArray) => T | undefined): T[] {
+    const found: T[] = [];
+    for (const match of [...this.#text.matchAll(pattern)]) {
+      const value = read(match);
+      if (value === undefined) continue;
+      found.push(value);
+      const end = match.index + match[0].length;
+      this.#text = this.#text.slice(0, match.index) + taken.repeat(match[0].length) + this.#text.slice(end);
+    }
+    return found;
+  }
+}

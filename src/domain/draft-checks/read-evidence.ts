@@ -1,0 +1,80 @@
+import { countedIn, numbersIn, readNumber } from '../claims/number-readings.ts';
+import { foldText, plainText, wordsOf } from '../claims/plain-text.ts';
+import { meaningsIn } from '../claims/read-claims.ts';
+import { codeKey } from '../claims/read-codes.ts';
+import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
+import type { Evidence } from './evidence.ts';
+import { readJsonFacts } from './read-json-facts.ts';
+
+/** A text of the evidence with what it says. */
+export interface EvidenceSource {
+  /** `passage:<id>`, `tool:<name>`, `customer` or `desk`. */
+  name: string;
+  kind: 'passage' | 'tool' | 'customer' | 'desk';
+  /** Meanings of everything checkable in it. */
+  meanings: Set<string>;
+  /** Its words, folded, for the lexical measure. */
+  words: readonly string[];
+  /** The whole text, folded. */
+  folded: string;
+  /** Of a passage, BCP 47. */
+  language?: string;
+}
+
+/** Evidence read once, so that every sentence of a stream can be held against it cheaply. */
+export interface ReadEvidence {
+  evidence: Evidence;
+  sources: EvidenceSource[];
+  /** All meanings of all sources. */
+  meanings: Set<string>;
+}
+
+/** Reads the evidence of a turn. Pure; read it again when the evidence grew. */
+export function readEvidence(evidence: Evidence): ReadEvidence {
+  const { desk } = evidence;
+  const sources = [
+    ...evidence.passages.map((passage) => {
+      const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
+      const source = readSource(`passage:${passage.id}`, 'passage', [...headings, passage.text].join('\n'));
+      if (passage.url) source.meanings.add(linkKey(passage.url));
+      return { ...source, language: passage.language };
+    }),
+    ...evidence.toolResults.map(({ tool, text }) => readSource(`tool:${tool}`, 'tool', text)),
+    ...evidence.customerTexts.map((text) => readSource('customer', 'customer', text)),
+    readSource(
+      'desk',
+      'desk',
+      [desk.company, ...desk.contacts, ...(desk.plans ?? []), ...(desk.facts ?? [])].join('\n'),
+    ),
+  ];
+  for (const contact of desk.contacts) for (const key of phoneKeys(contact)) sources.at(-1)?.meanings.add(key);
+  return { evidence, sources, meanings: new Set(sources.flatMap(({ meanings }) => [...meanings])) };
+}
+
+function readSource(name: string, kind: EvidenceSource['kind'], text: string): EvidenceSource {
+  const meanings = meaningsOf(text);
+  if (kind === 'tool') for (const meaning of readJsonFacts(text)) meanings.add(meaning);
+  return { name, kind, meanings, words: wordsOf(text), folded: foldText(text) };
+}
+
+/** Meanings of the claims of a text, of each number in it, and of each word as a code or name. */
+function meaningsOf(text: string): Set<string> {
+  const meanings = new Set(meaningsIn(text));
+  const plain = plainText(text);
+  for (const line of plain.split('\n')) {
+    const isTable = line.includes('|');
+    for (const reading of numbersIn(line)) {
+      for (const value of [...reading.values, ...reading.text.split(' ').flatMap(readNumber)]) {
+        meanings.add(`number:${value}`);
+        // A price column has its currency in the head; "24.00" alone is hardly anything but money.
+        if (isTable || /[.,]\d\d$/.test(reading.text)) meanings.add(`any:${value}`);
+      }
+    }
+  }
+  for (const digits of plain.match(/\d+(?:[.,]\d+)*/g) ?? []) {
+    for (const value of readNumber(digits)) meanings.add(`number:${value}`);
+  }
+  for (const value of countedIn(text)) meanings.add(`number:${value}`);
+  for (const word of wordsOf(text)) if (/\d/.test(word)) meanings.add(codeKey(word));
+  return meanings;
+}

@@ -1,0 +1,131 @@
+import type { EscalationReason, FiredRule } from '../escalation.ts';
+import type { SignalName } from '../understanding.ts';
+import { checkBudget } from './budgets.ts';
+import type { GateFacts } from './gate-facts.ts';
+
+/**
+ * An intent read with less confidence is more likely wrong than right; a real one that is missed
+ * here still meets the confidence rules of the decision.
+ */
+const likely = 0.5;
+
+/** Signals that end the agent's part at once. */
+const signals: { signal: SignalName; rule: string; escalation: EscalationReason; reason: string }[] = [
+  {
+    signal: 'wantsHuman',
+    rule: 'gate.wants-human',
+    escalation: 'customer_request',
+    reason: 'The customer asked for a person.',
+  },
+  {
+    signal: 'accountCompromise',
+    rule: 'gate.account-compromise',
+    escalation: 'security',
+    reason: 'Someone else may have got into the account.',
+  },
+  {
+    signal: 'securityReport',
+    rule: 'gate.security-report',
+    escalation: 'security',
+    reason: 'The customer reports a security problem.',
+  },
+  {
+    signal: 'legalThreat',
+    rule: 'gate.legal-threat',
+    escalation: 'legal',
+    reason: 'The customer threatens legal steps.',
+  },
+];
+
+/**
+ * The gate before generation: every rule that sends the ticket straight to a person. Empty means
+ * that the agent may try. Pure and total.
+ */
+export function needsHuman(facts: GateFacts): FiredRule[] {
+  return [...fromIntents(facts), ...fromSignals(facts), ...fromMemory(facts), ...fromSettings(facts)];
+}
+
+function fromIntents({ understanding, intents }: GateFacts): FiredRule[] {
+  return intents
+    .filter((intent) => intent.escalateImmediately)
+    .filter((intent) =>
+      understanding.intents.some((found) => found.intent === intent.id && !(found.confidence < likely)),
+    )
+    .map((intent) => ({
+      rule: `gate.intent.${intent.id}`,
+      reason: `"${intent.title}" always goes to a person.`,
+      escalation: reasonOf(intent.id),
+    }));
+}
+
+function reasonOf(intentId: string): EscalationReason {
+  if (/legal|lawsuit/.test(intentId)) return 'legal';
+  if (/security|compromis|fraud/.test(intentId)) return 'security';
+  return /human|person|agent/.test(intentId) ? 'customer_request' : 'sensitive_intent';
+}
+
+function fromSignals({ understanding }: GateFacts): FiredRule[] {
+  return signals
+    .filter(({ signal }) => understanding.signals[signal].present)
+    .map(({ signal, rule, reason, escalation }) => {
+      const { evidence } = understanding.signals[signal];
+      return { rule, reason: evidence ? `${reason} (${evidence})` : reason, escalation };
+    });
+}
+
+function fromMemory({ memory, thresholds }: GateFacts): FiredRule[] {
+  const limits: { rule: string; count: number; limit: number; what: string; escalation: EscalationReason }[] = [
+    {
+      rule: 'gate.frustration',
+      count: memory.frustration,
+      limit: thresholds.frustrationLimit,
+      what: 'messages with frustration in this ticket',
+      escalation: 'repeated_frustration',
+    },
+    {
+      rule: 'gate.rephrases',
+      count: memory.rephrases,
+      limit: thresholds.rephraseLimit,
+      what: 'times the same question was asked again',
+      escalation: 'repeated_question',
+    },
+    {
+      rule: 'gate.failed-answers',
+      count: memory.failedAnswers,
+      limit: thresholds.failedAnswerLimit,
+      what: 'answers that did not solve it',
+      escalation: 'repeated_question',
+    },
+    {
+      rule: 'gate.turn-limit',
+      count: memory.customerTurns,
+      limit: thresholds.customerTurnLimit,
+      what: 'customer turns in this ticket',
+      escalation: 'turn_limit',
+    },
+  ];
+  return limits
+    .filter(({ count, limit }) => count >= limit)
+    .map(({ rule, count, limit, what, escalation }) => ({
+      rule,
+      reason: `${count} ${what}; the limit is ${limit}.`,
+      escalation,
+    }));
+}
+
+function fromSettings(facts: GateFacts): FiredRule[] {
+  const fired: FiredRule[] = [];
+  const budget = checkBudget(facts.spent, facts.ceilings);
+  if (budget.action === 'stop') {
+    fired.push({ rule: 'gate.budget', reason: budget.reason, escalation: 'budget_exhausted' });
+  }
+  if (facts.autonomy === 'off') fired.push(autonomyOff);
+  return fired;
+}
+
+/** The desk keeps the agent out: fired by the gate, and by the decision should the gate be passed by. */
+export const autonomyOff: FiredRule = {
+  rule: 'gate.autonomy-off',
+  reason: 'The desk answers this channel or intent by people only.',
+  escalation: 'policy_exception',
+};

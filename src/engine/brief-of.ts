@@ -1,0 +1,26 @@
+import { toModelPassage } from './model-passage.ts';
+import type { Brief } from './ports/model.ts';
+import type { Turn } from './turn.ts';
+
+/** The turn so far as data, for models that do not read prose. */
+export function briefOf(turn: Turn): Brief {
+  const customerTexts = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
+  return {
+    text: turn.text,
+    intents: turn.understanding?.intents ?? [],
+    language: turn.language,
+    smallTalk: turn.understanding?.smallTalk,
+    customerName: turn.snapshot.customer.name,
+    results: turn.toolCalls.map((record) => ({
+      tool: record.tool,
+      callId: record.callId,
+      result: record.outcome?.status === 'succeeded' ? record.outcome.result : undefined,
+      error: record.outcome?.status === 'succeeded' ? undefined : (record.outcome?.error ?? record.verdict.reason),
+      waitsFor:
+        record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
+      needs: record.verdict.kind === 'deny' ? record.verdict.needs : undefined,
+    })),
+    earlier: customerTexts.filter((text) => !turn.text.includes(text)),
+    passages: turn.gathered?.answerable ? [...turn.shown.values()].map(toModelPassage) : [],
+  };
+}

@@ -1,0 +1,90 @@
+import type { Message } from '#domain/message.ts';
+import { toModelPassage } from '../model-passage.ts';
+import type { ModelMessage, UserBlock } from '../ports/model.ts';
+import type { Turn } from '../turn.ts';
+
+/** Customer turns shown word for word; what came before them is in the summary (product.md §2.4). */
+const verbatimTurns = 3;
+/** One pasted log must not crowd out the rest; about 2,000 tokens. */
+const longestMessage = 8_000;
+
+/** The conversation as the model first sees it: history, then the newest message with what was gathered. */
+export function openingMessages(turn: Turn): ModelMessage[] {
+  const history = turn.snapshot.messages.filter((m) => m.kind === 'reply' && m.author.kind !== 'system');
+  const fresh = Math.max(1, turn.snapshot.unanswered.length);
+  const past = history.slice(0, Math.max(0, history.length - fresh));
+  return [...verbatim(past), { role: 'user', blocks: newest(turn) }];
+}
+
+function verbatim(messages: Message[]): ModelMessage[] {
+  const starts = messages.flatMap((m, index) => (m.author.kind === 'customer' ? [index] : []));
+  const from = starts.at(-verbatimTurns) ?? 0;
+  return messages
+    .slice(from)
+    .map((m) =>
+      m.author.kind === 'customer'
+        ? { role: 'user', blocks: [{ type: 'text', text: clip(m.text) }] }
+        : { role: 'assistant', blocks: [{ type: 'text', text: clip(m.text), citations: [] }] },
+    );
+}
+
+function newest(turn: Turn): UserBlock[] {
+  const blocks: UserBlock[] = [];
+  const passages = turn.gathered?.passages ?? [];
+  if (passages.length > 0) blocks.push({ type: 'passages', passages: passages.map(toModelPassage) });
+  blocks.push({ type: 'text', text: `<situation>\n${situation(turn).join('\n')}\n</situation>` });
+  blocks.push({ type: 'text', text: clip(turn.text) || '(no text)' });
+  return blocks;
+}
+
+/** Facts that change from turn to turn. They stand after everything that is cached. */
+function situation(turn: Turn): string[] {
+  const { customer, conversation, ticket, previousTicket } = turn.snapshot;
+  const lines = [
+    `Today: ${turn.now.toISOString().slice(0, 10)}`,
+    `Channel: ${conversation.channel}`,
+    `Customer: ${customer.name ?? 'name unknown'}, ${customer.assurance}`,
+    `Language: ${turn.language}`,
+  ];
+  const passages = turn.gathered?.passages ?? [];
+  if (passages.length > 0 && !turn.gathered?.answerable)
+    lines.push('The search results above are unlikely to answer: no_relevant_results.');
+  if (turn.memory.summary) lines.push(`Earlier in this ticket: ${turn.memory.summary}`);
+  if (turn.memory.unresolvedIntents.length > 0) lines.push(`Still open: ${turn.memory.unresolvedIntents.join(', ')}`);
+  if (previousTicket)
+    lines.push(
+      `Their ticket before this one (#${previousTicket.number}) was about: ${previousTicket.intents.join(', ') || 'unknown'}`,
+    );
+  if (ticket.memory.failedAnswers)
+    lines.push(`Answers that did not help so far: ${ticket.memory.failedAnswers}. Try another way.`);
+  lines.push(...actionLines(turn));
+  const { trigger } = turn.claim;
+  if (trigger.kind === 'verified') lines.push('The customer has just verified who they are: go on with their request.');
+  if ((trigger.kind === 'handed-back' || trigger.kind === 'regenerate') && trigger.instruction) {
+    lines.push(`Instruction from our team for this reply: ${trigger.instruction}`);
+  }
+  return lines;
+}
+
+function actionLines(turn: Turn): string[] {
+  const action = turn.decidedAction;
+  if (!action) return [];
+  if (action.state === 'denied') {
+    return [
+      `Our team or the customer said no to "${action.title}": ${action.decisionReason ?? 'no reason given'}. It was not done.`,
+    ];
+  }
+  const call = turn.toolCalls.find((record) => record.callId === action.callId);
+  const outcome = call?.outcome;
+  if (outcome?.status === 'succeeded')
+    return [`Done just now after a yes: "${action.title}". Result: ${JSON.stringify(outcome.result)}`];
+  return [
+    `"${action.title}" was agreed to but could not be done: ${outcome?.error ?? call?.verdict.reason ?? 'it did not run'}.`,
+  ];
+}
+
+function clip(text: string): string {
+  return text.length > longestMessage
+    ? `${text.slice(0, longestMessage)}\n[cut: ${text.length - longestMessage} characters more]`
+    : text;
+}

@@ -1,0 +1,69 @@
+import { checkDraft, repairRequest } from '#domain/draft-checks/check-draft.ts';
+import { callModel } from '../call-model.ts';
+import { draftFrom } from '../draft-from.ts';
+import { evidenceOf } from '../evidence-of.ts';
+import type { Ports } from '../ports/ports.ts';
+import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
+import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
+import { needsPerson, type Turn } from '../turn.ts';
+
+/** A repair is shorter than the answer was. */
+const repairTokens = 2_000;
+
+/**
+ * Checks the draft before a customer sees it. A failed check asks the model once to mend it; what
+ * is still wrong then stays in the report, and the decision sends the ticket to a person.
+ */
+export async function check(turn: Turn, ports: Ports): Promise<Turn> {
+  if (!turn.draft) return turn;
+  const first = judged(turn, ports);
+  if (!blocks(first)) return first;
+  return (await mend(await retract(first, ports), ports)) ?? first;
+}
+
+function judged(turn: Turn, ports: Ports): Turn {
+  if (!turn.draft) return turn;
+  return { ...turn, report: checkDraft({ ...turn.draft, language: turn.language }, evidenceOf(turn, ports)) };
+}
+
+function blocks(turn: Turn): boolean {
+  return turn.report?.findings.some((finding) => finding.severity === 'block') ?? false;
+}
+
+async function retract(turn: Turn, ports: Ports): Promise<Turn> {
+  if (turn.streamed === 0) return turn;
+  await ports.store.publish(turn.claim, [
+    { type: 'reply-retracted', turnId: turn.claim.turnId, reason: 'It is being corrected.' },
+  ]);
+  return turn;
+}
+
+async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
+  // Asking costs a call, and a person is on the way already when one was asked for.
+  if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
+  const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
+  const extra = intentPrompt(ports.desk.intents.filter((intent) => intents.includes(intent.id)));
+  const request = `<check>\n${repairRequest(turn.report?.findings ?? [])}\n</check>`;
+  const transcript: Turn['transcript'] = [
+    ...turn.transcript,
+    { role: 'user', blocks: [{ type: 'text', text: request }] },
+  ];
+  const result = await callModel(
+    turn,
+    ports,
+    'mend',
+    {
+      role: turn.role,
+      system: extra ? [systemPrompt(ports.desk), extra] : [systemPrompt(ports.desk)],
+      tools: offeredTools(ports.desk, intents).map(toModelTool),
+      toolChoice: 'none',
+      messages: transcript,
+      maxOutputTokens: repairTokens,
+    },
+    { mayDegrade: false },
+  );
+  if (!result.ok) return undefined;
+  const draft = draftFrom(turn, result.response.blocks, ports.desk.knowledge.staleAfterDays);
+  if (result.response.stop !== 'end' || !draft.text) return undefined;
+  return judged({ ...turn, draft, transcript, modelCalls: [...turn.modelCalls, ...result.records] }, ports);
+}

@@ -1,0 +1,134 @@
+import { inLanguage } from '#domain/localized.ts';
+import type { MessageCard } from '#domain/message.ts';
+import { confidenceOf } from '../confidence-of.ts';
+import { handoffLine } from '../handoff-line.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { TurnCommit } from '../ports/turn-store.ts';
+import { ticketAfter } from '../ticket-after.ts';
+import type { Turn } from '../turn.ts';
+
+type OutgoingMessage = TurnCommit['messages'][number];
+
+/** Puts together everything the turn ends with. What goes to the customer beside the draft is written by code. */
+export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
+  const { decision } = turn;
+  if (!decision) throw new Error('compose runs after decide');
+  const outcome = decision.tier >= 2 ? 'escalated' : decision.tier === 1 ? 'drafted' : 'replied';
+  const messages: OutgoingMessage[] = [];
+  if (outcome === 'escalated') {
+    const part = partOfAnswer(turn, ports);
+    messages.push(...part, await handoffLine(turn, ports, part.length > 0));
+  }
+  if (outcome === 'replied') messages.push(...reply(turn, ports));
+  const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
+  if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
+  const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
+  const team = turn.handoff?.team;
+  const commit: TurnCommit = {
+    outcome,
+    tier: decision.tier,
+    rules: decision.rules,
+    grounding: turn.report?.grounding,
+    confidence: confidenceOf(turn),
+    understanding: turn.understanding,
+    deskVersion: ports.desk.version,
+    messages,
+    draft: asDraft
+      ? {
+          id: ports.ids.next('drf'),
+          text: asDraft.text,
+          citations: asDraft.citations,
+          findings: turn.report?.findings ?? [],
+        }
+      : undefined,
+    actions: turn.requestedActions,
+    usedActionIds: turn.usedActionIds,
+    handoff: turn.handoff,
+    ticket: ticketAfter(turn, outcome),
+    owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
+    language: turn.language,
+    modelCalls: turn.modelCalls,
+    toolCalls: turn.toolCalls,
+    findings: turn.report?.findings ?? [],
+    retrieved: [...turn.shown.values()].map((p) => ({
+      passageId: p.id,
+      title: p.articleTitle,
+      score: p.score,
+      relevance: p.relevance,
+    })),
+    events: [
+      ...turn.events,
+      ...turn.modelCalls.map((call) => ({
+        type: 'model-called' as const,
+        turnId: turn.claim.turnId,
+        role: call.role,
+        model: call.model,
+      })),
+    ],
+  };
+  return { ...turn, commit };
+}
+
+function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
+  const { desk } = ports;
+  const cards = cardsOf(turn);
+  const messages: OutgoingMessage[] = [];
+  if (turn.draft) {
+    const text =
+      turn.degraded && ports.fallbackModel !== ports.model
+        ? `${inLanguage(desk.templates.degraded, turn.language)}\n\n${turn.draft.text}`
+        : turn.draft.text;
+    messages.push({ id: ports.ids.next('msg'), author: 'ai', text, citations: turn.draft.citations });
+  }
+  for (const card of cards) {
+    const line =
+      card.kind === 'verify'
+        ? inLanguage(desk.templates.verify, turn.language)
+        : inLanguage(desk.templates.confirm, turn.language).replace(
+            '{action}',
+            card.kind === 'confirm' ? card.title : '',
+          );
+    messages.push({ id: ports.ids.next('msg'), author: 'system', text: line, citations: [], card });
+  }
+  return messages;
+}
+
+/** Cards are made here, by code, from what policy asked for; a model cannot make one. */
+function cardsOf(turn: Turn): MessageCard[] {
+  const cards: MessageCard[] = turn.requestedActions
+    .filter((action) => action.kind === 'confirm')
+    .map((action) => ({
+      kind: 'confirm',
+      actionId: action.id,
+      title: action.title,
+      details: action.reason,
+      expiresAt: action.expiresAt,
+    }));
+  if (turn.needsVerification) {
+    cards.push({
+      kind: 'verify',
+      maskedEmail: maskEmail(turn.snapshot.customer.email),
+      reason: turn.needsVerification,
+    });
+  }
+  return cards;
+}
+
+/** What was answered of two questions goes out before the other is handed over, if its checks passed. */
+function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
+  const clean =
+    turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
+  if (!turn.draft || !clean || !turn.handedOver) return [];
+  return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
+}
+
+function waitsForColleague(turn: Turn, ports: Ports): OutgoingMessage {
+  const titles = turn.requestedActions.filter((action) => action.kind === 'approve').map((action) => action.title);
+  const line = inLanguage(ports.desk.templates.approval, turn.language).replace('{action}', titles.join('; '));
+  return { id: ports.ids.next('msg'), author: 'system', text: line, citations: [] };
+}
+
+function maskEmail(email: string | undefined): string | undefined {
+  const [name, host] = email?.split('@') ?? [];
+  return name && host ? `${name.slice(0, 1)}•••@${host}` : undefined;
+}

@@ -1,0 +1,52 @@
+import { autonomyFor } from '#domain/policy/autonomy-for.ts';
+import { checkBudget } from '#domain/policy/budgets.ts';
+import { type DecisionFacts, decideTier } from '#domain/policy/decide-tier.ts';
+import { confidenceOf } from '../confidence-of.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Turn } from '../turn.ts';
+
+/** One pure function over the facts says what may happen with the reply, with every reason that fired. */
+export function decide(turn: Turn, ports: Ports): Turn {
+  return { ...turn, decision: decideTier(factsOf(turn, ports)) };
+}
+
+function factsOf(turn: Turn, { desk }: Ports): DecisionFacts {
+  const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
+  const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
+  return {
+    gate: turn.gate,
+    confidence: turn.gate.length > 0 ? 1 : confidenceOf(turn),
+    sensitive: desk.intents.some((intent) => intent.sensitive && intents.includes(intent.id)),
+    reply: replyOf(turn),
+    escalations: turn.escalations,
+    handedOver: turn.handedOver,
+    failedChecks: (turn.report?.findings ?? []).filter((finding) => finding.severity === 'block'),
+    toolFailures: failures(turn, desk.tools),
+    modelUnavailable: turn.modelUnavailable,
+    budget: checkBudget(turn.snapshot.spent, desk.ceilings).action,
+    autonomy: approvals.length > 0 ? 'draft' : autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
+    sendingStopped: turn.snapshot.sendingStopped,
+    thresholds: desk.thresholds,
+  };
+}
+
+/** Greetings, questions for details and cards claim nothing and need no source. */
+function replyOf(turn: Turn): DecisionFacts['reply'] {
+  const isCard = turn.needsVerification !== undefined || turn.requestedActions.length > 0;
+  if (!turn.draft) return isCard ? { grounding: 'grounded', kind: 'template' } : undefined;
+  const templated = isCard || turn.understanding?.smallTalk !== undefined || turn.templated;
+  return { grounding: turn.report?.grounding ?? 'no-source', kind: templated ? 'template' : 'answer' };
+}
+
+/** Tools that broke and were not made good by a later call of the same turn. */
+function failures(turn: Turn, tools: Ports['desk']['tools']): DecisionFacts['toolFailures'] {
+  return turn.toolCalls.flatMap((call, index) => {
+    const status = call.outcome?.status;
+    if (!call.outcome || status === 'succeeded' || (status === 'failed' && call.outcome.refusal)) return [];
+    const madeGood = turn.toolCalls
+      .slice(index + 1)
+      .some((later) => later.tool === call.tool && later.outcome?.status === 'succeeded');
+    if (madeGood || !status) return [];
+    return [{ tool: call.tool, effect: tools.find((tool) => tool.name === call.tool)?.effect ?? 'read', status }];
+  });
+}

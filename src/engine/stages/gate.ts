@@ -1,0 +1,33 @@
+import type { FiredRule } from '#domain/escalation.ts';
+import { autonomyFor } from '#domain/policy/autonomy-for.ts';
+import { needsHuman } from '#domain/policy/needs-human.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { Turn } from '../turn.ts';
+
+/** Sends the ticket straight to a person where a rule says so, before any answer is written. */
+export function gate(turn: Turn, ports: Ports): Turn {
+  // What a person or a card set off was let through before.
+  if (turn.claim.trigger.kind !== 'message' || !turn.understanding) return turn;
+  if (turn.claim.trigger.personRequested) return { ...turn, gate: [personRequested] };
+  const { desk } = ports;
+  const intents = turn.understanding.intents.map((intent) => intent.intent);
+  return {
+    ...turn,
+    gate: needsHuman({
+      understanding: turn.understanding,
+      intents: desk.intents,
+      memory: turn.memory,
+      thresholds: desk.thresholds,
+      ceilings: desk.ceilings,
+      spent: turn.snapshot.spent,
+      autonomy: autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
+    }),
+  };
+}
+
+/** A click, not a sentence: there is nothing to be unsure about. */
+const personRequested: FiredRule = {
+  rule: 'gate.person-requested',
+  reason: 'The customer pressed "Talk to a person".',
+  escalation: 'customer_request',
+};

@@ -1,0 +1,116 @@
+import type { EscalationReason } from '#domain/escalation.ts';
+import { inLanguage } from '#domain/localized.ts';
+import { briefOf } from '../brief-of.ts';
+import { callModel } from '../call-model.ts';
+import { draftFrom } from '../draft-from.ts';
+import type { ModelRequest, ModelResponse } from '../ports/model.ts';
+import type { Ports } from '../ports/ports.ts';
+import { openingMessages } from '../prompts/opening-messages.ts';
+import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
+import { createReplyStream } from '../reply-stream.ts';
+import { answerToolCalls } from '../tools/answer-tool-calls.ts';
+import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
+import { needsPerson, type Turn } from '../turn.ts';
+
+/** Room for a long answer with steps and for thinking; far above what a reply should be. */
+const maxOutputTokens = 4_000;
+
+/**
+ * The loop: the model writes or asks for tools, each call passes the policy, results go back in
+ * the order asked, until it has written its answer, a person is needed, or a ceiling is reached.
+ */
+export async function work(turn: Turn, ports: Ports): Promise<Turn> {
+  if (needsPerson(turn)) return turn;
+  if (!hasWords(turn.text)) return askForWords(turn, ports);
+  let now: Turn = { ...turn, transcript: openingMessages(turn) };
+  const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
+  for (let call = 1; call <= modelCallsPerTurn; call++) {
+    const stream = createReplyStream(now, ports);
+    const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
+      onEvent: (event) => stream.take(event),
+      mayDegrade: true,
+    });
+    now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
+    if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
+    now = {
+      ...now,
+      degraded: result.degraded,
+      modelUnavailable: result.degraded,
+      templated: result.response.templated ?? false,
+      streamed: now.streamed + stream.published(),
+      transcript: [...now.transcript, { role: 'assistant', blocks: result.response.blocks, raw: result.response.raw }],
+    };
+    const next = await afterResponse(now, ports, result.response);
+    if (next.done) return next.turn;
+    now = next.turn;
+  }
+  return escalate(now, 'turn_limit', 'loop.model-calls', `The model did not finish within ${modelCallsPerTurn} calls.`);
+}
+
+function requestFor(turn: Turn, ports: Ports, mustDecide: boolean): ModelRequest {
+  const { desk } = ports;
+  const ids = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
+  const extra = intentPrompt(desk.intents.filter((intent) => ids.includes(intent.id)));
+  return {
+    role: turn.role,
+    system: extra ? [systemPrompt(desk), extra] : [systemPrompt(desk)],
+    tools: offeredTools(desk, ids).map(toModelTool),
+    toolChoice: mustDecide ? 'none' : 'auto',
+    messages: turn.transcript,
+    maxOutputTokens,
+    brief: briefOf(turn),
+  };
+}
+
+/** What each way of stopping means; a way we do not know ends with a person. */
+async function afterResponse(
+  turn: Turn,
+  ports: Ports,
+  response: ModelResponse,
+): Promise<{ done: boolean; turn: Turn }> {
+  switch (response.stop) {
+    case 'tool-calls':
+      return await answerToolCalls(turn, ports, response.blocks);
+    case 'end': {
+      const draft = draftFrom(turn, response.blocks);
+      if (draft.text) return { done: true, turn: { ...turn, draft } };
+      return {
+        done: true,
+        turn: escalate(turn, 'low_confidence', 'loop.empty-answer', 'The model ended without an answer.'),
+      };
+    }
+    case 'paused':
+      return { done: false, turn };
+    case 'max-tokens':
+      return {
+        done: true,
+        turn: escalate(turn, 'failed_check', 'loop.answer-cut', 'The answer was cut at its longest length.'),
+      };
+    case 'refusal':
+      return { done: true, turn: escalate(turn, 'policy_exception', 'loop.refused', 'The model refused to answer.') };
+    case 'context-exceeded':
+      return {
+        done: true,
+        turn: escalate(turn, 'complex_technical', 'loop.too-long', 'The conversation no longer fits the model.'),
+      };
+    default:
+      return {
+        done: true,
+        turn: escalate(turn, 'model_unavailable', 'loop.unknown-stop', 'The model stopped in a way that is not known.'),
+      };
+  }
+}
+
+function escalate(turn: Turn, reason: EscalationReason, rule: string, why: string): Turn {
+  return { ...turn, escalations: [...turn.escalations, { rule, reason: why, escalation: reason }] };
+}
+
+/** An emoji or a row of dots asks for nothing a model could know: the desk's own line asks back. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function askForWords(turn: Turn, ports: Ports): Turn {
+  const text = inLanguage(ports.desk.templates.askForDetails, turn.language);
+  return { ...turn, templated: true, draft: { text, citations: [] } };
+}

@@ -1,0 +1,147 @@
+import type { RankedPassage } from '#domain/article.ts';
+import { escalationReasons } from '#domain/escalation.ts';
+import { draftFrom } from '../draft-from.ts';
+import { toModelPassage } from '../model-passage.ts';
+import type { AssistantBlock, UserBlock } from '../ports/model.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { ToolCallRecord } from '../ports/turn-store.ts';
+import { type HandOver, needsPerson, type Turn } from '../turn.ts';
+import { escalateTool, resolveTool, searchTool } from './built-in.ts';
+import { runToolCalls } from './run-tool-calls.ts';
+
+type ToolCallBlock = Extract<AssistantBlock, { type: 'tool-call' }>;
+
+/** Passages of one more search; fewer than the first three are rarely worth their tokens. */
+const searchLimit = 3;
+
+/** Answers every call of a response, in the order asked. Done when a terminal tool was among them. */
+export async function answerToolCalls(
+  turn: Turn,
+  ports: Ports,
+  blocks: readonly AssistantBlock[],
+): Promise<{ done: boolean; turn: Turn }> {
+  const calls = blocks.filter((block): block is ToolCallBlock => block.type === 'tool-call');
+  const outside = calls.filter((call) => !isBuiltIn(call.name));
+  const ran = await runToolCalls(
+    turn,
+    ports,
+    outside.map((call) => ({ id: call.id, tool: call.name, input: call.input })),
+  );
+  let now = ran.turn;
+  const searches = new Map<string, UserBlock>();
+  for (const call of calls.filter((c) => c.name === searchTool)) {
+    const searched = await search(now, ports, call);
+    now = searched.turn;
+    searches.set(call.id, searched.block);
+  }
+
+  const written = draftFrom(now, blocks);
+  const handOver = calls.find((call) => call.name === escalateTool);
+  if (handOver) now = { ...now, handedOver: asked(handOver) };
+  if (needsPerson(now)) return { done: true, turn: { ...now, draft: written.text ? written : now.draft } };
+  if (calls.some((call) => call.name === resolveTool)) now = { ...now, resolved: true };
+  // Everything there was to do is done and said: no further call is needed.
+  if (now.resolved && written.text && outside.length === 0 && searches.size === 0)
+    return { done: true, turn: { ...now, draft: written } };
+
+  const results = calls.map((call): UserBlock => {
+    const record = ran.records.find((r) => r.callId === call.id);
+    if (record) return resultBlock(record);
+    return (
+      searches.get(call.id) ?? {
+        type: 'tool-result',
+        callId: call.id,
+        text: 'Noted. Now write the closing line.',
+        isError: false,
+      }
+    );
+  });
+  return { done: false, turn: { ...now, transcript: [...now.transcript, { role: 'user', blocks: results }] } };
+}
+
+function isBuiltIn(name: string): boolean {
+  return name === searchTool || name === escalateTool || name === resolveTool;
+}
+
+async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ turn: Turn; block: UserBlock }> {
+  const query = textOf(call.input, 'query');
+  if (!query)
+    return { turn, block: { type: 'tool-result', callId: call.id, text: 'query: must be a text', isError: true } };
+  const { assurance } = turn.snapshot.customer;
+  const found = await ports.knowledge.search({
+    query,
+    language: turn.language,
+    audience: assurance === 'verified' || assurance === 'staff' ? 'customers' : 'public',
+    limit: searchLimit,
+  });
+  const shown = new Map<string, RankedPassage>([...turn.shown, ...found.passages.map((p) => [p.id, p] as const)]);
+  const events = [
+    ...turn.events,
+    {
+      type: 'knowledge-searched' as const,
+      turnId: turn.claim.turnId,
+      query: query.slice(0, 200),
+      found: found.passages.length,
+    },
+  ];
+  const gathered = turn.gathered && {
+    ...turn.gathered,
+    answerable: turn.gathered.answerable || found.answerable,
+    relevance: Math.max(turn.gathered.relevance, found.relevance),
+  };
+  const block: UserBlock =
+    found.passages.length > 0 && found.answerable
+      ? { type: 'tool-passages', callId: call.id, passages: found.passages.map(toModelPassage) }
+      : {
+          type: 'tool-result',
+          callId: call.id,
+          text: 'no_relevant_results: the help centre does not answer this.',
+          isError: false,
+        };
+  return { turn: { ...turn, shown, events, gathered }, block };
+}
+
+function resultBlock(record: ToolCallRecord): UserBlock {
+  const say = (text: string, isError: boolean): UserBlock => ({
+    type: 'tool-result',
+    callId: record.callId,
+    text,
+    isError,
+  });
+  if (record.outcome?.status === 'succeeded') return say(JSON.stringify(record.outcome.result), false);
+  if (record.outcome) return say(record.outcome.error, true);
+  switch (record.verdict.kind) {
+    case 'confirm':
+      return say(
+        `Not done yet. A card asks the customer to confirm: ${record.verdict.reason} Say that it waits for their confirmation.`,
+        false,
+      );
+    case 'approve':
+      return say(
+        `Not done yet. A colleague has to approve it: ${record.verdict.reason} Say that it waits for a colleague.`,
+        false,
+      );
+    case 'deny':
+      return say(
+        record.verdict.needs
+          ? `${record.verdict.reason} A card under your reply lets the customer verify who they are: ask them to.`
+          : record.verdict.reason,
+        true,
+      );
+    default:
+      return say(record.verdict.reason, true);
+  }
+}
+
+function asked(call: ToolCallBlock): HandOver {
+  const given = textOf(call.input, 'reason')?.toLowerCase();
+  const reason = escalationReasons.find((known) => known === given) ?? 'low_confidence';
+  return { reason, why: (textOf(call.input, 'summary') || 'The agent asked for a person.').slice(0, 600) };
+}
+
+/** A model's arguments are hostile input: own property, text only, bounded. */
+function textOf(input: unknown, field: string): string | undefined {
+  if (typeof input !== 'object' || input === null || !Object.hasOwn(input, field)) return undefined;
+  const value = (input as Record<string, unknown>)[field];
+  return typeof value === 'string' ? value.slice(0, 1_000) : undefined;
+}

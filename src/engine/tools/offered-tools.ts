@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { Desk } from '#domain/desk.ts';
+import type { ToolDefinition } from '#domain/tool.ts';
+import type { ModelTool } from '../ports/model.ts';
+import { builtInTools } from './built-in.ts';
+
+/**
+ * The tools a model sees for these intents: the built-in ones, then the desk's in its own order.
+ * An intent without a list opens all; with several intents the lists add up.
+ */
+export function offeredTools(desk: Desk, intentIds: readonly string[]): ToolDefinition[] {
+  const intents = desk.intents.filter((intent) => intentIds.includes(intent.id));
+  const open = intents.length === 0 || intents.some((intent) => !intent.tools);
+  const named = new Set(
+    intents.flatMap((intent) => [...(intent.tools ?? []), ...(intent.procedure?.steps ?? []).map((step) => step.tool)]),
+  );
+  return [...builtInTools, ...desk.tools.filter((tool) => open || named.has(tool.name))];
+}
+
+/** A tool by name, own and built-in alike; a model's name is hostile input, so no prototype look-up. */
+export function findTool(desk: Desk, name: string): ToolDefinition | undefined {
+  return builtInTools.find((tool) => tool.name === name) ?? desk.tools.find((tool) => tool.name === name);
+}
+
+const schemas = new WeakMap<ToolDefinition, ModelTool>();
+
+/** The tool as JSON Schema, made once: the bytes must not change between calls. */
+export function toModelTool(tool: ToolDefinition): ModelTool {
+  const known = schemas.get(tool);
+  if (known) return known;
+  const { $schema: _, ...inputSchema } = z.toJSONSchema(tool.input, { io: 'input' }) as Record<string, unknown>;
+  const made = { name: tool.name, description: tool.description, inputSchema };
+  schemas.set(tool, made);
+  return made;
+}

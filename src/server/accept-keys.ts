@@ -1,0 +1,17 @@
+import { ensureApiKey } from '#adapters/database/api-keys.ts';
+import type { Database } from '#adapters/database/database.ts';
+import type { Config, Secrets } from './config/config.ts';
+import { localKey } from './local-key.ts';
+
+/** Makes the key of the environment valid, and the one the terminal client of this machine uses. */
+export async function acceptKeys(
+  database: Database,
+  config: Config,
+  secrets: Secrets,
+  options: { keepLocalKey: boolean },
+): Promise<void> {
+  if (secrets.apiKey) await ensureApiKey(database.kysely, { name: 'HANDRAIL_API_KEY', key: secrets.apiKey });
+  if (options.keepLocalKey) {
+    await ensureApiKey(database.kysely, { name: 'this machine', key: await localKey(config.dataDir) });
+  }
+}

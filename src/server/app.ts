@@ -1,0 +1,29 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { AppError } from '#domain/errors.ts';
+import type { AppEnv } from './app-env.ts';
+import type { Context } from './context.ts';
+import { errorResponse } from './error-response.ts';
+import { createRouter } from './router.ts';
+import { apiRoutes } from './routes/api/routes.ts';
+import { consoleRoutes } from './routes/console/routes.ts';
+import { demoRoutes } from './routes/demo/routes.ts';
+import { healthRoutes } from './routes/health/routes.ts';
+import { widgetRoutes } from './routes/widget/routes.ts';
+
+/** The whole HTTP surface: `/api/v1` for scripts, `/console` for the team, `/widget` for customers, `/` and `/demo` for newcomers. */
+export function createApp(context: Context): OpenAPIHono<AppEnv> {
+  const app = createRouter();
+  app.use(async (c, next) => {
+    c.set('requestId', context.ports.ids.next('req'));
+    await next();
+    c.header('x-request-id', c.get('requestId'));
+  });
+  app.onError((error, c) => errorResponse(error, c, context.log));
+  app.notFound((c) => errorResponse(new AppError('not_found', `There is nothing at ${c.req.path}.`), c, context.log));
+  app.route('/', healthRoutes(context));
+  app.route('/', demoRoutes(context));
+  app.route('/api', apiRoutes(context));
+  app.route('/console', consoleRoutes(context));
+  app.route('/widget', widgetRoutes(context));
+  return app;
+}

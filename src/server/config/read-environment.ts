@@ -1,0 +1,76 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Config, Secrets } from './config.ts';
+
+const port = z.coerce
+  .number({ error: 'must be a port number, for example PORT=3000' })
+  .int()
+  .min(0)
+  .max(65_535, 'must be at most 65535');
+
+const environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  HANDRAIL_PUBLIC_URL: z.url({ error: 'must be a full address, for example https://support.example.com' }).optional(),
+  HANDRAIL_DATA_DIR: z.string().min(1).default('data'),
+  HANDRAIL_DESK: z.string().min(1).default('desks/acme'),
+  DATABASE_URL: z
+    .string()
+    .regex(
+      /^postgres(ql)?:\/\//,
+      'must start with postgres://, for example postgres://user:password@localhost:5432/handrail',
+    )
+    .optional(),
+  ANTHROPIC_API_KEY: z.string().min(1).optional(),
+  ANTHROPIC_BASE_URL: z.url({ error: 'must be a full address, for example http://localhost:4010' }).optional(),
+  HANDRAIL_API_KEY: z
+    .string()
+    .min(16, 'must have at least 16 characters: anyone who guesses it can use the API')
+    .optional(),
+  HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HANDRAIL_WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HANDRAIL_LOG: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
+    .default('warn'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  HANDRAIL_MAIL_FROM: z.string().min(3).default('support@localhost'),
+});
+
+export type EnvironmentResult =
+  | { ok: true; config: Config; secrets: Secrets }
+  /** Every fault at once: the variable's name, what is wrong and how to mend it. */
+  | { ok: false; faults: string[] };
+
+/** Reads the environment; nothing else in the program does. An empty variable counts as unset. */
+export function readEnvironment(variables: Record<string, string | undefined>, folder: string): EnvironmentResult {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
+  }
+  const env = parsed.data;
+  const config: Config = {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.HANDRAIL_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    dataDir: path.resolve(folder, env.HANDRAIL_DATA_DIR),
+    deskDir: path.resolve(folder, env.HANDRAIL_DESK),
+    database: env.DATABASE_URL ? 'postgres' : 'embedded',
+    model: env.ANTHROPIC_API_KEY ? 'claude' : 'embedded',
+    anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
+    logLevel: env.HANDRAIL_LOG,
+    mailFrom: env.HANDRAIL_MAIL_FROM,
+  };
+  const secrets: Secrets = {
+    databaseUrl: env.DATABASE_URL,
+    anthropicApiKey: env.ANTHROPIC_API_KEY,
+    apiKey: env.HANDRAIL_API_KEY,
+    secret: env.HANDRAIL_SECRET,
+    widgetSecret: env.HANDRAIL_WIDGET_SECRET,
+    smtpUrl: env.SMTP_URL,
+  };
+  return { ok: true, config, secrets };
+}

@@ -1,0 +1,31 @@
+import type { Logger } from 'pino';
+import type { EventFeed } from '#adapters/database/event-feed.ts';
+import type { Database } from '#adapters/database/open-database.ts';
+import type { Article } from '#domain/article.ts';
+import type { Desk } from '#domain/desk.ts';
+import type { Mailer } from '#engine/ports/mailer.ts';
+import type { Ports } from '#engine/ports/ports.ts';
+import type { Config } from './config/config.ts';
+import type { Signer } from './signer.ts';
+import type { TurnRunner } from './turn-runner.ts';
+
+/** Everything a route or a job may reach. Made once by `createContext`, closed with `await using`. */
+export interface Context extends AsyncDisposable {
+  config: Config;
+  desk: Desk;
+  database: Database;
+  ports: Ports;
+  /** The desk's articles, for pages that show them. */
+  articles: readonly Article[];
+  /** Live events of conversations. */
+  feed: EventFeed;
+  /** Aborted when the program stops: whoever streams ends then. */
+  stopping: AbortSignal;
+  /** Starts turns and takes over dead ones. */
+  turns: TurnRunner;
+  signer: Signer;
+  /** Key of the tokens by which the company's site says who its customer is (HS256). */
+  widgetSecret: Uint8Array;
+  mailer: Mailer;
+  log: Logger;
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { pino } from 'pino';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
+import { createEventFeed } from '#adapters/database/event-feed.ts';
+import { type Database, openDatabase } from '#adapters/database/open-database.ts';
+import { loadDesk } from '#adapters/desk/load-desk.ts';
+import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
+import type { Ports } from '#engine/ports/ports.ts';
+import { acceptKeys } from './accept-keys.ts';
+import type { Config, Secrets } from './config/config.ts';
+import type { Context } from './context.ts';
+import { createMailer } from './create-mailer.ts';
+import { createPorts } from './create-ports.ts';
+import { startJobs } from './jobs/start-jobs.ts';
+import { serverSecret } from './server-secret.ts';
+import { createSigner } from './signer.ts';
+import { createTurnFeed } from './turn-feed.ts';
+import { createTurnRunner } from './turn-runner.ts';
+
+export interface ContextOverrides {
+  /** A database that is open already; the context closes it. For `handrail chat` and tests. */
+  database?: Database;
+  /** Told how far the training of the classifiers is. */
+  progress?: ReportProgress;
+  /** False: this process serves or commands, and leaves turns and jobs to others. */
+  worksTurns?: boolean;
+  /** Ports that tests put in place of the real ones. */
+  ports?: Partial<Ports>;
+}
+
+/**
+ * Puts the program together. The desk, the database and the embedder start side by side.
+ * Contract: throws `DeskFaults` with every fault of the desk, or `StartFault` for what is outside.
+ */
+export async function createContext(
+  config: Config,
+  secrets: Secrets,
+  overrides: ContextOverrides = {},
+): Promise<Context> {
+  await using opened = new AsyncDisposableStack();
+  const stopping = new AbortController();
+  const log = pino({ level: config.logLevel });
+  const loaded = await loadDesk(config.deskDir);
+  for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
+  const warn = (message: string) => log.warn(message);
+  const [database, embedder] = await Promise.all([
+    overrides.database ??
+      openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database'), warn }),
+    createEmbeddedEmbedder(),
+  ]);
+  opened.use(database);
+  opened.use(embedder);
+  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
+  const ports: Ports = { ...made.ports, ...overrides.ports };
+  const turnFeed = opened.use(await createTurnFeed(database));
+  const feed = await createEventFeed(database);
+  opened.defer(() => feed.close());
+  const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
+  opened.defer(() => turns.close());
+  const secret = secrets.secret ?? (await serverSecret(database));
+  await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
+  const context: Omit<Context, typeof Symbol.asyncDispose> = {
+    config,
+    desk: ports.desk,
+    database,
+    ports,
+    articles: loaded.articles,
+    feed,
+    stopping: stopping.signal,
+    turns,
+    signer: createSigner(secret),
+    widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
+    mailer: createMailer(config, secrets, log),
+    log,
+  };
+  if (overrides.worksTurns !== false) opened.use(await startJobs(context));
+  opened.defer(() => stopping.abort());
+  const all = opened.move();
+  return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { createComprehension } from '#adapters/comprehension/comprehension.ts';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
+import type { Database } from '#adapters/database/database.ts';
+import { newId } from '#adapters/database/new-id.ts';
+import { createQueue } from '#adapters/database/queue.ts';
+import { createRecords } from '#adapters/database/records.ts';
+import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
+import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
+import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
+import { createClaudeModel } from '#adapters/model-claude/claude-model.ts';
+import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
+import { priceRows } from '#adapters/prices/price-rows.ts';
+import type { Embedder } from '#engine/ports/embedder.ts';
+import type { Ports } from '#engine/ports/ports.ts';
+import type { Config, Secrets } from './config/config.ts';
+import { seedDesk } from './seed-desk.ts';
+
+export interface PortsNeeds {
+  config: Config;
+  secrets: Secrets;
+  loaded: LoadedDesk;
+  database: Database;
+  embedder: Embedder;
+  /** Told how far the training of the classifiers is. */
+  progress?: ReportProgress;
+}
+
+/** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
+export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
+  const { config, secrets, database, embedder } = needs;
+  const { desk, articles } = needs.loaded;
+  const [comprehension] = await Promise.all([
+    createComprehension({
+      intents: desk.intents,
+      languages: desk.languages,
+      embedder,
+      cacheDir: path.join(config.dataDir, 'cache'),
+      progress: needs.progress,
+    }),
+    seedDesk(database, desk),
+  ]);
+  // After the classifiers are trained: articles are searched by words until their vectors are there,
+  // and thousands of texts in the embedder's line would keep the desk from opening.
+  const knowledge = await createKnowledge({
+    articles,
+    embedder,
+    vectorCache: createDatabaseVectorCache(database.kysely),
+  });
+  const embedded = createEmbeddedModel({ desk });
+  const claude = secrets.anthropicApiKey
+    ? createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models: desk.models })
+    : undefined;
+  return {
+    ports: {
+      desk,
+      model: claude ?? embedded,
+      fallbackModel: embedded,
+      knowledge,
+      comprehension,
+      store: createTurnStore(database),
+      records: createRecords(database.kysely),
+      queue: createQueue(database.kysely),
+      prices: priceRows,
+      clock: { now: () => new Date() },
+      ids: { next: newId },
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { lastEventId } from '#adapters/database/events.ts';
+import { createJobs } from '#adapters/database/jobs.ts';
+import type { Context } from '../context.ts';
+import { askRating } from './ask-rating.ts';
+import { expireActions } from './expire-actions.ts';
+import { forgetRequests } from './forget-requests.ts';
+import { settleTickets } from './settle-tickets.ts';
+import { summariseTicket } from './summarise-ticket.ts';
+
+/** A customer reads the last reply before being asked how it was. */
+const ratingDelayMs = 5_000;
+
+/** What happens after turns and beside them, once over all processes. */
+export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispose>): Promise<AsyncDisposable> {
+  const { database, feed, log, stopping } = context;
+  const rating = askRating(context);
+  const summary = summariseTicket(context);
+  const jobs = await createJobs(
+    database,
+    [rating, summary, expireActions(context), settleTickets(context), forgetRequests(context)],
+    { warn: (message, err) => log.warn({ err }, message) },
+  );
+  const afterwards = async () => {
+    for await (const { event, ticketId, id } of feed.followAll(await lastEventId(database.kysely), stopping)) {
+      if (!ticketId) continue;
+      if (event.type === 'ticket-changed' && event.state === 'resolved') {
+        const startAfter = new Date(Date.now() + ratingDelayMs);
+        await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
+      }
+      if (event.type === 'turn-ended' && event.outcome === 'replied')
+        await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
+    }
+  };
+  void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
+  return jobs;
+}

@@ -1,0 +1,67 @@
+import { Hono } from 'hono';
+import { AppError } from '#domain/errors.ts';
+import type { ConsoleEnv } from '../../auth/actor.ts';
+import { createAuth } from '../../auth/create-auth.ts';
+import { requireSession } from '../../auth/require-session.ts';
+import { sameOrigin } from '../../auth/same-origin.ts';
+import type { Context } from '../../context.ts';
+import { PresenceBoard } from '../../presence.ts';
+import { decideActionRoute } from './actions/decide-action.ts';
+import { ConsoleRouter } from './console-router.ts';
+import { changeConversation } from './conversations/change-conversation.ts';
+import { changeMany } from './conversations/change-many.ts';
+import { markReadRoute } from './conversations/mark-read.ts';
+import { readCustomer } from './conversations/read-customer.ts';
+import { readThread } from './conversations/read-thread.ts';
+import { sendMessage } from './conversations/send-message.ts';
+import { tellPresence } from './conversations/tell-presence.ts';
+import { decideDraftRoute } from './drafts/decide-draft.ts';
+import { watchInbox } from './events/watch-inbox.ts';
+import { countInbox } from './inbox/count-inbox.ts';
+import { listInboxRoute } from './inbox/list-inbox.ts';
+import { consolePage } from './page.ts';
+import { securityHeaders } from './security-headers.ts';
+import { forwardSignIn } from './session/forward-sign-in.ts';
+import { listSessions } from './session/list-sessions.ts';
+import { readSession } from './session/read-session.ts';
+import { revokeSession } from './session/revoke-session.ts';
+import { welcome } from './session/welcome.ts';
+import { readTurn } from './turns/read-turn.ts';
+
+/** The team's console: sign-in, its API, and the page. */
+export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
+  const auth = createAuth(context);
+  const app = new Hono<ConsoleEnv>();
+  app.use(securityHeaders(context.config.publicUrl));
+  app.use('/api/*', sameOrigin(context.config.publicUrl));
+  app.all('/api/auth/*', forwardSignIn(auth));
+  app.use('/api/*', requireSession(auth));
+
+  const router = new ConsoleRouter();
+  readSession(router, context);
+  welcome(router, context, auth);
+  listSessions(router, context);
+  revokeSession(router, context);
+
+  const board = new PresenceBoard(context.database, context.ports.clock);
+  listInboxRoute(router, context);
+  countInbox(router, context);
+  watchInbox(router, context, board);
+  readThread(router, context);
+  readCustomer(router, context);
+  tellPresence(router, board);
+  sendMessage(router, context);
+  changeConversation(router, context);
+  changeMany(router, context);
+  markReadRoute(router, context);
+  decideDraftRoute(router, context);
+  decideActionRoute(router, context);
+  readTurn(router, context);
+  app.route('/api', router.hono);
+
+  app.all('/api/*', (c) => {
+    throw new AppError('not_found', `There is nothing at ${c.req.path}.`);
+  });
+  app.get('*', consolePage());
+  return app;
+}

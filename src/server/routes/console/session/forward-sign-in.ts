@@ -1,0 +1,54 @@
+import type { Context as HonoContext } from 'hono';
+import { AppError, type ErrorCode } from '#domain/errors.ts';
+import type { ConsoleEnv } from '../../../auth/actor.ts';
+import { type Auth, clientAddressHeader } from '../../../auth/create-auth.ts';
+
+/** What the page needs of the sign-in library; everything else it offers stays shut. */
+const offered = new Set([
+  'POST /sign-in/email',
+  'POST /sign-in/link',
+  'POST /sign-out',
+  'POST /change-password',
+  'POST /two-factor/enable',
+  'POST /two-factor/disable',
+  'POST /two-factor/verify-totp',
+  'POST /two-factor/verify-backup-code',
+]);
+
+const codes: Record<number, ErrorCode> = {
+  400: 'invalid_request',
+  401: 'unauthorized',
+  403: 'forbidden',
+  404: 'not_found',
+  410: 'expired',
+  422: 'invalid_request',
+  429: 'rate_limited',
+};
+
+/** Sentences for what the library says in its own words. */
+const words: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD: 'E-mail or password is wrong.',
+  INVALID_EMAIL: 'E-mail or password is wrong.',
+  INVALID_PASSWORD: 'The password is wrong.',
+  INVALID_CODE: 'The code is wrong or too old.',
+  INVALID_BACKUP_CODE: 'The code is wrong or was used already.',
+  PASSWORD_TOO_SHORT: 'The password must have at least 10 characters.',
+};
+
+/** Hands a sign-in request to the library, with the address of the socket and our error shape. */
+export function forwardSignIn(auth: Auth) {
+  return async (c: HonoContext<ConsoleEnv>): Promise<Response> => {
+    const path = c.req.path.replace(/^\/console\/api\/auth/, '');
+    if (!offered.has(`${c.req.method} ${path}`)) throw new AppError('not_found', `There is nothing at ${c.req.path}.`);
+    const headers = new Headers(c.req.raw.headers);
+    headers.set(clientAddressHeader, c.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1');
+    const answer = await auth.handler(new Request(c.req.raw, { headers }));
+    if (answer.ok) return answer;
+    const body = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
+    const said = (body.code && words[body.code]) || body.message || 'This did not work. Try again.';
+    throw new AppError(
+      codes[answer.status] ?? 'internal',
+      answer.status === 429 && !body.message ? 'Too many tries. Wait a minute.' : said,
+    );
+  };
+}

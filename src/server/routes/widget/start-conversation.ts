@@ -1,0 +1,31 @@
+import { receive } from '#adapters/database/intake.ts';
+import { incomingText } from '#domain/incoming-text.ts';
+import { startConversation } from '#wire/widget/message.ts';
+import type { Context } from '../../context.ts';
+import { createRouter } from '../../router.ts';
+import type { WidgetEnv } from './app-env.ts';
+import type { Limits } from './limits.ts';
+import { readConversation } from './read/conversation.ts';
+import { ownConversation } from './read/own-conversation.ts';
+import { readBody } from './read-body.ts';
+
+/** `POST /conversations`: a first message. Sent again with the same id it is the same conversation. */
+export function startConversationRoute(context: Context, limits: Limits) {
+  const router = createRouter<WidgetEnv>();
+  router.post('/conversations', async (c) => {
+    const session = c.get('session');
+    limits.take(c, { 'message-of-session': session.customerId, 'message-of-address': limits.address(c) });
+    const { text, id, wantsPerson } = await readBody(c, startConversation);
+    const received = await receive(context.database, {
+      channel: 'chat',
+      as: { customerId: session.customerId, assurance: session.assurance },
+      text: incomingText(text),
+      channelMessageId: id,
+      personRequested: wantsPerson || undefined,
+    });
+    if (received.turnId) context.turns.start(received.turnId);
+    const conversation = await ownConversation(context, session, received.conversationId);
+    return c.json(await readConversation(context, conversation), received.duplicate ? 200 : 201);
+  });
+  return router;
+}

@@ -1,0 +1,63 @@
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { StartFault } from '#adapters/database/start-fault.ts';
+import { createApp } from './app.ts';
+import type { Context } from './context.ts';
+
+export interface RunningServer extends AsyncDisposable {
+  /** Address it listens on, with the port the system gave when 0 was asked for. */
+  url: string;
+}
+
+/** How long a request may take to finish after the server was told to stop. */
+const graceMs = 5_000;
+
+/**
+ * Listens on the configured address.
+ * Contract: throws `StartFault` when the port is taken or may not be used.
+ */
+export async function serve(context: Context): Promise<RunningServer> {
+  const { host, port } = context.config;
+  const app = createApp(context);
+  const { server, actualPort } = await new Promise<{ server: ServerType; actualPort: number }>((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, hostname: host, port }, (info) =>
+      resolve({ server, actualPort: info.port }),
+    );
+    server.once('error', (fault: NodeJS.ErrnoException) => reject(listenFault(fault, host, port)));
+  });
+  return {
+    url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${actualPort}`,
+    [Symbol.asyncDispose]: () => close(server),
+  };
+}
+
+function listenFault(fault: NodeJS.ErrnoException, host: string, port: number): unknown {
+  if (fault.code === 'EADDRINUSE') {
+    return new StartFault(
+      `Port ${port} is in use by another program.`,
+      `Stop it, or choose another port: PORT=${port + 1} npm start`,
+    );
+  }
+  if (fault.code === 'EACCES') {
+    return new StartFault(
+      `Port ${port} may not be used by this user.`,
+      'Choose one above 1023, for example PORT=3000.',
+    );
+  }
+  if (fault.code === 'ENOTFOUND' || fault.code === 'EADDRNOTAVAIL') {
+    return new StartFault(
+      `HOST=${host} is not an address of this machine.`,
+      'Use localhost, or 0.0.0.0 for all addresses.',
+    );
+  }
+  return fault;
+}
+
+/** Lets running requests finish; idle connections and open event streams end at once. */
+async function close(server: ServerType): Promise<void> {
+  if (!('closeIdleConnections' in server)) return;
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(idle);
+  clearTimeout(cut);
+}

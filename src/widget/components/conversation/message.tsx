@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { MessageView } from '#wire/widget/message.ts';
+import { AgentFace } from '../agent-face.tsx';
+import { RichText } from '../rich-text.tsx';
+import { useWidget } from '../use-widget.ts';
+import { Card } from './card.tsx';
+import { Sources } from './sources.tsx';
+import { Thumbs } from './thumbs.tsx';
+
+/** One message, from whoever wrote it. */
+export function Message({ message, newest }: { message: MessageView; newest: boolean }) {
+  const { state, t } = useWidget();
+  const [source, setSource] = useState<number>();
+  const toggle = (number: number) => setSource((open) => (open === number ? undefined : number));
+  const time = new Date(message.at);
+  const { from } = message;
+  const name = from === 'ai' ? state.desk?.agent : (message.name ?? state.desk?.company);
+
+  if (from === 'system') {
+    return (
+      <div class="entry system">
+        <div dir="auto">
+          <RichText content={message.content} />
+        </div>
+        {message.card && <Card card={message.card} />}
+      </div>
+    );
+  }
+  return (
+    <article class={`entry ${from}`}>
+      {from === 'customer' ? (
+        <span class="unseen">{t.you}: </span>
+      ) : (
+        <p class="from">
+          <AgentFace person={message.name} isPerson={from === 'person'} />
+          {name}
+          {from === 'ai' && <span class="tag">{t.ai}</span>}
+        </p>
+      )}
+      <div class="body" title={time.toLocaleString(state.locale)}>
+        <div dir="auto">
+          <RichText content={message.content} onCitation={toggle} active={source} />
+        </div>
+      </div>
+      {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
+      {message.card && <Card card={message.card} />}
+      {from === 'ai' && !message.card && <Thumbs message={message} newest={newest} />}
+    </article>
+  );
+}

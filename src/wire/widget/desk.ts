@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Whether people are at their desks, and what a customer may expect. */
+export const hoursView = z.object({
+  open: z.boolean(),
+  /** When people are back, while they are away; missing when the desk never opens. */
+  opensAt: z.iso.datetime().optional(),
+  /** Minutes to a first reply of a person while open. */
+  replyMinutes: z.number().int(),
+});
+
+/** What the widget shows before anyone said anything; the same for everyone, so it needs no session. */
+export const deskView = z.object({
+  company: z.string(),
+  /** Name of the agent, always shown with an "AI" mark. */
+  agent: z.string(),
+  /** BCP 47; the first is the default. */
+  languages: z.array(z.string()),
+  hours: hoursView,
+  /** Questions to start with, in the asked locale. */
+  suggestions: z.array(z.string()),
+});
+
+export const deskQuery = z.object({ locale: z.string().max(35).optional() });
+
+export type HoursView = z.infer<typeof hoursView>;
+export type DeskView = z.infer<typeof deskView>;
