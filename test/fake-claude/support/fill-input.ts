@@ -49,7 +49,7 @@ function spokenValue(name: string, texts: string[]): string | undefined {
   const pattern = /invoice/.test(name)
     ? /\b([A-Z]{2,5}-[\w-]*\d)\b/
     : /(order|number|_id$|^id$)/.test(name)
-      ? /#?\b([A-Z]{0,4}-?\d{3,})\b/
+      ? /(?<![$€£.\d])#?\b([A-Z]{0,4}-?\d{3,})\b/
       : undefined;
   if (!pattern) return undefined;
   for (const text of texts) {
