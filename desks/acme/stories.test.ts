@@ -141,23 +141,20 @@ const asks: [intent: string, text: string][] = [
   ['double_charge', 'charged twice'],
   ['invoice_copy', 'invoice'],
   ['cancel_subscription', 'cancel it please'],
-  ...demoCustomers.flatMap(({ orders }) =>
-    Object.keys(orders).map((order): [string, string] => ['refund_request', `refund ${order}`]),
-  ),
 ];
 
 // Every figure of a reply has to come from a tool: a template that says more is stopped by the draft check.
-test.each(demoCustomers.map(({ id, name }) => [name, id]))(
-  'no reply to %s is stopped by a check',
-  async (_name, id) => {
+test.each(demoCustomers.map(({ name, id, orders }) => ({ name, id, orders })))(
+  'no reply to $name is stopped by a check',
+  async ({ id, orders }) => {
+    const refunds = Object.keys(orders).map((order): [string, string] => ['refund_request', `refund ${order}`]);
     const stopped: string[] = [];
-  const own = Object.keys(demoCustomers.find((demo) => demo.id === id)?.orders ?? {});
-    for (const [intent, text] of asks) {
-      if (intent === 'refund_request' && !own.some((order) => text.endsWith(order))) continue;
+    for (const [intent, text] of [...asks, ...refunds]) {
       for (const language of ['en', 'es', 'fr', 'de', 'pt', 'ja']) {
-        const said = await talkAs(verified(id)).say(text, intent, language);
-        expect(said.commit.findings, `${intent} in ${language}: ${said.text}`).toEqual([]);
+        const { commit } = await talkAs(verified(id)).say(text, intent, language);
+        for (const { span, reason } of commit.findings) stopped.push(`${intent} in ${language}: "${span}" ${reason}`);
       }
     }
+    expect(stopped).toEqual([]);
   },
 );

@@ -45,6 +45,9 @@ export const lookupAccount = defineTool({
             amount_display: money(subscription.amount),
             period_ends_on: subscription.period_ends_on,
             period_ends_display: show(subscription.period_ends_on),
+            ...(subscription.status === 'trialing'
+              ? { price_now: 'Free trial: nothing is charged unless a plan is chosen.' }
+              : {}),
             ...(subscription.status === 'past_due' ? { payment_retried_after_days: paymentRetryDays } : {}),
           }
         : { status: 'none' },

@@ -1,10 +1,10 @@
 import type { Article, Audience, Passage } from '#domain/article.ts';
 import { LexicalIndex } from './lexical-index.ts';
-import { distinct, trigrams } from './match-heading.ts';
+import { type ReadHeading, readHeading } from './match-heading.ts';
 import { plain } from './match-texts.ts';
 import { SpellingMender } from './mend-spelling.ts';
 import { splitArticle } from './split-article.ts';
-import { type Term, tokenize } from './tokenize.ts';
+import { tokenize } from './tokenize.ts';
 import { VectorRows } from './vector-rows.ts';
 
 /** A text whose vector finds a passage, a heading or a whole article. */
@@ -19,14 +19,9 @@ export interface IndexedPassage extends Passage {
   number: number;
   article: number;
   /** The article's title and, below it, the last heading: what a question is held against. */
-  headings: IndexedHeading[];
+  headings: ReadHeading[];
   /** Vector rows by kind, as far as they are there. */
   rows: { part: number[]; heading: number[]; title: number[] };
-}
-
-export interface IndexedHeading {
-  terms: Term[];
-  letters: Set<string>;
 }
 
 interface IndexedArticle {
@@ -45,7 +40,7 @@ export class KnowledgeIndex {
   readonly rowKind: MatchText['kind'][] = [];
   readonly #articles = new Map<string, IndexedArticle>();
   #speller: SpellingMender | undefined;
-  readonly #headings = new Map<string, IndexedHeading>();
+  readonly #headings = new Map<string, ReadHeading>();
   #articleCount = 0;
 
   constructor(dimensions: number) {
@@ -123,22 +118,25 @@ export class KnowledgeIndex {
   }
 
   /** Many passages share a heading; it is read once. */
-  #heading(text: string, language: string): IndexedHeading {
+  #heading(text: string, language: string): ReadHeading {
     const key = `${language} ${text}`;
     const known = this.#headings.get(key);
     if (known) return known;
-    const heading = { terms: distinct(tokenize(text, language)), letters: trigrams(text) };
+    const heading = readHeading(tokenize(text, language), text);
     this.#headings.set(key, heading);
     return heading;
   }
 
   #addPassage(passage: Passage, article: number, matches: string[]): number {
     const body = [plain(passage.text), ...altsOf(matches, passage)].join(' ');
-    const number = this.lexical.add({
-      title: tokenize(passage.articleTitle, passage.language),
-      heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
-      body: tokenize(body, passage.language),
-    });
+    const number = this.lexical.add(
+      {
+        title: tokenize(passage.articleTitle, passage.language),
+        heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
+        body: tokenize(body, passage.language),
+      },
+      article,
+    );
     const last = passage.headingPath.slice(1).at(-1);
     const headings = [passage.articleTitle, last].flatMap((text) =>
       text ? [this.#heading(text, passage.language)] : [],

@@ -33,6 +33,9 @@ interface Posting {
   documents: number[];
   /** Occurrences, 10 bits a field: title, heading, body. */
   counts: number[];
+  /** Articles that hold the term. */
+  articles: number;
+  lastArticle: number;
 }
 
 interface Lengths {
@@ -53,6 +56,8 @@ export class LexicalIndex {
   /** Surface forms with how often they occur: what typos are mended to. */
   readonly surfaces = new Map<string, number>();
   #size = 0;
+  #articles = 0;
+  #lastArticle = -1;
   #scores = new Float64Array(0);
   #covered = new Float64Array(0);
   /** What the passages got for the query term at hand, when it has other words. */
@@ -62,8 +67,8 @@ export class LexicalIndex {
     return this.#size;
   }
 
-  /** Adds a passage and returns its number. */
-  add(document: LexicalDocument): number {
+  /** Adds a passage of an article and returns its number. Passages of one article come in a row. */
+  add(document: LexicalDocument, article: number): number {
     const number = this.#lengths.length;
     const counts = new Map<string, number>();
     const count = (terms: Term[], shift: number) => {
@@ -83,12 +88,16 @@ export class LexicalIndex {
     for (const [term, packed] of counts) {
       let posting = this.#postings.get(term);
       if (!posting) {
-        posting = { documents: [], counts: [] };
+        posting = { documents: [], counts: [], articles: 0, lastArticle: -1 };
         this.#postings.set(term, posting);
       }
+      if (posting.lastArticle !== article) posting.articles++;
+      posting.lastArticle = article;
       posting.documents.push(number);
       posting.counts.push(packed);
     }
+    if (article !== this.#lastArticle) this.#articles++;
+    this.#lastArticle = article;
     this.#lengths.push(lengths);
     this.#alive.push(true);
     this.#count(lengths, 1);
@@ -107,10 +116,13 @@ export class LexicalIndex {
     return this.#postings.has(term);
   }
 
-  /** How rare a term is; a term that occurs nowhere is the rarest. */
+  /**
+   * How rare a term is among articles; a term that occurs nowhere is the rarest. Counted by article,
+   * because the title is part of each of its passages: a long article would make its own subject common.
+   */
   rarity(term: string): number {
-    const frequency = this.#postings.get(term)?.documents.length ?? 0;
-    return Math.log(1 + (this.#size + 0.5) / (frequency + 0.5));
+    const frequency = this.#postings.get(term)?.articles ?? 0;
+    return Math.log(1 + (this.#articles + 0.5) / (frequency + 0.5));
   }
 
   /** Best passages by words. `unknown` is the rarity of query words that were not found at all. */

@@ -28,27 +28,45 @@ export function headingQuery(terms: Term[], text: string, language: string): Hea
   return { terms: distinct(terms), letters: trigrams(text), language };
 }
 
-/** Compares a query with a heading's text and terms. `rarity` says how much a term tells. */
-export function matchHeading(
-  query: HeadingQuery,
-  heading: { terms: Term[]; letters: Set<string> },
-  rarity: (term: string) => number,
-): HeadingMatch {
-  const asked = new Set(query.terms.map((term) => term.term));
+/** A heading made ready to be held against many queries. */
+export interface ReadHeading {
+  terms: Term[];
+  letters: Set<string>;
+}
+
+export function readHeading(terms: Term[], text: string): ReadHeading {
+  return { terms: distinct(terms), letters: trigrams(text) };
+}
+
+/** Cosine of their words, rare ones counting more: cheap enough for every candidate. */
+export function matchWords(query: HeadingQuery, heading: ReadHeading, rarity: (term: string) => number): number {
   let shared = 0;
   let norm = 0;
+  for (const own of heading.terms) {
+    const value = rarity(own.term) ** 2;
+    norm += value;
+    if (query.terms.some((term) => term.term === own.term)) shared += value;
+  }
+  if (shared === 0) return 0;
+  const queryNorm = query.terms.reduce((sum, term) => sum + rarity(term.term) ** 2, 0);
+  return shared / Math.sqrt(norm * queryNorm);
+}
+
+/** Compares a query with a heading. `rarity` says how much a term tells. */
+export function matchHeading(
+  query: HeadingQuery,
+  heading: ReadHeading,
+  rarity: (term: string) => number,
+): HeadingMatch {
   let covered = 0;
   let total = 0;
   for (const own of heading.terms) {
     const value = rarity(own.term);
-    norm += value * value;
     total += value;
-    if (asked.has(own.term)) shared += value * value;
     covered += value * best(query, own);
   }
-  const queryNorm = query.terms.reduce((sum, term) => sum + rarity(term.term) ** 2, 0);
   return {
-    words: norm && queryNorm ? shared / Math.sqrt(norm * queryNorm) : 0,
+    words: matchWords(query, heading, rarity),
     covered: total ? covered / total : 0,
     letters: dice(query.letters, heading.letters),
   };
@@ -68,13 +86,13 @@ function best(query: HeadingQuery, own: Term): number {
 }
 
 /** Each term once, without stop words and without codes, whose parts are there as words. */
-export function distinct(terms: Term[]): Term[] {
+function distinct(terms: Term[]): Term[] {
   const said = terms.filter((term) => !term.stop && term.kind !== 'code');
   return [...new Map(said.map((term) => [term.term, term])).values()];
 }
 
 /** Runs of three letters of a text, with its edges marked by spaces. */
-export function trigrams(text: string): Set<string> {
+function trigrams(text: string): Set<string> {
   const bare = ` ${text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

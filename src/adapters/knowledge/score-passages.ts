@@ -1,5 +1,3 @@
-import type { HeadingMatch } from './match-heading.ts';
-
 /** What is known of a passage for one query, before it is weighed. Each 0 to about 1. */
 export interface PassageFeatures {
   /** Mean over the query's parts of the best similarity of a part of the passage. Missing without vectors. */
@@ -16,16 +14,14 @@ export interface PassageFeatures {
   article: number;
   /** Share of the query's rare words that the passage holds. */
   coverage: number;
-  /** Of the title and the last heading, whichever meets the query better. */
-  match: HeadingMatch;
-  /** Of the title alone. */
-  titleMatch: HeadingMatch;
+  /** Cosine of the query's words and the title's. */
+  titleWords: number;
 }
 
 /** Blend of a passage, comparable within one query. */
 export function blend(features: PassageFeatures): number {
-  const { lexical, article, coverage, titleMatch } = features;
-  const words = 0.35 * lexical + 0.1 * article + 0.1 * coverage + 0.1 * titleMatch.words;
+  const { lexical, article, coverage, titleWords } = features;
+  const words = 0.35 * lexical + 0.1 * article + 0.1 * coverage + 0.1 * titleWords;
   if (features.dense === undefined) return words;
   const { dense, title = dense, heading = title } = features;
   const meaning = 0.4 * dense + 0.2 * Math.max(heading, dense) + 0.15 * Math.max(title, dense);
