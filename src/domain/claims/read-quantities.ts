@@ -111,7 +111,7 @@ const currencies: { pattern: string; code: string; cents?: boolean }[] = [
 const currencyPattern = currencies.map(({ pattern }) => `(?:${pattern})`).join('|');
 const multiplier = String.raw`(?:\s?(k|mil|million|millions|millones|millionen|milhões|万))?`;
 const moneyBefore = new RegExp(
-  String.raw`(?<![\p{Script=Latin}])(${currencyPattern})\s?(${figure})${multiplier}(?![\p{L}\d]|[-/]\d)`,
+  String.raw`(?<![\p{Script=Latin}])(${currencyPattern})\s?(${figure})${multiplier}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]|[-/.,]\d)`,
   'giu',
 );
 const moneyAfter = new RegExp(
