@@ -31,7 +31,11 @@ export async function setTags(
   { conversationId, tags }: { conversationId: string; tags: readonly string[] },
 ): Promise<void> {
   await changeConversation(database, conversationId, async ({ tx, events }) => {
-    await tx.updateTable('conversations').set({ tags: [...tags] }).where('id', '=', conversationId).execute();
+    await tx
+      .updateTable('conversations')
+      .set({ tags: [...tags] })
+      .where('id', '=', conversationId)
+      .execute();
     events.push({ type: 'conversation-marked', mark: 'tagged' });
   });
 }
@@ -44,5 +48,7 @@ export async function markRead(
   await sql`
     insert into conversation_reads (conversation_id, user_id, seq)
     select id, ${userId}, last_seq from conversations where id = ${conversationId}
-    on conflict (conversation_id, user_id) do update set seq = greatest(conversation_reads.seq, excluded.seq)`.execute(queries);
+    on conflict (conversation_id, user_id) do update set seq = greatest(conversation_reads.seq, excluded.seq)`.execute(
+    queries,
+  );
 }
