@@ -22,9 +22,9 @@ export type DomainEvent =
   | { type: 'turn-ended'; turnId: string; outcome: string; tier: number }
   | { type: 'ticket-changed'; ticketId: string; state: string }
   | { type: 'owner-changed'; owner: string }
-  | { type: 'feedback-given'; kind: string; value: string }
-  /** What a person of the team put on it, not part of what was said: the inbox follows it. */
-  | { type: 'conversation-marked'; mark: 'snoozed' | 'woken' | 'spam' | 'not-spam' | 'tagged' };
+  /** A person put it off, took it for spam, or tagged it. */
+  | { type: 'conversation-marked'; mark: 'spam' | 'not-spam' | 'snoozed' | 'awake' | 'tagged' }
+  | { type: 'feedback-given'; kind: string; value: string };
 
 /** An event as stored: `id` grows and is what `Last-Event-ID` carries. */
 export interface StoredEvent {

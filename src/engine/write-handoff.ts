@@ -57,7 +57,7 @@ type Facts = Omit<HandoffPackage, 'summary' | 'wants' | 'nextAction' | 'suggeste
 
 function factsOf(turn: Turn, ports: Ports): Facts {
   const { customer, ticket } = turn.snapshot;
-  const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
+  const intents = likelyIntents(turn);
   const reason = turn.decision?.escalation ?? 'low_confidence';
   return {
     reason,
@@ -93,6 +93,13 @@ function factsOf(turn: Turn, ports: Ports): Facts {
   };
 }
 
+/** An intent read with less is more likely wrong: it would send the ticket to the wrong team. */
+const likely = 0.5;
+
+function likelyIntents(turn: Turn): string[] {
+  return (turn.understanding?.intents ?? []).filter((found) => found.confidence >= likely).map((found) => found.intent);
+}
+
 function material(turn: Turn, facts: Facts): string {
   const talk = turn.snapshot.messages
     .filter((m) => m.kind === 'reply')
@@ -113,7 +120,7 @@ function material(turn: Turn, facts: Facts): string {
 
 /** What can be said without a model: the customer's own words and what was tried. */
 function template(turn: Turn, facts: Facts): z.infer<typeof prose> {
-  const intents = turn.understanding?.intents.map((intent) => intent.intent.replaceAll('_', ' ')) ?? [];
+  const intents = likelyIntents(turn).map((intent) => intent.replaceAll('_', ' '));
   const about = intents.length > 0 ? intents.join(' and ') : 'something the desk has no intent for';
   const tried =
     facts.tried.length > 0

@@ -10,8 +10,8 @@ export async function acceptKeys(
   secrets: Secrets,
   options: { keepLocalKey: boolean },
 ): Promise<void> {
-  if (secrets.apiKey) await ensureApiKey(database.kysely, secrets.apiKey, 'HANDRAIL_API_KEY');
+  if (secrets.apiKey) await ensureApiKey(database.kysely, { name: 'HANDRAIL_API_KEY', key: secrets.apiKey });
   if (options.keepLocalKey) {
-    await ensureApiKey(database.kysely, await localKey(config.dataDir), 'this machine');
+    await ensureApiKey(database.kysely, { name: 'this machine', key: await localKey(config.dataDir) });
   }
 }

@@ -308,6 +308,17 @@ export interface AuditLogTable {
   hash: string;
 }
 
+export interface OneTimeCodesTable {
+  id: string;
+  conversation_id: string;
+  email: string;
+  code_hash: string;
+  tries: Generated<number>;
+  created_at: Stamp;
+  expires_at: Date;
+  used_at: Maybe<Date>;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -340,5 +351,6 @@ export interface Schema {
   idempotency_keys: IdempotencyKeysTable;
   settings: SettingsTable;
   audit_log: AuditLogTable;
+  one_time_codes: OneTimeCodesTable;
   schema_migrations: SchemaMigrationsTable;
 }

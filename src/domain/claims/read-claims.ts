@@ -6,6 +6,7 @@ import { takeContacts } from './read-contacts.ts';
 import { takeDates, takeTimes } from './read-dates.ts';
 import { takePlans } from './read-plans.ts';
 import { takeAmounts, takeDurations, takePercentages } from './read-quantities.ts';
+import { splitSentences } from './split-sentences.ts';
 
 /**
  * Everything checkable that a text says, in the order of the text, in English, Spanish, French,
@@ -14,16 +15,21 @@ import { takeAmounts, takeDurations, takePercentages } from './read-quantities.t
  */
 export function readClaims(text: string): Claim[] {
   const masked = new MaskedText(plainText(text));
-  const claims = [
-    ...takeContacts(masked),
-    ...takeDates(masked),
-    ...takeTimes(masked),
-    ...takePercentages(masked),
-    ...takeAmounts(masked),
-    ...takeDurations(masked),
-    ...takeCodes(masked),
-    ...takePlans(masked),
-    ...takeNumbers(masked),
-  ];
+  // Most sentences say nothing in figures: what needs a digit is not looked for in them.
+  const hasDigit = /\d/.test(masked.text);
+  const claims = takeContacts(masked);
+  if (hasDigit)
+    claims.push(...takeDates(masked), ...takeTimes(masked), ...takePercentages(masked), ...takeAmounts(masked));
+  claims.push(...takeDurations(masked));
+  if (hasDigit) claims.push(...takeCodes(masked));
+  claims.push(...takePlans(masked));
+  if (hasDigit) claims.push(...takeNumbers(masked));
   return claims.toSorted((a, b) => a.index - b.index);
+}
+
+/** Meanings of all claims of a longer text, read sentence by sentence as a draft is. */
+export function meaningsIn(text: string): string[] {
+  return splitSentences(text).flatMap((sentence) =>
+    readClaims(sentence.text).flatMap((claim) => claim.meanings.flat()),
+  );
 }

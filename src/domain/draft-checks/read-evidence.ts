@@ -1,7 +1,6 @@
-import type { Claim } from '../claims/claim.ts';
 import { countedIn, numbersIn, readNumber } from '../claims/number-readings.ts';
 import { foldText, plainText, wordsOf } from '../claims/plain-text.ts';
-import { readClaims } from '../claims/read-claims.ts';
+import { meaningsIn } from '../claims/read-claims.ts';
 import { codeKey } from '../claims/read-codes.ts';
 import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
 import type { Evidence } from './evidence.ts';
@@ -60,7 +59,7 @@ function readSource(name: string, kind: EvidenceSource['kind'], text: string): E
 
 /** Meanings of the claims of a text, of each number in it, and of each word as a code or name. */
 function meaningsOf(text: string): Set<string> {
-  const meanings = new Set(readClaims(text).flatMap((claim: Claim) => claim.meanings.flat()));
+  const meanings = new Set(meaningsIn(text));
   const plain = plainText(text);
   for (const line of plain.split('\n')) {
     const isTable = line.includes('|');

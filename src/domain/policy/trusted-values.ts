@@ -57,11 +57,9 @@ function addFields(trusted: TrustedValues, data: unknown, depth: number): void {
   if (typeof data === 'number') trusted.numbers.add(data);
   if (typeof data === 'string') {
     trusted.fields.add(fold(data));
-    const readings = numbersIn(data);
     // A field that is one number with a unit, such as "24.00 USD", is that number.
-    if (readings.length === 1 && data.trim().length <= 16) {
-      for (const value of readings[0]?.values ?? []) trusted.numbers.add(value);
-    }
+    const readings = data.length <= 16 && /\d/.test(data) ? numbersIn(data) : [];
+    if (readings.length === 1) for (const value of readings[0]?.values ?? []) trusted.numbers.add(value);
   }
   if (typeof data !== 'object' || data === null || depth >= deepest) return;
   for (const [key, value] of Object.entries(data)) {

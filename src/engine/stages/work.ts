@@ -1,4 +1,5 @@
 import type { EscalationReason } from '#domain/escalation.ts';
+import { inLanguage } from '#domain/localized.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
@@ -20,6 +21,7 @@ const maxOutputTokens = 4_000;
  */
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn)) return turn;
+  if (!hasWords(turn.text)) return askForWords(turn, ports);
   let now: Turn = { ...turn, transcript: openingMessages(turn) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
@@ -101,4 +103,14 @@ async function afterResponse(
 
 function escalate(turn: Turn, reason: EscalationReason, rule: string, why: string): Turn {
   return { ...turn, escalations: [...turn.escalations, { rule, reason: why, escalation: reason }] };
+}
+
+/** An emoji or a row of dots asks for nothing a model could know: the desk's own line asks back. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function askForWords(turn: Turn, ports: Ports): Turn {
+  const text = inLanguage(ports.desk.templates.askForDetails, turn.language);
+  return { ...turn, templated: true, draft: { text, citations: [] } };
 }

@@ -1,20 +1,36 @@
-import { expireOverdueActions } from '#adapters/database/expire-actions.ts';
-import { forgetIdempotent } from '#adapters/database/idempotency-keys.ts';
+import { lastEventId } from '#adapters/database/events.ts';
+import { createJobs } from '#adapters/database/jobs.ts';
 import type { Context } from '../context.ts';
+import { askRating } from './ask-rating.ts';
+import { expireActions } from './expire-actions.ts';
+import { forgetRequests } from './forget-requests.ts';
+import { settleTickets } from './settle-tickets.ts';
+import { summariseTicket } from './summarise-ticket.ts';
 
-/** Cards and keys live for hours or days; a minute late is soon enough. */
-const sweepEveryMs = 60_000;
+/** A customer reads the last reply before being asked how it was. */
+const ratingDelayMs = 5_000;
 
-/** Starts what happens after turns and beside them. */
+/** What happens after turns and beside them, once over all processes. */
 export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispose>): Promise<AsyncDisposable> {
-  const sweep = async () => {
-    await expireOverdueActions(context.database, context.ports.clock.now());
-    await forgetIdempotent(context.database.kysely);
+  const { database, feed, log, stopping } = context;
+  const rating = askRating(context);
+  const summary = summariseTicket(context);
+  const jobs = await createJobs(
+    database,
+    [rating, summary, expireActions(context), settleTickets(context), forgetRequests(context)],
+    { warn: (message, err) => log.warn({ err }, message) },
+  );
+  const afterwards = async () => {
+    for await (const { event, ticketId, id } of feed.followAll(await lastEventId(database.kysely), stopping)) {
+      if (!ticketId) continue;
+      if (event.type === 'ticket-changed' && event.state === 'resolved') {
+        const startAfter = new Date(Date.now() + ratingDelayMs);
+        await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
+      }
+      if (event.type === 'turn-ended' && event.outcome === 'replied')
+        await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
+    }
   };
-  const timer = setInterval(() => void sweep().catch((err) => context.log.error({ err }, 'sweep failed')), sweepEveryMs);
-  return {
-    async [Symbol.asyncDispose]() {
-      clearInterval(timer);
-    },
-  };
+  void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
+  return jobs;
 }

@@ -52,7 +52,7 @@ export function Home() {
                       controller.send(suggestion);
                     }}
                   >
-                    {suggestion}
+                    <span dir="auto">{suggestion}</span>
                     <Icon name="back" flip />
                   </button>
                 </li>

@@ -16,10 +16,14 @@ export function Panel() {
   useEffect(() => {
     const { current } = panel;
     if (!current) return;
+    const root = current.getRootNode() as ShadowRoot;
     const before = document.activeElement;
     current.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // To the page's own button that opened it, else to ours.
+      const own = root.querySelector<HTMLElement>('.launcher');
+      const back = before instanceof HTMLElement && before !== root.host && before !== document.body ? before : own;
+      back?.focus({ preventScroll: true });
     };
   }, []);
 

@@ -122,7 +122,7 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
         store.set(({ conversation }) => ({ conversation: applyEvent(conversation, { type: 'message', message }) }));
       }
     } catch (error) {
-      const refusal = error instanceof ApiFault && error.status > 0 ? error.message : undefined;
+      const refusal = error instanceof ApiFault && error.status > 0 ? error : undefined;
       setOutgoing((all) =>
         all.map((other) => (other.clientId === one.clientId ? { ...other, state: 'failed', refusal } : other)),
       );

@@ -38,7 +38,7 @@ export type CustomerBrief = z.infer<typeof customerBrief>;
 /** How the wait for a human reply stands against what was promised. */
 export const responseTime = z.object({
   dueAt: z.iso.datetime(),
-  state: z.enum(['met', 'at-risk', 'breached']),
+  state: z.enum(['on-time', 'at-risk', 'breached']),
 });
 
 export const inboxRow = z.object({
@@ -95,5 +95,5 @@ export const inboxPage = z.object({ rows: z.array(inboxRow), nextCursor: z.strin
 export type InboxPage = z.infer<typeof inboxPage>;
 
 /** How many conversations each view holds. */
-export const viewCounts = z.record(z.enum(views), z.number().int());
+export const viewCounts = z.partialRecord(z.enum(views), z.number().int());
 export type ViewCounts = z.infer<typeof viewCounts>;

@@ -1,70 +1,49 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { View } from '#wire/console/view.ts';
 
-/** The views of the inbox. */
-export type InboxView =
-  | 'needs-review'
-  | 'escalated'
-  | 'unassigned'
-  | 'mine'
-  | 'team'
-  | 'ai'
-  | 'all'
-  | 'snoozed'
-  | 'closed'
-  | 'spam';
-
-/** Who looks: decides what is "mine" and which teams are "ours". */
-export interface Viewer {
+/** Whose inbox, and when. */
+export interface Reader {
   userId: string;
-  teams: readonly string[];
+  now: Date;
 }
 
-// Worded as in the partial index `conversations_open`, which these conditions go through.
-const open = sql`c.ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not c.spam`;
-const awake = sql`(c.snoozed_until is null or c.snoozed_until <= now())`;
+/** States in which a ticket takes no more work. */
+const over = sql`c.ticket_state in ('resolved', 'awaiting_csat', 'closed', 'reopened')`;
 
-/** Waits for a decision of the team: a draft or an approval. */
-const waitsForReview = sql`c.id in (
-  select conversation_id from drafts where state = 'pending'
-  union all select conversation_id from actions where state = 'pending' and kind = 'approve'
+const approvalWaits = (now: Date) => sql`exists (
+  select 1 from actions a
+  where a.conversation_id = c.id and a.state = 'pending' and a.kind = 'approve' and a.expires_at > ${now}
 )`;
 
-/** Whether the conversation `c` stands in the view. */
-export function inView(view: InboxView, viewer: Viewer): RawBuilder<unknown> {
+const draftWaits = sql`exists (select 1 from drafts d where d.conversation_id = c.id and d.state = 'pending')`;
+
+/** In the reader's way: not spam, not put off, not over. */
+const open = (now: Date) => sql`not c.spam and not ${snoozed(now)} and not (${over})`;
+
+const snoozed = (now: Date) => sql`coalesce(c.snoozed_until > ${now}, false)`;
+
+/** What holds for a conversation `c` that stands in the view. */
+export function inView(view: View, { userId, now }: Reader): RawBuilder<boolean> {
   switch (view) {
     case 'needs-review':
-      return sql`${open} and ${awake} and ${waitsForReview}`;
+      return sql`(${open(now)} and (${draftWaits} or ${approvalWaits(now)}))`;
     case 'escalated':
-      return sql`${open} and ${awake} and c.ticket_state = 'escalated'`;
+      return sql`(${open(now)} and c.ticket_state = 'escalated')`;
     case 'unassigned':
-      return sql`${open} and ${awake} and c.owner_kind = 'team'`;
+      return sql`(${open(now)} and c.owner_kind = 'team')`;
     case 'mine':
-      return sql`${open} and ${awake} and c.owner_kind = 'human' and c.owner_id = ${viewer.userId}`;
+      return sql`(${open(now)} and c.owner_kind = 'human' and c.owner_id = ${userId})`;
     case 'team':
-      return sql`${open} and ${awake} and c.owner_kind = 'team' and c.owner_id = any(${viewer.teams}::text[])`;
+      return sql`(${open(now)} and c.owner_kind <> 'ai')`;
     case 'ai':
-      return sql`${open} and ${awake} and c.owner_kind = 'ai'`;
+      return sql`(${open(now)} and c.owner_kind = 'ai')`;
     case 'all':
-      return sql`${open} and ${awake}`;
+      return sql`(${open(now)})`;
     case 'snoozed':
-      return sql`c.snoozed_until > now() and not c.spam`;
+      return sql`(not c.spam and c.snoozed_until > ${now})`;
     case 'closed':
-      return sql`c.ticket_state in ('resolved', 'awaiting_csat', 'closed', 'reopened') and not c.spam`;
+      return sql`(not c.spam and not ${snoozed(now)} and ${over})`;
     case 'spam':
       return sql`c.spam`;
   }
 }
-
-/** All of them, in the order of the navigation. */
-export const inboxViews: readonly InboxView[] = [
-  'needs-review',
-  'escalated',
-  'unassigned',
-  'mine',
-  'team',
-  'ai',
-  'all',
-  'snoozed',
-  'closed',
-  'spam',
-];

@@ -139,8 +139,7 @@ function ResponseTime({ row }: { row: InboxRow }) {
   if (!row.responseTime) return null;
   const { state, dueAt } = row.responseTime;
   const due = Date.parse(dueAt);
-  if (state === 'met') return <Chip tone="good">Replied in time</Chip>;
   // The page's clock may have passed the time since the server looked.
-  const tone = now > due ? 'bad' : state === 'breached' ? 'bad' : state === 'at-risk' ? 'warn' : 'neutral';
+  const tone = now > due || state === 'breached' ? 'bad' : state === 'at-risk' ? 'warn' : 'good';
   return <Chip tone={tone}>{distance(due, now)}</Chip>;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { abandonIdempotent, beginIdempotent, finishIdempotent } from '#adapters/database/idempotency-keys.ts';
+import { beginRequest, finishRequest, forgetRequest } from '#adapters/database/idempotency-keys.ts';
 import { AppError } from '#domain/errors.ts';
 import type { AppEnv } from '../../app-env.ts';
 import type { Context } from '../../context.ts';
@@ -26,8 +26,8 @@ export function idempotent(context: Context): MiddlewareHandler<AppEnv> {
       .update(`${c.req.path}?${new URL(c.req.url).search}\n${await c.req.text()}`)
       .digest('hex');
     const queries = context.database.kysely;
-    const begun = await beginIdempotent(queries, { scope, key, requestHash });
-    if (begun.kind === 'mismatch') {
+    const begun = await beginRequest(queries, { scope, key, requestHash });
+    if (begun.kind === 'conflict') {
       throw new AppError('idempotency_conflict', 'This Idempotency-Key was used with another request. Use a new key.', {
         field: 'Idempotency-Key',
       });
@@ -38,14 +38,14 @@ export function idempotent(context: Context): MiddlewareHandler<AppEnv> {
         'The first request with this Idempotency-Key is still at work. Try again in a moment.',
       );
     }
-    if (begun.kind === 'replay') {
+    if (begun.kind === 'done') {
       c.header('idempotency-replayed', 'true');
       return c.json(begun.response as object, begun.status as 200);
     }
     await next();
     const finished = c.res.status < 500 && c.res.headers.get('content-type')?.includes('json');
     if (finished)
-      await finishIdempotent(queries, { scope, key, status: c.res.status, response: await c.res.clone().json() });
-    else await abandonIdempotent(queries, { scope, key });
+      await finishRequest(queries, { scope, key, status: c.res.status, response: await c.res.clone().json() });
+    else await forgetRequest(queries, { scope, key });
   };
 }

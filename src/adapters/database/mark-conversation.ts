@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { changeConversation, fenceOff } from './change-conversation.ts';
+import type { Database, Queries } from './database.ts';
+
+/** Marks as spam or takes the mark away. Spam is kept, never answered, and out of every other view. */
+export async function markSpam(database: Database, conversationId: string, spam: boolean): Promise<void> {
+  await changeConversation(database, conversationId, async (change) => {
+    if (spam) await fenceOff(change, 'The conversation was marked as spam.');
+    await change.tx.updateTable('conversations').set({ spam }).where('id', '=', conversationId).execute();
+    change.events.push({ type: 'conversation-marked', mark: spam ? 'spam' : 'not-spam' });
+  });
+}
+
+/** Puts a conversation off until a moment, or takes it back now. A new message takes it back too. */
+export async function snooze(database: Database, conversationId: string, until: Date | null): Promise<void> {
+  await changeConversation(database, conversationId, async ({ tx, events }) => {
+    await tx.updateTable('conversations').set({ snoozed_until: until }).where('id', '=', conversationId).execute();
+    events.push({ type: 'conversation-marked', mark: until ? 'snoozed' : 'awake' });
+  });
+}
+
+/** Sets the tags, in the order given, each once. */
+export async function setTags(database: Database, conversationId: string, tags: readonly string[]): Promise<void> {
+  await changeConversation(database, conversationId, async ({ tx, events }) => {
+    await tx
+      .updateTable('conversations')
+      .set({ tags: [...new Set(tags)] })
+      .where('id', '=', conversationId)
+      .execute();
+    events.push({ type: 'conversation-marked', mark: 'tagged' });
+  });
+}
+
+/** Remembers that this member has read all there is. Tells nobody: it is theirs alone. */
+export async function markRead(queries: Queries, conversationId: string, userId: string): Promise<void> {
+  await sql`
+    insert into conversation_reads (user_id, conversation_id, seq)
+    select ${userId}, id, last_seq from conversations where id = ${conversationId}
+    on conflict (user_id, conversation_id) do update set seq = excluded.seq`.execute(queries);
+}
