@@ -73,7 +73,7 @@ test.each([
     'a policy for an unknown intent',
     "allowFor(['returns']",
     "allowFor(['return']",
-    ['desk.config.ts:32  policy `reply-for-returns` allows for the intent `return`, which is not declared'],
+    ['desk.config.ts:32  policy `reply-for-returns` is for the intent `return`, which is not declared'],
   ],
   [
     'a write that no policy lets run',
@@ -93,7 +93,7 @@ test.each([
     "id: 'order_status'",
     [
       expect.stringContaining('two intents have the id `order_status`'),
-      expect.stringContaining('allows for the intent `returns`'),
+      expect.stringContaining('is for the intent `returns`'),
     ],
   ],
   [

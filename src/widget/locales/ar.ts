@@ -27,8 +27,6 @@ export const ar: Strings = {
   inQueue: 'رقمك في الانتظار {position}',
   nextInQueue: 'دورك هو التالي',
   expected: 'الرد المتوقع {expected}',
-  withPerson: 'أنت تتحدث مع {name}',
-  withSomeone: 'أنت تتحدث مع فريقنا',
   review: 'أحد أعضاء الفريق يراجع الإجابة',
   thinking: 'يفكر',
   searching: 'يبحث في مركز المساعدة',

@@ -27,8 +27,6 @@ export const de: Strings = {
   inQueue: 'Sie sind Nummer {position} in der Warteschlange',
   nextInQueue: 'Sie sind als Nächstes dran',
   expected: 'Antwort voraussichtlich {expected}',
-  withPerson: 'Sie sprechen mit {name}',
-  withSomeone: 'Sie sprechen mit unserem Team',
   review: 'Eine Kollegin oder ein Kollege prüft die Antwort',
   thinking: 'Überlegt',
   searching: 'Liest im Hilfe-Center nach',

@@ -27,8 +27,6 @@ export const en: Strings = {
   inQueue: 'You are number {position} in the queue',
   nextInQueue: 'You are next in the queue',
   expected: 'Expect a reply {expected}',
-  withPerson: 'You are talking to {name}',
-  withSomeone: 'You are talking to our team',
   review: 'A colleague is looking over the answer',
   thinking: 'Thinking',
   searching: 'Reading our help centre',

@@ -27,8 +27,6 @@ export const es: Strings = {
   inQueue: 'Eres el número {position} en la cola',
   nextInQueue: 'Eres el siguiente en la cola',
   expected: 'Respuesta prevista {expected}',
-  withPerson: 'Estás hablando con {name}',
-  withSomeone: 'Estás hablando con nuestro equipo',
   review: 'Una persona del equipo está revisando la respuesta',
   thinking: 'Pensando',
   searching: 'Consultando el centro de ayuda',

@@ -27,8 +27,6 @@ export const fr: Strings = {
   inQueue: 'Vous êtes numéro {position} dans la file',
   nextInQueue: 'C’est bientôt votre tour',
   expected: 'Réponse prévue {expected}',
-  withPerson: 'Vous parlez avec {name}',
-  withSomeone: 'Vous parlez avec notre équipe',
   review: 'Une personne de l’équipe relit la réponse',
   thinking: 'Réflexion',
   searching: 'Recherche dans le centre d’aide',

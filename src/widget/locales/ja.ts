@@ -27,8 +27,6 @@ export const ja: Strings = {
   inQueue: '現在の順番は{position}番目です',
   nextInQueue: '次がお客様の番です',
   expected: '返信の目安：{expected}',
-  withPerson: '{name}が対応しています',
-  withSomeone: '担当者が対応しています',
   review: '担当者が回答を確認しています',
   thinking: '考えています',
   searching: 'ヘルプセンターを確認しています',

@@ -27,8 +27,6 @@ export const pt: Strings = {
   inQueue: 'Você é o número {position} na fila',
   nextInQueue: 'Você é o próximo da fila',
   expected: 'Resposta prevista {expected}',
-  withPerson: 'Você está falando com {name}',
-  withSomeone: 'Você está falando com nossa equipe',
   review: 'Uma pessoa da equipe está revisando a resposta',
   thinking: 'Pensando',
   searching: 'Consultando a central de ajuda',

@@ -27,8 +27,6 @@ export interface Strings {
   inQueue: string;
   nextInQueue: string;
   expected: string;
-  withPerson: string;
-  withSomeone: string;
   review: string;
   thinking: string;
   searching: string;

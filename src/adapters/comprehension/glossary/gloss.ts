@@ -66,8 +66,8 @@ function byStem(token: string, glossary: Glossary, compounds: boolean): string |
   const found = glossary.stems.find(({ stem }) => token.startsWith(stem));
   if (found === undefined) return undefined;
   if (!compounds) return found.english;
-  // German writes two nouns as one word: what follows the first, less a linking s, may be a second.
-  const rest = token.slice(found.stem.length).replace(/^s(?=\p{L}{4})/u, '');
+  // German writes two nouns as one word: what follows the first, less its ending and a linking s, may be a second.
+  const rest = token.slice(found.stem.length).replace(/^(?:ungs?|en|n|s)(?=\p{L}{4})/u, '');
   const second = rest.length >= 4 ? (glossary.phrases.get(rest) ?? byStem(rest, glossary, true)) : undefined;
   return second === undefined ? found.english : `${found.english} ${second}`;
 }

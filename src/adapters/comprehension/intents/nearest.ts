@@ -2,15 +2,18 @@ import type { Row } from '../learning/linear-model.ts';
 
 /** The examples of a desk, to compare a message with. Vectors of examples lie one after the other. */
 export interface NearestData {
+  /** Sparse features below it are words, from it on pieces of words. */
+  wordTerms: number;
   dimensions: number;
   dense: Float32Array;
   rows: { indices: Int32Array; values: Float32Array }[];
 }
 
-/** How near the nearest example is, in meaning and in words: both cosines, 0 to 1. */
+/** How near the nearest example is, by each measure apart: cosines, 0 to 1. */
 export interface Nearness {
   meaning: number;
   words: number;
+  pieces: number;
 }
 
 /** Finds how near a message is to the nearest example, over all examples, exactly. */
@@ -34,13 +37,18 @@ export class Nearest {
     });
   }
 
-  static of(rows: readonly Row[]): Nearest {
+  static of(rows: readonly Row[], wordTerms: number): Nearest {
     const dimensions = rows[0]?.dense.length ?? 0;
     const dense = new Float32Array(rows.length * dimensions);
     rows.forEach((row, at) => {
       dense.set(unit(row.dense), at * dimensions);
     });
-    return new Nearest({ dimensions, dense, rows: rows.map(({ indices, values }) => ({ indices, values })) });
+    return new Nearest({
+      wordTerms,
+      dimensions,
+      dense,
+      rows: rows.map(({ indices, values }) => ({ indices, values })),
+    });
   }
 
   get data(): NearestData {
@@ -48,7 +56,12 @@ export class Nearest {
   }
 
   nearness(row: Row): Nearness {
-    return { meaning: this.#meaning(unit(row.dense)), words: this.#words(row) };
+    const { wordTerms } = this.#data;
+    return {
+      meaning: this.#meaning(unit(row.dense)),
+      words: this.#shared(row, 0, wordTerms),
+      pieces: this.#shared(row, wordTerms, Number.POSITIVE_INFINITY),
+    };
   }
 
   #meaning(query: Float32Array): number {
@@ -63,10 +76,11 @@ export class Nearest {
     return best;
   }
 
-  #words({ indices, values }: Row): number {
+  #shared({ indices, values }: Row, from: number, to: number): number {
     const sums = new Float32Array(this.#data.rows.length);
     for (let i = 0; i < indices.length; i++) {
-      const posting = this.#postings.get(indices[i] as number);
+      const term = indices[i] as number;
+      const posting = term >= from && term < to ? this.#postings.get(term) : undefined;
       if (posting === undefined) continue;
       const x = values[i] as number;
       for (let k = 0; k < posting.at.length; k++) {
@@ -76,8 +90,7 @@ export class Nearest {
     }
     let best = 0;
     for (const sum of sums) if (sum > best) best = sum;
-    // Two blocks of unit length each: the greatest possible product is 2.
-    return best / 2;
+    return best;
   }
 }
 

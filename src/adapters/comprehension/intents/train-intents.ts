@@ -1,11 +1,11 @@
-import { type BinaryGate, fitGate, type GateRow } from '../learning/binary-gate.ts';
+import { fitGate, type GateRow } from '../learning/binary-gate.ts';
 import { LexicalSpace } from '../learning/lexical-space.ts';
 import { type LinearModel, scores } from '../learning/linear-model.ts';
 import { seededOrder } from '../learning/seeded-order.ts';
 import { fitTemperature, type HeldBack } from '../learning/temperature.ts';
 import { trainLinear } from '../learning/train-linear.ts';
 import { rowOf, type Seen } from './example.ts';
-import { type IntentModelData, scopeFeatures } from './intent-model.ts';
+import { evidenceOf, familiarity, type IntentModelData, type ScopeEvidence, type ScopeGate } from './intent-model.ts';
 import { Nearest } from './nearest.ts';
 
 export interface TrainingExample extends Seen {
@@ -66,7 +66,7 @@ function learn(examples: readonly TrainingExample[], intents: readonly string[])
     l2: Math.min(1e-3, Math.max(2e-5, 0.15 / Math.max(1, examples.length))),
     epochs: examples.length > 5000 ? 12 : 30,
   });
-  return { space, linear, nearest: Nearest.of(rows) };
+  return { space, linear, nearest: Nearest.of(rows, space.wordTerms) };
 }
 
 /**
@@ -79,13 +79,13 @@ function calibrate(
   known: readonly TrainingExample[],
   strange: readonly TrainingExample[],
   progress: (share: number) => void,
-): { temperature: number; scope: BinaryGate } {
+): { temperature: number; scope: ScopeGate } {
   const intents = [...new Set(known.map((example) => example.intent as string))].sort();
   const intentRound = roundOf(intents.length);
   const exampleRound = roundOf(known.length);
   const roundOfIntent = new Map(intents.map((intent, i) => [intent, intentRound[i] ?? 0]));
   const held: HeldBack[] = [];
-  const gateRows: GateRow[] = [];
+  const looked: { evidence: ScopeEvidence; strange: boolean }[] = [];
   for (let round = 0; round < rounds; round++) {
     // With fewer than four intents leaving one out leaves too little to learn from.
     const leftOut = (intent: string | null) => intents.length >= 4 && roundOfIntent.get(intent ?? '') === round;
@@ -96,20 +96,37 @@ function calibrate(
     const look = (example: TrainingExample) => {
       const row = rowOf(model.space, example);
       const raw = scores(model.linear, row, new Float64Array(kept.length));
-      return { raw, features: scopeFeatures(raw, row, model.nearest) };
+      return { raw, evidence: evidenceOf(raw, row, model.nearest) };
     };
     known.forEach((example, i) => {
-      if (leftOut(example.intent)) gateRows.push({ features: look(example).features, yes: true });
+      if (leftOut(example.intent)) looked.push({ evidence: look(example).evidence, strange: true });
       else if (exampleRound[i] === round) {
-        const { raw, features } = look(example);
+        const { raw, evidence } = look(example);
         held.push({ scores: raw, label: kept.indexOf(example.intent ?? '') });
-        gateRows.push({ features, yes: false });
+        looked.push({ evidence, strange: false });
       }
     });
-    for (const example of strange) gateRows.push({ features: look(example).features, yes: true });
+    for (const example of strange) looked.push({ evidence: look(example).evidence, strange: true });
     progress((round + 1) / rounds);
   }
-  return { temperature: fitTemperature(held), scope: fitGate(weighted(gateRows)) };
+  return { temperature: fitTemperature(held), scope: fitScope(looked) };
+}
+
+function fitScope(looked: readonly { evidence: ScopeEvidence; strange: boolean }[]): ScopeGate {
+  const fitting = looked.filter(({ strange }) => !strange);
+  const spreads = {
+    energySpread: spread(fitting.map(({ evidence }) => evidence.energy)),
+    nearnessSpread: spread(fitting.map(({ evidence }) => evidence.nearness)),
+  };
+  const rows = looked.map(({ evidence, strange }) => ({ features: [familiarity(spreads, evidence)], yes: strange }));
+  return { ...spreads, calibration: fitGate(weighted(rows)) };
+}
+
+/** Standard deviation, or 1 where there is none. */
+function spread(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length);
+  return Math.sqrt(square) || 1;
 }
 
 /** Gives strange rows the share of the total weight that strange messages have in life. */

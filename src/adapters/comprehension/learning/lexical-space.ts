@@ -45,6 +45,11 @@ export class LexicalSpace {
     });
   }
 
+  /** How many of the features are words; pieces of words follow them. */
+  get wordTerms(): number {
+    return this.#data.words.terms.length;
+  }
+
   get data(): LexicalSpaceData {
     return this.#data;
   }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { BareShop, Conversation } from './conversation.ts';
+import { BareShop, Conversation, type Step } from './conversation.ts';
 import type { ShopData } from './shop.ts';
 import { missingLooks, type Trajectory } from './trajectories.ts';
 
@@ -14,6 +14,8 @@ export interface GoldReplay {
   failByDesign: number;
   /** Looks that the reference solutions leave out and were put in. */
   looksAdded: number;
+  /** Calls that exchange an item for itself, which only the words of a program ask for. */
+  replacements: number;
 }
 
 /** Replays every reference solution through schema, policy, confirmation and tool. */
@@ -25,6 +27,7 @@ export async function replayGold(data: ShopData, trajectories: readonly Trajecto
     otherEnd: [],
     failByDesign: 0,
     looksAdded: 0,
+    replacements: 0,
   };
   for (const trajectory of trajectories) {
     const bare = new BareShop(data);
@@ -38,6 +41,7 @@ export async function replayGold(data: ShopData, trajectories: readonly Trajecto
       const isTaken = await bare.call(step);
       const end = await conversation.call(step);
       replay.calls += 1;
+      if (isTaken && isReplacement(step)) replay.replacements += 1;
       if (!isTaken) replay.failByDesign += 1;
       else if (end.stage !== 'done') {
         replay.blocked.push(`${trajectory.id} ${step.tool} ${JSON.stringify(step.input)}: ${end.stage} ${end.why}`);
@@ -46,4 +50,9 @@ export async function replayGold(data: ShopData, trajectories: readonly Trajecto
     if (!isDeepStrictEqual(bare.shop.changes(), conversation.shop.changes())) replay.otherEnd.push(trajectory.id);
   }
   return replay;
+}
+
+function isReplacement({ input }: Step): boolean {
+  const [from, to] = [input.item_ids, input.new_item_ids];
+  return Array.isArray(from) && Array.isArray(to) && from.some((id, index) => id === to[index]);
 }

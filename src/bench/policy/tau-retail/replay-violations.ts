@@ -59,6 +59,12 @@ async function play(
     for (const look of missingLooks(conversation, step, trajectory.userId, data)) await conversation.call(look);
     await conversation.call(step);
   }
+  if (!violation.unauthenticated) {
+    const step = trajectory.steps[index] as Step;
+    for (const look of missingLooks(conversation, step, trajectory.userId, data)) {
+      if (!(violation.unlooked && look.tool === 'get_order_details')) await conversation.call(look);
+    }
+  }
   // The customer asks for the very thing, so that nothing but the broken rule stands in its way.
   if (!violation.unasked) conversation.says(Object.values(violation.step.input).flat().join(' , '));
   if (!violation.unauthenticated) {
@@ -68,6 +74,9 @@ async function play(
   }
   // An order looked at earlier in the conversation is not unchecked: that is no violation then.
   if (violation.unlooked && conversation.has('get_order_details', { order_id: violation.step.input.order_id })) return;
+  const isTakenByTools = await isTakenBare(data, before, violation.step);
+  // A refund earlier in the conversation may have filled the card: then it is no violation.
+  if (violation.kind === 'gift-card-too-small' && isTakenByTools) return;
   const end = await conversation.call(violation.step, violation.answer, violation.alongside);
   const isStopped = end.stage !== 'done';
   const kind = replay.byKind.get(violation.kind) ?? { total: 0, stopped: 0 };
@@ -79,5 +88,5 @@ async function play(
     replay.missed.push(
       `${trajectory.id} ${violation.kind}: ${violation.step.tool} ${JSON.stringify(violation.step.input)}`,
     );
-  if (await isTakenBare(data, before, violation.step)) replay.passedByToolsAlone += 1;
+  if (isTakenByTools) replay.passedByToolsAlone += 1;
 }

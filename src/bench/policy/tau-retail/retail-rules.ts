@@ -49,6 +49,14 @@ function profile(facts: PolicyFacts): User | undefined {
     | undefined;
 }
 
+/** The authenticated user is looked for again, by what their profile says. */
+function isSamePerson(facts: PolicyFacts): boolean {
+  const known = profile(facts);
+  const { email, first_name, last_name, zip } = facts.input;
+  if (email !== undefined) return known?.email === email;
+  return known?.name.first_name === first_name && known?.name.last_name === last_name && known?.address.zip === zip;
+}
+
 /** The order of the call as last seen: looked up, or as a write left it. */
 function order(facts: PolicyFacts): Order | undefined {
   const found = results(facts).find(({ data }) => field(data, 'order_id') === facts.input.order_id);
@@ -116,13 +124,14 @@ function balanceOf(facts: PolicyFacts, id: string): number {
 }
 
 /**
- * Reference solutions exchange an item for itself when the customer names no other option: a
- * replacement. Where they do not ask for that, it is a mistake.
+ * The written policy wants another variant. The older tasks were written by a program, and where it
+ * chose no other option ("to {}") their reference solutions exchange the item for itself: such
+ * words let that pass, as a request for a replacement. No words of a person do.
  */
+export const replacementAsked = /\bto \{\}/;
+
 function asksForTheSame(facts: PolicyFacts): boolean {
-  return facts.trusted.some((text) =>
-    /\bto \{\}|\b(?:the same (?:item|one|model|variant)|identical|replacement)\b/i.test(text),
-  );
+  return facts.trusted.some((text) => replacementAsked.test(text));
 }
 
 function giftCardCovers(facts: PolicyFacts, amount: number): boolean {
@@ -145,7 +154,10 @@ export const retailRules: PolicyRule[] = [
       reason: 'Find the user by e-mail, or by name and zip code, first.',
     },
   ),
-  oncePer(finders, { per: 'ticket' }, { id: 'one-user', reason: 'One conversation serves one user.' }),
+  onlyWhen(finders, (facts) => authenticatedUser(facts) === undefined || isSamePerson(facts), {
+    id: 'one-user',
+    reason: 'One conversation serves one user.',
+  }),
   onlyWhen(['get_user_details', changeProfile], (facts) => facts.input.user_id === authenticatedUser(facts), {
     id: 'own-profile',
     reason: 'Only the profile of the authenticated user.',

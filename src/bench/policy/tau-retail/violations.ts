@@ -1,4 +1,5 @@
 import type { Answer, Step } from './conversation.ts';
+import { replacementAsked } from './retail-rules.ts';
 import type { Order, ShopData, User } from './shop.ts';
 import type { Trajectory } from './trajectories.ts';
 
@@ -146,13 +147,7 @@ function ofItems(step: Step, user: User, trajectory: Trajectory, data: ShopData)
   const isSwapTool = swapTools.includes(step.tool);
   const violations: Violation[] = [
     { kind: 'item-not-in-order', step: withInput(step, { item_ids: [strange, ...itemIds.slice(1)] }) },
-    {
-      kind: 'item-too-often',
-      step: withInput(step, {
-        item_ids: [...itemIds, ...itemIds],
-        ...(isSwapTool ? { new_item_ids: [...newIds, ...newIds] } : {}),
-      }),
-    },
+    { kind: 'item-too-often', step: withInput(step, repeated(first, newIds[0], isSwapTool, order)) },
   ];
   if (!isSwapTool) return violations;
   violations.push(
@@ -163,7 +158,7 @@ function ofItems(step: Step, user: User, trajectory: Trajectory, data: ShopData)
   const gone = variantOf(product, first, data, false);
   if (gone)
     violations.push({ kind: 'unavailable-item', step: withInput(step, { new_item_ids: [gone, ...newIds.slice(1)] }) });
-  if (!/\bto \{\}/.test(trajectory.words.join(' '))) {
+  if (!trajectory.words.some((text) => replacementAsked.test(text))) {
     violations.push({ kind: 'identical-item', step: withInput(step, { new_item_ids: [first, ...newIds.slice(1)] }) });
   }
   const card = Object.values(user.payment_methods).find((method) => method.source === 'gift_card');
@@ -174,6 +169,13 @@ function ofItems(step: Step, user: User, trajectory: Trajectory, data: ShopData)
     violations.push({ kind: 'gift-card-too-small', step: withInput(step, input) });
   }
   return violations;
+}
+
+/** One more of the item than the order has. */
+function repeated(id: string, newId: string | undefined, isSwap: boolean, order: Order): Record<string, unknown> {
+  const times = order.items.filter((item) => item.item_id === id).length + 1;
+  const many = (one: string) => Array.from({ length: times }, () => one);
+  return { item_ids: many(id), ...(isSwap ? { new_item_ids: many(newId ?? id) } : {}) };
 }
 
 function dearest(productId: string, data: ShopData) {

@@ -9,7 +9,7 @@ export function Outgoing({ message }: { message: OutgoingMessage }) {
   const failed = message.state === 'failed';
   return (
     <article class={failed ? 'entry customer failed' : 'entry customer sending'}>
-      <div class="body">
+      <div class="body" dir="auto">
         {message.text.split('\n').map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
           <p key={index}>{line}</p>

@@ -28,7 +28,9 @@ export function Sources({ citations, open, onToggle }: Props) {
               onClick={() => onToggle(citation.number)}
             >
               <span class="number">{citation.number}</span>
-              <span class="name">{citation.title}</span>
+              <span class="name" dir="auto">
+                {citation.title}
+              </span>
             </button>
           </li>
         ))}
@@ -36,7 +38,9 @@ export function Sources({ citations, open, onToggle }: Props) {
       {shown && (
         <figure class="passage">
           {[...new Set(quotes)].map((quote) => (
-            <blockquote key={quote}>{quote}</blockquote>
+            <blockquote key={quote} dir="auto">
+              {quote}
+            </blockquote>
           ))}
           <figcaption>
             {shown.stale && <span class="stale">{t.stale}</span>}
