@@ -106,6 +106,7 @@ export async function createEmbeddedEmbedder(): Promise<EmbeddedEmbedder> {
   return {
     id: `embedded/use-lite-en/512/p${preparationVersion}`,
     dimensions: 512,
+    languages: ['en'],
     async embed(texts, kind) {
       const made = texts.map((text) => {
         const prepared = prepareText(text);

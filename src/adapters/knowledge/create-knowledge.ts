@@ -1,7 +1,7 @@
 import type { Article } from '#domain/article.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
-import { embedTexts } from './embed-texts.ts';
+import { embedTexts, textsToEmbed } from './embed-texts.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { searchIndex } from './search-index.ts';
 import { createMemoryVectorCache, type VectorCache } from './vector-cache.ts';
@@ -49,13 +49,14 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
   let fault: string | undefined;
   let work: Promise<void> = Promise.resolve();
 
+  const textsOf = (id: string) => textsToEmbed(index, id, options.embedder);
   const reindex = (articles: Article[]): ReindexReport => {
     const report: ReindexReport = { added: 0, changed: 0, removed: 0, unchanged: 0 };
     const known = new Set(index.articleIds());
     const wanted = new Map(articles.map((article) => [article.id, article]));
     for (const id of known) {
       if (wanted.has(id)) continue;
-      const texts = index.textsOf(id).length;
+      const texts = textsOf(id).length;
       vectors.total -= texts;
       vectors.ready -= texts;
       index.drop(id);
@@ -63,7 +64,7 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
     }
     const fresh: string[] = [];
     for (const article of wanted.values()) {
-      const before = index.textsOf(article.id).length;
+      const before = textsOf(article.id).length;
       if (!index.put(article)) {
         report.unchanged++;
         continue;
@@ -73,7 +74,7 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
         vectors.total -= before;
         vectors.ready -= before;
       } else report.added++;
-      vectors.total += index.textsOf(article.id).length;
+      vectors.total += textsOf(article.id).length;
       fresh.push(article.id);
     }
     if (fresh.length) {

@@ -1,9 +1,18 @@
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { KnowledgeIndex, MatchText } from './knowledge-index.ts';
+import { understands } from './understands.ts';
 import { textHash, type VectorCache } from './vector-cache.ts';
 
 /** Texts embedded between two writes to the cache: a kill loses about two seconds of work. */
 const batch = 32;
+
+/** Texts of an article that want a vector: none when the embedder does not understand its language. */
+export function textsToEmbed(index: KnowledgeIndex, articleId: string, embedder: Embedder): MatchText[] {
+  return index.textsOf(articleId).filter(({ passage }) => {
+    const language = index.passages[passage]?.language;
+    return language !== undefined && understands(embedder, language);
+  });
+}
 
 /** Gives every text of the articles its vector, from the cache where it is there. */
 export async function embedTexts(
@@ -13,7 +22,9 @@ export async function embedTexts(
   cache: VectorCache,
   progress: (count: number) => void,
 ): Promise<void> {
-  const wanted = articleIds.flatMap((id) => index.textsOf(id)).map((text) => ({ text, hash: textHash(text.text) }));
+  const wanted = articleIds
+    .flatMap((id) => textsToEmbed(index, id, embedder))
+    .map((text) => ({ text, hash: textHash(text.text) }));
   const known = await cache.getMany(embedder.id, [...new Set(wanted.map(({ hash }) => hash))]);
   const missing: { text: MatchText; hash: string }[] = [];
   for (const entry of wanted) {

@@ -1,11 +1,14 @@
-import type { RankedPassage } from '#domain/article.ts';
+import type { Passage, RankedPassage } from '#domain/article.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { SearchRequest, SearchResult } from '#engine/ports/knowledge.ts';
 import { evidenceFor } from './judge-relevance.ts';
-import { type KnowledgeIndex, maySee } from './knowledge-index.ts';
+import { type IndexedPassage, type KnowledgeIndex, maySee } from './knowledge-index.ts';
 import { rankPassages, type ScoredPassage } from './rank-passages.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { answerableFrom, relevanceOf } from './relevance-model.ts';
+import { baseLanguage } from './tokenize.ts';
+import { translateQuery } from './translate-query.ts';
+import { understands } from './understands.ts';
 
 /** Candidates taken from each leg. More changed no figure of the development sets. */
 const candidates = 120;
@@ -16,8 +19,25 @@ export interface Ranking {
   passages: ScoredPassage[];
 }
 
-/** Searches the index. `withVectors` is false while vectors are still being made. */
+/**
+ * Searches the index. `withVectors` is false while vectors are still being made. A question that no
+ * article in its own language answers is looked up in English, as far as the glossary goes.
+ */
 export async function searchIndex(
+  index: KnowledgeIndex,
+  embedder: Embedder,
+  request: SearchRequest,
+  withVectors: boolean,
+): Promise<SearchResult> {
+  const own = await searchOnce(index, embedder, request, withVectors);
+  if (own.answerable || baseLanguage(request.language) === 'en') return own;
+  const query = translateQuery(request.query, request.language, (term) => index.lexical.has(term));
+  if (!query) return own;
+  const translated = await searchOnce(index, embedder, { ...request, query, language: 'en' }, withVectors);
+  return translated.relevance > own.relevance ? translated : own;
+}
+
+async function searchOnce(
   index: KnowledgeIndex,
   embedder: Embedder,
   request: SearchRequest,
@@ -25,19 +45,9 @@ export async function searchIndex(
 ): Promise<SearchResult> {
   const { query, passages } = await rankIndex(index, embedder, request, withVectors);
   const ranked = passages.slice(0, request.limit).map((scored, at): RankedPassage => {
-    const {
-      number: _n,
-      article: _a,
-      headings: _h,
-      rows: _r,
-      sameness: _s,
-      hasSteps: _t,
-      position: _p,
-      ...passage
-    } = scored.passage;
     const evidence = evidenceFor(index, query, passages, at);
     return {
-      ...passage,
+      ...asPassage(scored.passage),
       score: Math.min(1, Math.max(0, scored.score)),
       relevance: evidence ? relevanceOf(evidence) : 0,
       scores: { dense: scored.features.dense, lexical: scored.features.lexical },
@@ -45,6 +55,21 @@ export async function searchIndex(
   });
   const relevance = ranked[0]?.relevance ?? 0;
   return { passages: ranked, relevance, answerable: relevance >= answerableFrom };
+}
+
+/** Without what only the index needs. */
+function asPassage(indexed: IndexedPassage): Passage {
+  const {
+    number: _n,
+    article: _a,
+    position: _p,
+    hasSteps: _t,
+    sameness: _s,
+    headings: _h,
+    rows: _r,
+    ...passage
+  } = indexed;
+  return passage;
 }
 
 /** All candidates of both legs, ranked, each text once. */
@@ -59,7 +84,8 @@ export async function rankIndex(
     const passage = index.passages[number];
     return passage !== undefined && maySee(request.audience, passage);
   };
-  const embedding = withVectors ? embedQuery(embedder, query.texts) : Promise.resolve([]);
+  const embedding =
+    withVectors && understands(embedder, request.language) ? embedQuery(embedder, query.texts) : Promise.resolve([]);
   const lexical = index.lexical.search(query.terms, candidates, admits, query.unknown);
   const vectors = await embedding;
   const found = new Set(lexical.map((hit) => hit.document));

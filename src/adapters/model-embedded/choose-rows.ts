@@ -5,14 +5,17 @@ const wholeTable = 3;
 
 /**
  * Rows of a table that the question is about, by their place; all when it is about no row in
- * particular. A row is meant when it holds a word of the question that few other rows hold.
+ * particular. A row is meant when it holds a word of the question that few other rows hold, and
+ * that is not what the whole table is about (`subject`: title, headings and the head of the table).
  */
-export function chooseRows(rows: readonly string[], question: Question): number[] {
+export function chooseRows(rows: readonly string[], question: Question, subject: string): number[] {
   const all = rows.map((_, at) => at);
   if (rows.length <= wholeTable) return all;
   const terms = rows.map((row) => termsOf(row, question.language));
   const few = Math.max(1, Math.floor(rows.length / 3));
+  const common = termsOf(subject, question.language);
   const telling = [...question.weights.keys()].filter((term) => {
+    if (common.has(term)) return false;
     const holders = terms.filter((row) => row.has(term)).length;
     return holders > 0 && holders <= few;
   });

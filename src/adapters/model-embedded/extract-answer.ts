@@ -79,8 +79,8 @@ function toPart(block: UnitBlock, passage: ModelPassage, question: Question): Pa
   if (block.kind !== 'table')
     return { text: `${block.text}\n\n`, citations: [cite(passage, block.from, block.to, block.text)] };
   const rows = passage.units.slice(block.from + 1, block.to);
-  const kept = chooseRows(rows, question);
   const head = passage.units[block.from] ?? '';
+  const kept = chooseRows(rows, question, `${passage.title} ${head}`);
   const lines = [...head.trim().split('\n').slice(0, headLines), ...kept.map((at) => (rows[at] ?? '').trim())];
   const citations =
     kept.length === rows.length

@@ -6,5 +6,7 @@ export interface Embedder {
   /** Names provider, model, dimensions and preprocessing; vectors with different ids are never mixed. */
   readonly id: string;
   readonly dimensions: number;
+  /** Base languages it understands; all when left out. Texts in others are searched by words alone. */
+  readonly languages?: readonly string[];
   embed(texts: string[], kind: 'query' | 'document'): Promise<Float32Array[]>;
 }

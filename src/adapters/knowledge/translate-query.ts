@@ -1,0 +1,66 @@
+import { glossary, glossaryLanguages } from './glossary.ts';
+import { baseLanguage, tokenize } from './tokenize.ts';
+
+/** Fewer known words than this share and the translation would be about something else. */
+const leastKnown = 0.5;
+
+/**
+ * The query's words in English, from the glossary; words that English articles hold as they are
+ * (names, codes) stay. Undefined when the language is not known or too little was understood.
+ */
+export function translateQuery(
+  query: string,
+  language: string,
+  isKnown: (term: string) => boolean,
+): string | undefined {
+  const base = baseLanguage(language);
+  const words = dictionaryOf(base);
+  if (!words) return undefined;
+  const out: string[] = [];
+  let known = 0;
+  let asked = 0;
+  for (const phrase of words.phrases) if (query.includes(phrase.from)) out.push(phrase.to);
+  for (const term of tokenize(query, base)) {
+    if (term.stop) continue;
+    const meanings = words.terms.get(term.term);
+    const [english] = tokenize(term.surface, 'en');
+    if (term.kind === 'cjk') continue;
+    asked++;
+    if (meanings) out.push(...meanings);
+    else if (english && isKnown(english.term)) out.push(term.surface);
+    else continue;
+    known++;
+  }
+  if (out.length === 0 || known < asked * leastKnown) return undefined;
+  return [...new Set(out)].join(' ');
+}
+
+interface GlossaryWords {
+  terms: Map<string, string[]>;
+  /** Languages without spaces are looked up by the text itself. */
+  phrases: { from: string; to: string }[];
+}
+
+const dictionaries = new Map<string, GlossaryWords>();
+
+function dictionaryOf(base: string): GlossaryWords | undefined {
+  const column = glossaryLanguages.indexOf(base);
+  if (column < 0) return undefined;
+  const known = dictionaries.get(base);
+  if (known) return known;
+  const words: GlossaryWords = { terms: new Map(), phrases: [] };
+  for (const line of glossary.trim().split('\n')) {
+    const [english = '', ...columns] = line.split('|').map((cell) => cell.trim());
+    for (const word of columns[column]?.split(' ') ?? []) {
+      if (base === 'ja') words.phrases.push({ from: word, to: english });
+      else
+        for (const { term, kind } of tokenize(word, base)) {
+          if (kind !== 'word') continue;
+          const meanings = words.terms.get(term) ?? [];
+          if (!meanings.includes(english)) words.terms.set(term, [...meanings, english]);
+        }
+    }
+  }
+  dictionaries.set(base, words);
+  return words;
+}
