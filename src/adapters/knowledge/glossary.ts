@@ -1,5 +1,5 @@
 /** Languages of the columns after English. */
-export const glossaryLanguages = ['es', 'fr', 'de', 'pt', 'it', 'nl', 'ja'] as const;
+export const glossaryLanguages: readonly string[] = ['es', 'fr', 'de', 'pt', 'it', 'nl', 'ja'];
 
 /**
  * What customers of support desks write about, in the words of other languages: enough to look an

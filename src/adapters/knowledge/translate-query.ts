@@ -2,7 +2,7 @@ import { glossary, glossaryLanguages } from './glossary.ts';
 import { baseLanguage, tokenize } from './tokenize.ts';
 
 /** Fewer known words than this share and the translation would be about something else. */
-const leastKnown = 0.5;
+const leastKnown = 0.6;
 
 /**
  * The query's words in English, from the glossary; words that English articles hold as they are
@@ -22,7 +22,7 @@ export function translateQuery(
   for (const phrase of words.phrases) if (query.includes(phrase.from)) out.push(phrase.to);
   for (const term of tokenize(query, base)) {
     if (term.stop) continue;
-    const meanings = words.terms.get(term.term);
+    const meanings = words.terms.get(term.term) ?? partsOf(term.surface, base, words);
     const [english] = tokenize(term.surface, 'en');
     if (term.kind === 'cjk') continue;
     asked++;
@@ -33,6 +33,26 @@ export function translateQuery(
   }
   if (out.length === 0 || known < asked * leastKnown) return undefined;
   return [...new Set(out)].join(' ');
+}
+
+/** "Teammitglied" is a team and a member: languages that join words are taken apart at a seam both sides of which are known. */
+function partsOf(word: string, base: string, words: GlossaryWords): string[] | undefined {
+  if (!joining.has(base)) return undefined;
+  for (let at = shortestPart; at <= word.length - shortestPart; at++) {
+    const left =
+      meaningsOf(word.slice(0, at), base, words) ?? meaningsOf(word.slice(0, at).replace(/s$/, ''), base, words);
+    const right = left && meaningsOf(word.slice(at), base, words);
+    if (left && right) return [...left, ...right];
+  }
+  return undefined;
+}
+
+const joining = new Set(['de', 'nl']);
+const shortestPart = 4;
+
+function meaningsOf(word: string, base: string, words: GlossaryWords): string[] | undefined {
+  const [term] = tokenize(word, base);
+  return term && words.terms.get(term.term);
 }
 
 interface GlossaryWords {
