@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article, Audience, Passage } from '#domain/article.ts';
-import { LexicalIndex } from './lexical-index.ts';
+import { type LexicalDocument, LexicalIndex } from './lexical-index.ts';
 import { type ReadHeading, readHeading } from './match-heading.ts';
 import { plain } from './match-texts.ts';
 import { SpellingMender } from './mend-spelling.ts';
@@ -19,6 +19,8 @@ export interface MatchText {
 export interface IndexedPassage extends Passage {
   number: number;
   article: number;
+  /** Alt texts of images that it does not show. */
+  hidden: string;
   /** Place in the article, from 0. */
   position: number;
   /** It has numbered steps. */
@@ -77,8 +79,8 @@ export class KnowledgeIndex {
     const number = this.#articleCount++;
     const passages: number[] = [];
     const texts: MatchText[] = [];
-    for (const { passage, matches } of splitArticle(article)) {
-      const at = this.#addPassage(passage, number, passages.length, matches);
+    for (const { passage, matches, hidden } of splitArticle(article)) {
+      const at = this.#addPassage(passage, number, passages.length, hidden);
       const headings = passage.headingPath.slice(1);
       if (passages.length === 0 && article.title.trim())
         texts.push({ kind: 'title', passage: at, text: article.title });
@@ -95,12 +97,15 @@ export class KnowledgeIndex {
   drop(articleId: string): void {
     const article = this.#articles.get(articleId);
     if (!article) return;
-    for (const number of article.passages) {
-      const passage = this.passages[number];
-      this.lexical.remove(number);
-      for (const row of passage ? Object.values(passage.rows).flat() : []) this.vectors.remove(row);
-      this.passages[number] = undefined;
+    const gone = article.passages.flatMap((number) => this.passages[number] ?? []);
+    this.lexical.removeArticle(
+      gone.map((passage) => ({ number: passage.number, document: lexicalDocument(passage, passage.hidden) })),
+    );
+    for (const passage of gone) {
+      for (const row of Object.values(passage.rows).flat()) this.vectors.remove(row);
+      this.passages[passage.number] = undefined;
     }
+    this.#speller = undefined;
     this.#articles.delete(articleId);
   }
 
@@ -134,16 +139,8 @@ export class KnowledgeIndex {
     return heading;
   }
 
-  #addPassage(passage: Passage, article: number, position: number, matches: string[]): number {
-    const body = [plain(passage.text), ...altsOf(matches, passage)].join(' ');
-    const number = this.lexical.add(
-      {
-        title: tokenize(passage.articleTitle, passage.language),
-        heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
-        body: tokenize(body, passage.language),
-      },
-      article,
-    );
+  #addPassage(passage: Passage, article: number, position: number, hidden: string): number {
+    const number = this.lexical.add(lexicalDocument(passage, hidden), article);
     const last = passage.headingPath.slice(1).at(-1);
     const headings = [passage.articleTitle, last].flatMap((text) =>
       text ? [this.#heading(text, passage.language)] : [],
@@ -154,6 +151,7 @@ export class KnowledgeIndex {
       article,
       headings,
       position,
+      hidden,
       hasSteps: /^\d+[.)]\s/m.test(passage.text),
       sameness: samenessOf(passage.text),
       rows: { part: [], heading: [], title: [] },
@@ -162,9 +160,12 @@ export class KnowledgeIndex {
   }
 }
 
-/** Images' alt texts are only in the texts to match by. */
-function altsOf(matches: string[], passage: Passage): string[] {
-  return passage.text ? [] : matches;
+function lexicalDocument(passage: Passage, hidden: string): LexicalDocument {
+  return {
+    title: tokenize(passage.articleTitle, passage.language),
+    heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
+    body: tokenize(`${plain(passage.text)} ${hidden}`, passage.language),
+  };
 }
 
 function samenessOf(text: string): string {

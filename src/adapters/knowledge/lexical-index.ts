@@ -104,12 +104,31 @@ export class LexicalIndex {
     return number;
   }
 
-  /** Takes a passage out of results; its postings stay until the index is built anew. */
-  remove(number: number): void {
-    const lengths = this.#lengths[number];
-    if (!lengths || !this.#alive[number]) return;
-    this.#alive[number] = false;
-    this.#count(lengths, -1);
+  /** Takes the passages of one article out, with what they said of how rare their words are. */
+  removeArticle(passages: readonly { number: number; document: LexicalDocument }[]): void {
+    const terms = new Set<string>();
+    let removed = false;
+    for (const { number, document } of passages) {
+      const lengths = this.#lengths[number];
+      if (!lengths || !this.#alive[number]) continue;
+      this.#alive[number] = false;
+      this.#count(lengths, -1);
+      removed = true;
+      for (const { term, surface, kind, stop } of Object.values(document).flat() as Term[]) {
+        if (stop) continue;
+        terms.add(term);
+        if (kind !== 'word') continue;
+        const left = (this.surfaces.get(surface) ?? 0) - 1;
+        if (left > 0) this.surfaces.set(surface, left);
+        else this.surfaces.delete(surface);
+      }
+    }
+    if (removed) this.#articles--;
+    for (const term of terms) {
+      const posting = this.#postings.get(term);
+      // The numbers of dead passages stay in a posting until its last article has gone.
+      if (posting && --posting.articles === 0) this.#postings.delete(term);
+    }
   }
 
   has(term: string): boolean {

@@ -63,6 +63,7 @@ function asPassage(indexed: IndexedPassage): Passage {
     number: _n,
     article: _a,
     position: _p,
+    hidden: _i,
     hasSteps: _t,
     sameness: _s,
     headings: _h,

@@ -8,6 +8,8 @@ export interface SplitPassage {
   passage: Passage;
   /** At most 400 characters each: all that the embedded encoder reads. */
   matches: string[];
+  /** Alt texts of images that the passage does not show; they are found by, too. */
+  hidden: string;
 }
 
 /**
@@ -153,6 +155,7 @@ function toPassage(article: Article, section: Section, blocks: Block[], used: Se
       updatedAt: article.updatedAt,
     },
     matches: matchTexts(section.headingPath, units, alts),
+    hidden: alts.join(' '),
   };
 }
 

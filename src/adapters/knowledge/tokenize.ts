@@ -87,7 +87,7 @@ function readPiece(piece: string, base: string): Term[] {
   const terms: Term[] = [];
   const addWord = (surface: string) => {
     const bare = unaccented(surface);
-    terms.push({ term: stem(bare, base), surface: bare, kind: 'word', stop: stops.has(bare) });
+    if (bare) terms.push({ term: stem(bare, base), surface: bare, kind: 'word', stop: stops.has(bare) });
   };
   for (const part of splitScripts(piece)) {
     if (part.cjk) terms.push(...pairs(part.text));
