@@ -9,3 +9,6 @@ create table conversation_reads (
 
 -- Lists that a person put off, and the day they come back.
 create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null;
+
+-- The newest calls of a tool, and how it fared lately.
+create index tool_calls_tool on tool_calls (tool, started_at desc);
