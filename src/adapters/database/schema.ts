@@ -319,6 +319,13 @@ export interface OneTimeCodesTable {
   used_at: Maybe<Date>;
 }
 
+export interface CustomerReadsTable {
+  conversation_id: string;
+  seen_seq: Generated<number>;
+  mailed_seq: Generated<number>;
+  updated_at: Stamp;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -352,5 +359,6 @@ export interface Schema {
   settings: SettingsTable;
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
+  customer_reads: CustomerReadsTable;
   schema_migrations: SchemaMigrationsTable;
 }
