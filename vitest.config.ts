@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// Desks in temporary folders import `handrail` too; Node itself resolves it by a hook, see src/adapters/desk.
+const resolve = { alias: { handrail: path.resolve(import.meta.dirname, 'src/index.ts') } };
 const node = { environment: 'node' as const, testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -7,10 +10,11 @@ export default defineConfig({
     // Two workers: the suite is sized for two cores.
     maxWorkers: 2,
     projects: [
-      { test: { ...node, name: 'unit', include: ['src/**/*.test.ts', 'desks/**/*.test.ts'] } },
-      { test: { ...node, name: 'database', include: ['test/database/**/*.test.ts'], fileParallelism: false } },
-      { test: { ...node, name: 'server', include: ['test/server/**/*.test.ts', 'test/claude/**/*.test.ts'] } },
+      { resolve, test: { ...node, name: 'unit', include: ['src/**/*.test.ts', 'desks/**/*.test.ts'] } },
+      { resolve, test: { ...node, name: 'database', include: ['test/database/**/*.test.ts'], fileParallelism: false } },
+      { resolve, test: { ...node, name: 'server', include: ['test/server/**/*.test.ts', 'test/claude/**/*.test.ts'] } },
       {
+        resolve,
         test: {
           ...node,
           name: 'browser',

@@ -15,6 +15,7 @@ create unique index customers_external on customers (identity, external_id) wher
 -- One record an address, unless the company tells its holders apart by ids of its own.
 create unique index customers_email on customers (identity, lower(email)) where external_id is null and identity <> 'anonymous';
 create index customers_any_email on customers (lower(email));
+create index customers_text on customers using gin (to_tsvector('simple'::regconfig, coalesce(name, '') || ' ' || coalesce(email, '')));
 
 create table conversations (
   id text primary key,
@@ -52,6 +53,12 @@ create table conversations (
 create index conversations_recent on conversations (last_message_at desc, id desc);
 create index conversations_state on conversations (ticket_state, last_message_at desc, id desc);
 create index conversations_owner on conversations (owner_kind, owner_id, last_message_at desc, id desc);
+-- What is not over: few beside all that ever were, and what every view but three shows.
+create index conversations_open on conversations (last_message_at desc, id desc)
+  where ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not spam;
+create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null;
+create index conversations_spam on conversations (last_message_at desc, id desc) where spam;
+create index conversations_subject on conversations using gin (to_tsvector('simple'::regconfig, coalesce(subject, '')));
 create index conversations_customer on conversations (customer_id, last_message_at desc);
 
 create table tickets (
@@ -135,6 +142,14 @@ create table messages (
 create index messages_ticket on messages (ticket_id, seq);
 create index messages_unanswered on messages (conversation_id, seq) where author_kind = 'customer' and answered_by is null;
 create index messages_text on messages using gin (to_tsvector('simple'::regconfig, body));
+
+-- How far each member of the team has read each conversation.
+create table conversation_reads (
+  conversation_id text not null references conversations (id) on delete cascade,
+  user_id text not null,
+  seq integer not null,
+  primary key (conversation_id, user_id)
+);
 
 -- The journal: what a crashed turn is replayed from.
 create table steps (

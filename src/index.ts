@@ -12,6 +12,7 @@ export type { PolicyFacts } from '#domain/policy/facts.ts';
 export type { PolicyRule } from '#domain/policy/rule.ts';
 export {
   allowFor,
+  denyUnlessAllowed,
   fieldsFromCustomer,
   limitAmount,
   oncePer,

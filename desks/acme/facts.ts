@@ -27,6 +27,18 @@ export const disputeWithoutPerson = 100;
 /** Business days until a refund shows on a card statement. */
 export const refundArrives = '5–10';
 
+/** Days to send refunded items back. */
+export const sendBackDays = 14;
+
+/** Days until a bank drops a reservation. */
+export const reservationDays = 7;
+
+/** Days after which a failed payment of a plan is tried again. */
+export const paymentRetryDays = [1, 3, 5, 7] as const;
+
+/** Days after the expected day from which a parcel counts as lost. */
+export const lostAfterDays = 14;
+
 /** Minutes that a link to reset the password works. */
 export const resetLinkMinutes = 60;
 

@@ -10,7 +10,7 @@ export async function startCommand(): Promise<void> {
   const { config, secrets } = configure();
   try {
     await using stack = new AsyncDisposableStack();
-    const context = stack.use(await createContext(config, secrets));
+    const context = stack.use(await createContext(config, secrets, { progress: sayOnce() }));
     const server = stack.use(await serve(context));
     const link = await firstSignInLink(context);
     const line = (label: string, text: string) => console.log(`  ${colors.dim(label.padEnd(9))}${text}`);
@@ -29,6 +29,15 @@ export async function startCommand(): Promise<void> {
     fail(fault);
   }
   process.exit(0);
+}
+
+/** The first start reads the desk's examples into vectors; one line says why it takes longer. */
+function sayOnce(): () => void {
+  let said = false;
+  return () => {
+    if (!said) console.log('Learning the desk’s intents from its examples (needed when they change) …');
+    said = true;
+  };
 }
 
 /** Resolves when the process is asked to stop. */

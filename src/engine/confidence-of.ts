@@ -9,7 +9,7 @@ import type { Turn } from './turn.ts';
 export function confidenceOf(turn: Turn): number {
   if (!turn.understanding) return 0;
   // Small talk asks for nothing, and what a person agreed to was read before.
-  if (turn.understanding.smallTalk || turn.decidedAction) return 1;
+  if (turn.understanding.smallTalk || turn.decidedAction || turn.modelCalls.length === 0) return 1;
   const usedTools = turn.toolCalls.some((call) => call.outcome?.status === 'succeeded');
   const intent = turn.understanding.intents[0]?.confidence ?? 0;
   if (usedTools || turn.requestedActions.length > 0) return intent;

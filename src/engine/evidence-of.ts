@@ -4,7 +4,8 @@ import { systemPrompt } from './prompts/system-prompt.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
-export function evidenceOf(turn: Turn, { desk }: Ports): Evidence {
+export function evidenceOf(turn: Turn, ports: Ports): Evidence {
+  const { desk } = ports;
   const before = turn.snapshot.history.filter((call) => call.ticketId === turn.claim.ticketId);
   const results = [...before, ...turn.toolCalls];
   return {
@@ -19,7 +20,7 @@ export function evidenceOf(turn: Turn, { desk }: Ports): Evidence {
       company: desk.persona.company,
       contacts: desk.contacts,
       linkHosts: desk.linkHosts,
-      facts: turn.requestedActions.map((action) => action.title),
+      facts: [...turn.requestedActions.map((action) => action.title), ...templatesOf(turn, ports)],
     },
     performed: results.flatMap((call): PerformedAction[] => {
       const effect = desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read';
@@ -30,4 +31,14 @@ export function evidenceOf(turn: Turn, { desk }: Ports): Evidence {
     promptTexts: [systemPrompt(desk)],
     today: turn.now,
   };
+}
+
+/** The embedded model speaks in the desk's own words: what stands in a template of the intent is the desk's claim. */
+function templatesOf(turn: Turn, { desk, model, fallbackModel }: Ports): string[] {
+  if (model !== fallbackModel && !turn.degraded) return [];
+  const asked = turn.understanding?.intents.map((found) => found.intent) ?? [];
+  return desk.intents
+    .filter((intent) => asked.includes(intent.id))
+    .flatMap((intent) => intent.procedure?.replies ?? [])
+    .flatMap((reply) => Object.values(reply.text));
 }

@@ -10,7 +10,11 @@ const defaultFirstReplyMinutes = 60;
 const aheadPerPromise = 10;
 
 /** The plain sentence that a person will follow up: written by code, with what business hours allow to promise. */
-export async function handoffLine(turn: Turn, ports: Ports): Promise<TurnCommit['messages'][number]> {
+export async function handoffLine(
+  turn: Turn,
+  ports: Ports,
+  answered: boolean,
+): Promise<TurnCommit['messages'][number]> {
   const { desk } = ports;
   const team = desk.teams.find((t) => t.id === turn.handoff?.team);
   const waiting = await ports.queue.waiting(team?.id ?? '');
@@ -25,6 +29,6 @@ export async function handoffLine(turn: Turn, ports: Ports): Promise<TurnCommit[
     .replace('{position}', String(waiting + 1))
     .replace('{expected}', expected.words);
   const reason = turn.decision?.escalation;
-  const lead = reason === 'no_knowledge' && !turn.draft ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';
+  const lead = reason === 'no_knowledge' && !answered ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';
   return { id: ports.ids.next('msg'), author: 'system', text: `${lead}${line}`, citations: [] };
 }

@@ -258,4 +258,13 @@ describe('a turn', () => {
       handoff: { reason: 'policy_exception' },
     });
   });
+
+  it('asks back when a message has no words, without calling a model', async () => {
+    const model = scriptedModel([]);
+    const kit = engineKit({ model, reads: { intents: [], outOfScope: 1 } });
+    await kit.say('😀😀😀');
+    expect(model.requests).toEqual([]);
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'replied', tier: 0 });
+    expect(kit.store.messages.at(-1)?.text).toContain('tell me a little more');
+  });
 });

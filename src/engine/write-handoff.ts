@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
+import { parseJsonOutput } from '#domain/parse-json-output.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
@@ -41,9 +42,8 @@ export async function writeHandoff(
     const handoff = { ...facts, ...template(turn, facts), writtenBy: 'template' as const };
     return { handoff, modelCalls: asked?.records ?? [] };
   }
-  const written = prose.safeParse(
-    parseJson(asked.response.blocks.map((b) => (b.type === 'text' ? b.text : '')).join('')),
-  );
+  const json = parseJsonOutput(asked.response.blocks.map((b) => (b.type === 'text' ? b.text : '')).join(''));
+  const written = prose.safeParse(json.ok ? json.value : undefined);
   const words = written.success ? written.data : template(turn, facts);
   return {
     handoff: { ...facts, ...words, writtenBy: written.success ? 'model' : 'template' },
@@ -57,7 +57,7 @@ type Facts = Omit<HandoffPackage, 'summary' | 'wants' | 'nextAction' | 'suggeste
 
 function factsOf(turn: Turn, ports: Ports): Facts {
   const { customer, ticket } = turn.snapshot;
-  const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
+  const intents = likelyIntents(turn);
   const reason = turn.decision?.escalation ?? 'low_confidence';
   return {
     reason,
@@ -93,6 +93,13 @@ function factsOf(turn: Turn, ports: Ports): Facts {
   };
 }
 
+/** An intent read with less is more likely wrong: it would send the ticket to the wrong team. */
+const likely = 0.5;
+
+function likelyIntents(turn: Turn): string[] {
+  return (turn.understanding?.intents ?? []).filter((found) => found.confidence >= likely).map((found) => found.intent);
+}
+
 function material(turn: Turn, facts: Facts): string {
   const talk = turn.snapshot.messages
     .filter((m) => m.kind === 'reply')
@@ -113,7 +120,7 @@ function material(turn: Turn, facts: Facts): string {
 
 /** What can be said without a model: the customer's own words and what was tried. */
 function template(turn: Turn, facts: Facts): z.infer<typeof prose> {
-  const intents = turn.understanding?.intents.map((intent) => intent.intent.replaceAll('_', ' ')) ?? [];
+  const intents = likelyIntents(turn).map((intent) => intent.replaceAll('_', ' '));
   const about = intents.length > 0 ? intents.join(' and ') : 'something the desk has no intent for';
   const tried =
     facts.tried.length > 0
@@ -130,12 +137,4 @@ function template(turn: Turn, facts: Facts): z.infer<typeof prose> {
         : 'Read the message and answer the customer.',
     suggestedReply: turn.draft?.text ?? '',
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

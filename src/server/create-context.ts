@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pino } from 'pino';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
@@ -19,6 +20,8 @@ import { createTurnRunner } from './turn-runner.ts';
 export interface ContextOverrides {
   /** A database that is open already; the context closes it. For `handrail chat` and tests. */
   database?: Database;
+  /** Told how far the training of the classifiers is. */
+  progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
   /** Ports that tests put in place of the real ones. */
@@ -47,7 +50,7 @@ export async function createContext(
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = await createPorts({ config, secrets, loaded, database, embedder });
+  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
   const ports: Ports = { ...made.ports, ...overrides.ports };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);

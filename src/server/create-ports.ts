@@ -1,9 +1,10 @@
 import path from 'node:path';
-import { createComprehension } from '#adapters/comprehension/create-comprehension.ts';
+import { createComprehension } from '#adapters/comprehension/comprehension.ts';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import type { Database } from '#adapters/database/database.ts';
-import { createRecords } from '#adapters/database/records.ts';
-import { createQueue } from '#adapters/database/queue.ts';
 import { newId } from '#adapters/database/new-id.ts';
+import { createQueue } from '#adapters/database/queue.ts';
+import { createRecords } from '#adapters/database/records.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
@@ -22,22 +23,31 @@ export interface PortsNeeds {
   loaded: LoadedDesk;
   database: Database;
   embedder: Embedder;
+  /** Told how far the training of the classifiers is. */
+  progress?: ReportProgress;
 }
 
 /** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
 export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
   const { config, secrets, database, embedder } = needs;
   const { desk, articles } = needs.loaded;
-  const [knowledge, comprehension] = await Promise.all([
-    createKnowledge({ articles, embedder, vectorCache: createDatabaseVectorCache(database.kysely) }),
+  const [comprehension] = await Promise.all([
     createComprehension({
       intents: desk.intents,
       languages: desk.languages,
       embedder,
       cacheDir: path.join(config.dataDir, 'cache'),
+      progress: needs.progress,
     }),
     seedDesk(database, desk),
   ]);
+  // After the classifiers are trained: articles are searched by words until their vectors are there,
+  // and thousands of texts in the embedder's line would keep the desk from opening.
+  const knowledge = await createKnowledge({
+    articles,
+    embedder,
+    vectorCache: createDatabaseVectorCache(database.kysely),
+  });
   const embedded = createEmbeddedModel({ desk });
   const claude = secrets.anthropicApiKey
     ? createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models: desk.models })

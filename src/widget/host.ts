@@ -22,9 +22,12 @@ export function createHost(options: Options): Host {
   shadow.adoptedStyleSheets = [sheet];
   const root = document.createElement('div');
   root.className = 'root';
-  root.dataset.theme = options.theme;
   root.dataset.side = options.side;
-  if (options.accent) root.style.setProperty('--accent-set', options.accent);
+  followTheme(root, options.theme);
+  if (options.accent) {
+    root.style.setProperty('--handrail-accent-set', options.accent);
+    root.style.setProperty('--handrail-on-accent-set', readableOn(options.accent));
+  }
   shadow.append(root);
 
   const show = () => {
@@ -48,4 +51,28 @@ export function createHost(options: Options): Host {
       element.remove();
     },
   };
+}
+
+/** `auto` follows the system, also while the page is open. */
+function followTheme(root: HTMLElement, theme: Options['theme']) {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const apply = () => {
+    root.dataset.theme = theme === 'auto' ? (dark.matches ? 'dark' : 'light') : theme;
+  };
+  apply();
+  dark.addEventListener('change', apply);
+}
+
+/** Black or white, whichever is easier to read on the colour (WCAG's contrast of both). */
+function readableOn(colour: string): string {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!canvas) return '#fff';
+  canvas.fillStyle = colour;
+  canvas.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 ? '#fff' : '#101614';
 }

@@ -8,7 +8,7 @@ export interface Options {
   /** JWT that names the signed-in customer. */
   identity?: string;
   theme: 'auto' | 'light' | 'dark';
-  side: 'start' | 'end';
+  side: 'left' | 'right';
   accent?: string;
   /** Name of the global that controls this widget; a second widget on a page needs its own. */
   global: string;
@@ -25,7 +25,7 @@ export function readOptions(script: HTMLScriptElement): Options {
     locale: usableLocale(dataset.locale ?? document.documentElement.lang),
     identity: dataset.identity || undefined,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    side: dataset.side === 'start' ? 'start' : 'end',
+    side: dataset.side === 'left' ? 'left' : 'right',
     accent: dataset.accent && CSS.supports('color', dataset.accent) ? dataset.accent : undefined,
     global: dataset.global || 'Handrail',
     startOpen: dataset.open !== undefined && dataset.open !== 'false',

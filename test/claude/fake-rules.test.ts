@@ -236,3 +236,26 @@ describe('the fake Claude', () => {
     expect((await send(fake, base)).body.error?.message).toContain('no step for request 2');
   });
 });
+
+describe('the simulated prompt cache', () => {
+  it('takes one mark on the whole request for a mark on its last block', async () => {
+    await using fake = await startFakeClaude({ respond: () => 'Yes.' });
+    const body = { ...base, cache_control: { type: 'ephemeral' }, system: 'Rules. '.repeat(500) };
+    const first = (await send(fake, body)).body as { usage?: { cache_creation_input_tokens: number } };
+    const second = (await send(fake, body)).body as { usage?: { cache_read_input_tokens: number } };
+    expect(first.usage?.cache_creation_input_tokens).toBeGreaterThan(512);
+    expect(second.usage?.cache_read_input_tokens).toBe(first.usage?.cache_creation_input_tokens);
+  });
+
+  it('is apart for each account and model', async () => {
+    await using fake = await startFakeClaude({ respond: () => 'Yes.' });
+    const body = { ...base, cache_control: { type: 'ephemeral' }, system: 'Rules. '.repeat(500) };
+    await send(fake, body);
+    for (const other of [
+      await send(fake, body, { authorization: 'Bearer two' }),
+      await send(fake, { ...body, model: 'claude-opus-5-5' }),
+    ]) {
+      expect(other.body).toMatchObject({ usage: { cache_read_input_tokens: 0 } });
+    }
+  });
+});

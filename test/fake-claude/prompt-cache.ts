@@ -6,6 +6,8 @@ const smallestPrefixTokens = 512;
 /** How many blocks before a breakpoint are looked up for an older entry. */
 const lookBack = 20;
 const minute = 60_000;
+/** A long bench must not fill the memory with entries that are over. */
+const mostEntries = 50_000;
 
 /** How the prompt was paid for. */
 export interface CacheUse {
@@ -26,6 +28,7 @@ export function createPromptCache(now: () => number): PromptCache {
   return {
     use(request, account) {
       const at = now();
+      if (entries.size > mostEntries) dropOld(entries, at);
       const points = prefixes(request, account);
       const total = points.at(-1)?.tokens ?? 0;
       const marks = points.flatMap((point, index) =>
@@ -45,6 +48,10 @@ export function createPromptCache(now: () => number): PromptCache {
       return { input: total - paidUpTo, read, ...written };
     },
   };
+}
+
+function dropOld(entries: Map<string, { until: number }>, at: number): void {
+  for (const [hash, { until }] of entries) if (until <= at) entries.delete(hash);
 }
 
 interface Prefix {
@@ -75,8 +82,9 @@ function longestHit(
 
 /** Each prefix's hash holds what would make the provider forget it: see the salts. */
 function prefixes(request: WireRequest, account: string): Prefix[] {
-  const segments = promptSegments(request);
-  if (request.cache_control) markLast(segments, request.cache_control);
+  const segments = request.cache_control
+    ? markedLast(promptSegments(request), request.cache_control)
+    : promptSegments(request);
   const salts: Record<Segment['section'], string> = {
     tools: `${account} ${request.model}`,
     system: `citations ${searchResultsOf(request).some(citationsEnabled)}`,
@@ -107,7 +115,7 @@ function prefixes(request: WireRequest, account: string): Prefix[] {
   });
 }
 
-function markLast(segments: Segment[], mark: { type: string; ttl?: string }): void {
-  const last = segments.findLast((part) => part.block.type !== 'thinking');
-  if (last && !last.cacheControl) last.cacheControl = mark;
+function markedLast(segments: readonly Segment[], mark: { type: string; ttl?: string }): Segment[] {
+  const last = segments.findLastIndex((part) => part.block.type !== 'thinking');
+  return segments.map((part, index) => (index === last ? { ...part, cacheControl: part.cacheControl ?? mark } : part));
 }

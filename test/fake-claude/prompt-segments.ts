@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { estimateTokens } from './token-estimate.ts';
 import { blocksOf, type WireBlock, type WireRequest } from './wire-request.ts';
 
@@ -15,7 +15,18 @@ export interface Segment {
   cacheControl?: { type: string; ttl?: string };
 }
 
-export function promptSegments(request: WireRequest): Segment[] {
+/** Several rules walk the same request. */
+const walked = new WeakMap<WireRequest, readonly Segment[]>();
+
+export function promptSegments(request: WireRequest): readonly Segment[] {
+  const known = walked.get(request);
+  if (known) return known;
+  const segments = readSegments(request);
+  walked.set(request, segments);
+  return segments;
+}
+
+function readSegments(request: WireRequest): Segment[] {
   const tools = (request.tools ?? []).map((tool, index) =>
     segment('tools', `tools.${index}`, { type: 'tool', ...tool } as WireBlock),
   );
@@ -43,7 +54,7 @@ export function segment(section: Segment['section'], path: string, block: WireBl
 
 /** Hash of everything up to and including a segment. */
 export function rollingHash(before: string, text: string): string {
-  return createHash('sha256').update(before).update('\n').update(text).digest('base64url');
+  return hash('sha256', `${before}\n${text}`, 'base64url');
 }
 
 function essence(block: WireBlock): unknown {

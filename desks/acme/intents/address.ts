@@ -8,8 +8,9 @@ export const addressProcedure: Procedure = {
   slots: {
     order_id: namedOrder,
     address: {
+      // What stands after words that announce an address, and holds a number: a house or a postcode.
       pattern:
-        /(?:\b(?:new address(?: is)?|address (?:is|to)|send (?:it )?to|ship (?:it )?to|deliver (?:it )?to|nueva dirección(?: es)?|enví(?:a|e)(?:lo|melo)? a|adresse (?:ist|lautet)|an folgende adresse|nouvelle adresse(?: est)?|novo endereço(?: é)?)|新しい住所は?|届け先は?)\s*[:：]?\s*([^\n]{10,200}\d[^\n]{0,100}|[^\n]{0,20}\d[^\n]{9,200})/iu,
+        /(?:\b(?:new address(?: is)?|address(?: of (?:my |the )?order #?\d+)? (?:is|to)|(?:send|ship|deliver)(?: it| my order| order #?\d+)? to|nueva dirección(?: es)?|dirección (?:es|a)|enví(?:a|e)(?:lo|melo)? a|adresse (?:ist|lautet|auf)|an folgende adresse|nouvelle adresse(?: est)?|novo endereço(?: é)?)|新しい住所は?|届け先は?)\s*[:：]?\s*(?:my (?:office|home|work|new place)(?: instead)?\s*[:,]\s*)?((?=[^\n]{0,120}\d)[^\n]{10,250})/iu,
       ask: {
         en: 'Of course. Please write the whole new address on one line after "new address:", with street and number, town, postcode and country.',
         es: 'Claro. Escribe la dirección completa en una línea después de «nueva dirección:», con calle y número, población, código postal y país.',
@@ -70,5 +71,17 @@ export const addressProcedure: Procedure = {
       },
     },
     { when: { path: 'get_order_status.error' }, text: notYourOrder },
+    // Not changed yet: the customer's yes is waited for.
+    {
+      when: { path: 'address' },
+      text: {
+        en: 'Order **{get_order_status.order_id}** is still being prepared, so its address can be changed. It would go to {address} instead of {get_order_status.address}.',
+        es: 'El pedido **{get_order_status.order_id}** todavía está en preparación, así que se puede cambiar la dirección. Iría a {address} en lugar de {get_order_status.address}.',
+        fr: 'La commande **{get_order_status.order_id}** est encore en préparation, l’adresse peut donc être modifiée. Elle partirait pour {address} au lieu de {get_order_status.address}.',
+        de: 'Die Bestellung **{get_order_status.order_id}** ist noch in Vorbereitung, die Adresse lässt sich also ändern. Sie ginge an {address} statt an {get_order_status.address}.',
+        pt: 'O pedido **{get_order_status.order_id}** ainda está em preparação, então o endereço pode ser alterado. Ele iria para {address} em vez de {get_order_status.address}.',
+        ja: 'ご注文**{get_order_status.order_id}**は準備中のため、お届け先を変更できます。{get_order_status.address} から {address} への変更となります。',
+      },
+    },
   ],
 };

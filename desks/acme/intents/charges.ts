@@ -36,6 +36,18 @@ export const doubleChargeProcedure: Procedure = {
         ja: 'ご指摘のとおり、請求書{list_charges.duplicate.invoice}が{list_charges.duplicate.charged_display}に{list_charges.duplicate.amount_display}二重に請求されています。まだ返金しておりませんので、請求担当チームが対応いたします。',
       },
     },
+    // Found and not given back yet: the customer's yes is waited for.
+    {
+      when: { path: 'list_charges.finding', is: 'duplicate' },
+      text: {
+        en: 'You are right, and I am sorry: invoice {list_charges.duplicate.invoice} was charged twice on {list_charges.duplicate.charged_display}. I can give the second **{list_charges.duplicate.amount_display}** back to {list_charges.duplicate.paid_with}.',
+        es: 'Tienes razón y lo siento: la factura {list_charges.duplicate.invoice} se cobró dos veces el {list_charges.duplicate.charged_display}. Puedo devolver el segundo cobro de **{list_charges.duplicate.amount_display}** a {list_charges.duplicate.paid_with}.',
+        fr: 'Vous avez raison, et je vous prie de nous excuser : la facture {list_charges.duplicate.invoice} a été débitée deux fois le {list_charges.duplicate.charged_display}. Je peux rembourser le second prélèvement de **{list_charges.duplicate.amount_display}** sur {list_charges.duplicate.paid_with}.',
+        de: 'Sie haben recht, und es tut mir leid: Die Rechnung {list_charges.duplicate.invoice} wurde am {list_charges.duplicate.charged_display} doppelt abgebucht. Ich kann die zweite Abbuchung von **{list_charges.duplicate.amount_display}** auf {list_charges.duplicate.paid_with} zurückzahlen.',
+        pt: 'Você tem razão, e peço desculpas: a fatura {list_charges.duplicate.invoice} foi cobrada duas vezes em {list_charges.duplicate.charged_display}. Posso devolver a segunda cobrança de **{list_charges.duplicate.amount_display}** em {list_charges.duplicate.paid_with}.',
+        ja: 'ご指摘のとおりで、申し訳ございません。請求書{list_charges.duplicate.invoice}が{list_charges.duplicate.charged_display}に二重に請求されていました。2回目の**{list_charges.duplicate.amount_display}**を{list_charges.duplicate.paid_with}へ返金できます。',
+      },
+    },
     {
       when: { path: 'list_charges.finding', is: 'duplicate_refunded' },
       resolves: true,

@@ -25,5 +25,16 @@ export const passwordProcedure: Procedure = {
         ja: '{reset_password.sent_to} に再設定用リンクをお送りしました。有効時間は{reset_password.valid_minutes}分で、1回限りです。5分たっても届かない場合は、迷惑メールフォルダで noreply@acme.example からのメールをお探しください。',
       },
     },
+    {
+      when: { path: 'reset_password.error' },
+      text: {
+        en: 'From here I can send one reset link a day, and only when you want it. The sign-in page can send you more: choose **Forgot password?** at [app.acme.example/sign-in](https://app.acme.example/sign-in).',
+        es: 'Desde aquí puedo enviar un enlace al día, y solo si lo quieres. La página de inicio de sesión puede enviarte más: elige **Forgot password?** en [app.acme.example/sign-in](https://app.acme.example/sign-in).',
+        fr: 'D’ici, je peux envoyer un lien par jour, et seulement si vous le souhaitez. La page de connexion peut vous en envoyer d’autres : choisissez **Forgot password?** sur [app.acme.example/sign-in](https://app.acme.example/sign-in).',
+        de: 'Von hier kann ich einen Link am Tag senden, und nur, wenn Sie es möchten. Die Anmeldeseite kann weitere senden: Wählen Sie **Forgot password?** auf [app.acme.example/sign-in](https://app.acme.example/sign-in).',
+        pt: 'Daqui posso enviar um link por dia, e só se você quiser. A página de entrada pode enviar outros: escolha **Forgot password?** em [app.acme.example/sign-in](https://app.acme.example/sign-in).',
+        ja: 'こちらからお送りできるリンクは1日1回、ご希望の場合に限ります。ログインページからは続けて送信できます。[app.acme.example/sign-in](https://app.acme.example/sign-in) で **Forgot password?** をお選びください。',
+      },
+    },
   ],
 };

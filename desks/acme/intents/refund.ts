@@ -103,5 +103,28 @@ export const refundProcedure: Procedure = {
       },
     },
     { when: { path: 'check_refund_policy.error' }, text: notYourOrder },
+    // Not refunded yet: a yes is waited for, of the customer or, for large amounts, of a colleague too.
+    {
+      when: { path: 'check_refund_policy.needs_approval', is: true },
+      text: {
+        en: 'Order **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) can be refunded: **{check_refund_policy.amount_display}** to {check_refund_policy.paid_with}. Refunds above $200 are approved by a colleague first.',
+        es: 'El pedido **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) se puede reembolsar: **{check_refund_policy.amount_display}** a {check_refund_policy.paid_with}. Los reembolsos de más de $200 los aprueba antes una persona del equipo.',
+        fr: 'La commande **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) peut être remboursée : **{check_refund_policy.amount_display}** sur {check_refund_policy.paid_with}. Au-delà de $200, un collègue valide d’abord le remboursement.',
+        de: 'Die Bestellung **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) kann erstattet werden: **{check_refund_policy.amount_display}** auf {check_refund_policy.paid_with}. Erstattungen über $200 gibt zuerst jemand aus dem Team frei.',
+        pt: 'O pedido **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) pode ser reembolsado: **{check_refund_policy.amount_display}** em {check_refund_policy.paid_with}. Reembolsos acima de $200 são aprovados antes por alguém da equipe.',
+        ja: 'ご注文**{check_refund_policy.order_id}**（{check_refund_policy.items_display}）は返金の対象です。返金額は**{check_refund_policy.amount_display}**、返金先は{check_refund_policy.paid_with}です。$200を超える返金は担当者の承認が必要です。',
+      },
+    },
+    {
+      when: { path: 'check_refund_policy.eligible', is: true },
+      text: {
+        en: 'Order **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) can be refunded: **{check_refund_policy.amount_display}** to {check_refund_policy.paid_with}.',
+        es: 'El pedido **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) se puede reembolsar: **{check_refund_policy.amount_display}** a {check_refund_policy.paid_with}.',
+        fr: 'La commande **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) peut être remboursée : **{check_refund_policy.amount_display}** sur {check_refund_policy.paid_with}.',
+        de: 'Die Bestellung **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) kann erstattet werden: **{check_refund_policy.amount_display}** auf {check_refund_policy.paid_with}.',
+        pt: 'O pedido **{check_refund_policy.order_id}** ({check_refund_policy.items_display}) pode ser reembolsado: **{check_refund_policy.amount_display}** em {check_refund_policy.paid_with}.',
+        ja: 'ご注文**{check_refund_policy.order_id}**（{check_refund_policy.items_display}）は返金の対象です。返金額は**{check_refund_policy.amount_display}**、返金先は{check_refund_policy.paid_with}です。',
+      },
+    },
   ],
 };

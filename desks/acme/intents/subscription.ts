@@ -142,5 +142,17 @@ export const cancelSubscriptionProcedure: Procedure = {
         ja: '**{lookup_account.subscription.plan}**プランはそのままにしてあります。後で解約される場合は、こちらでお知らせいただくか **Settings → Billing → Plan** をご利用ください。',
       },
     },
+    // Not cancelled yet: the customer's yes is waited for.
+    {
+      when: { path: 'lookup_account.subscription.period_ends_display' },
+      text: {
+        en: 'I can cancel your **{lookup_account.subscription.plan}** plan for {lookup_account.subscription.workspace}. It would run until {lookup_account.subscription.period_ends_display}, then the workspace moves to Free and keeps its data.',
+        es: 'Puedo cancelar tu plan **{lookup_account.subscription.plan}** de {lookup_account.subscription.workspace}. Seguiría hasta el {lookup_account.subscription.period_ends_display}; después el espacio pasa a Free y conserva sus datos.',
+        fr: 'Je peux résilier votre forfait **{lookup_account.subscription.plan}** pour {lookup_account.subscription.workspace}. Il resterait actif jusqu’au {lookup_account.subscription.period_ends_display}, puis l’espace passe à Free et garde ses données.',
+        de: 'Ich kann Ihren Tarif **{lookup_account.subscription.plan}** für {lookup_account.subscription.workspace} kündigen. Er liefe bis zum {lookup_account.subscription.period_ends_display}; danach wechselt der Arbeitsbereich zu Free und behält seine Daten.',
+        pt: 'Posso cancelar o seu plano **{lookup_account.subscription.plan}** de {lookup_account.subscription.workspace}. Ele continuaria até {lookup_account.subscription.period_ends_display}; depois o espaço passa para Free e mantém os dados.',
+        ja: '{lookup_account.subscription.workspace}の**{lookup_account.subscription.plan}**プランを解約できます。{lookup_account.subscription.period_ends_display}までご利用いただけ、その後はデータを残したままFreeに移行します。',
+      },
+    },
   ],
 };

@@ -57,6 +57,7 @@ export const checkRefundPolicy = defineTool({
       amount,
       amount_display: money(amount),
       needs_approval: amount > refundWithoutApproval,
+      approval_above: money(refundWithoutApproval).replace('.00', ''),
       items_display: itemsOf(order),
       window_days: shopRefundDays,
       window_ends_display: until ? show(until) : null,

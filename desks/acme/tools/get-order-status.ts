@@ -1,4 +1,5 @@
 import { defineTool, z } from 'handrail';
+import { lostAfterDays, refundArrives } from '../facts.ts';
 import { ownAccount } from '../store/account.ts';
 import { addDays } from '../store/calendar.ts';
 import { dayIn, money, word } from '../store/display.ts';
@@ -37,10 +38,11 @@ export const getOrderStatus = defineTool({
       expected_on: order.expected_on ?? null,
       expected_display: show(order.expected_on),
       // The help centre promises a replacement or refund once a parcel is two weeks past its day.
-      lost_from_display: show(order.expected_on && addDays(order.expected_on, 14)),
+      lost_from_display: show(order.expected_on && addDays(order.expected_on, lostAfterDays)),
       delivered_on: order.delivered_on ?? null,
       delivered_display: show(order.delivered_on),
       refunded_display: show(order.refundedOn),
+      ...(order.refundedOn ? { refund_arrives_in: `${refundArrives} business days` } : {}),
       address: order.address,
       address_can_change: order.status === 'processing',
     };

@@ -1,5 +1,5 @@
 import { defineTool, inLanguage, ToolError, z } from 'handrail';
-import { refundArrives } from '../facts.ts';
+import { refundArrives, sendBackDays } from '../facts.ts';
 import { ownAccount } from '../store/account.ts';
 import { money } from '../store/display.ts';
 import { ownOrder } from '../store/orders.ts';
@@ -22,6 +22,7 @@ const done = (row: z.infer<typeof refundRow>, order_id: string) => ({
   amount_display: money(row.amount),
   paid_with: row.paid_with,
   arrives_in: `${refundArrives} business days`,
+  send_items_back_within: `${sendBackDays} days`,
 });
 
 /** Refunds are kept by order, so that an order is never refunded twice, whatever asks for it. */

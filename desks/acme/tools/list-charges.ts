@@ -1,5 +1,5 @@
 import { defineTool, z } from 'handrail';
-import { disputeWithoutPerson } from '../facts.ts';
+import { disputeWithoutPerson, refundArrives, reservationDays } from '../facts.ts';
 import { ownAccount } from '../store/account.ts';
 import { addMonths } from '../store/calendar.ts';
 import { type Charge, duplicatesIn, ownCharges } from '../store/charges.ts';
@@ -34,6 +34,9 @@ export const listCharges = defineTool({
     return {
       finding: !twice ? 'no_duplicate' : twice.refunded ? 'duplicate_refunded' : 'duplicate',
       duplicate: twice ? present(twice) : null,
+      months_covered: `${months} months`,
+      bank_drops_reservations_within: `${reservationDays} days`,
+      ...(twice?.refunded ? { refund_arrives_in: `${refundArrives} business days` } : {}),
       needs_billing_team: twice ? twice.amount > disputeWithoutPerson : false,
       charges: listed,
       charges_display: listed

@@ -1,5 +1,5 @@
 import { defineTool, z } from 'handrail';
-import { plans } from '../facts.ts';
+import { paymentRetryDays, plans } from '../facts.ts';
 import { ownAccount } from '../store/account.ts';
 import { dayIn, money, word } from '../store/display.ts';
 import { itemsOf, ownOrders } from '../store/orders.ts';
@@ -45,6 +45,10 @@ export const lookupAccount = defineTool({
             amount_display: money(subscription.amount),
             period_ends_on: subscription.period_ends_on,
             period_ends_display: show(subscription.period_ends_on),
+            ...(subscription.status === 'trialing'
+              ? { price_now: 'Free trial: nothing is charged unless a plan is chosen.' }
+              : {}),
+            ...(subscription.status === 'past_due' ? { payment_retried_after_days: paymentRetryDays } : {}),
           }
         : { status: 'none' },
       has_orders: orders.length > 0,

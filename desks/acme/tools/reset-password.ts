@@ -32,6 +32,11 @@ export const resetPassword = defineTool({
       customer_id: account.id,
       requested_at: context.now.toISOString(),
     } satisfies z.infer<typeof resetRow>);
-    return { sent_to: masked(account.email), valid_minutes: resetLinkMinutes };
+    return {
+      sent_to: masked(account.email),
+      valid_minutes: resetLinkMinutes,
+      works: 'once',
+      arrives_within: '5 minutes',
+    };
   },
 });

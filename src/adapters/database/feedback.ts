@@ -81,3 +81,19 @@ export async function giveThumb(
     events.push({ type: 'feedback-given', kind: 'thumb', value: up ? 'up' : 'down' });
   });
 }
+
+/** Words that follow a rating, once. Contract: throws `already_decided` when there are some. */
+export async function commentOnCsat(
+  database: Database,
+  { ticketId, comment }: { ticketId: string; comment: string },
+): Promise<void> {
+  const written = await database.kysely
+    .updateTable('feedback')
+    .set({ comment })
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', 'csat')
+    .where('comment', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!written) throw new AppError('already_decided', 'This rating has its comment already.');
+}

@@ -36,5 +36,5 @@ export async function markRead(queries: Queries, conversationId: string, userId:
   await sql`
     insert into conversation_reads (user_id, conversation_id, seq)
     select ${userId}, id, last_seq from conversations where id = ${conversationId}
-    on conflict (user_id, conversation_id) do update set seq = excluded.seq, at = now()`.execute(queries);
+    on conflict (user_id, conversation_id) do update set seq = excluded.seq`.execute(queries);
 }

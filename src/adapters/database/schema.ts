@@ -111,6 +111,12 @@ export interface MessagesTable {
   created_at: Stamp;
 }
 
+export interface ConversationReadsTable {
+  conversation_id: string;
+  user_id: string;
+  seq: number;
+}
+
 export interface StepsTable {
   turn_id: string;
   key: string;
@@ -302,6 +308,17 @@ export interface AuditLogTable {
   hash: string;
 }
 
+export interface OneTimeCodesTable {
+  id: string;
+  conversation_id: string;
+  email: string;
+  code_hash: string;
+  tries: Generated<number>;
+  created_at: Stamp;
+  expires_at: Date;
+  used_at: Maybe<Date>;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -316,6 +333,7 @@ export interface Schema {
   tickets: TicketsTable;
   turns: TurnsTable;
   messages: MessagesTable;
+  conversation_reads: ConversationReadsTable;
   steps: StepsTable;
   model_calls: ModelCallsTable;
   spending: SpendingTable;
@@ -333,5 +351,6 @@ export interface Schema {
   idempotency_keys: IdempotencyKeysTable;
   settings: SettingsTable;
   audit_log: AuditLogTable;
+  one_time_codes: OneTimeCodesTable;
   schema_migrations: SchemaMigrationsTable;
 }

@@ -1,9 +1,5 @@
 import path from 'node:path';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Article } from '#domain/article.ts';
-import { orListOf } from './nearest.ts';
 
 /** Where a link stands in the body and what it becomes. */
 interface Target {
@@ -19,18 +15,19 @@ interface LinkFault {
   mend: string;
 }
 
-interface Node {
-  type: string;
-  url?: string;
-  position?: { start: { line: number; offset?: number }; end: { offset?: number } };
-  children?: Node[];
-}
+/** `[text](where)` and `[name]: where`, as Markdown writes links; pictures begin with `!`. */
+const link = /(!?)\[(?:[^[\]]|\[[^\]]*\])*\]\(\s*<?([^\s<>()]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s<>]+)/gm;
+const fence = /^ {0,3}(```|~~~)/;
 
-const parser = unified().use(remarkParse).use(remarkGfm);
-
-function linkNodes(node: Node): Node[] {
-  const own = (node.type === 'link' || node.type === 'definition') && node.url !== undefined ? [node] : [];
-  return [...own, ...(node.children ?? []).flatMap(linkNodes)];
+/** The text with code blanked out, character for character: what looks like a link there is none. */
+function withoutCode(body: string): string {
+  let inside = false;
+  const lines = body.split('\n').map((line) => {
+    const isFence = fence.test(line);
+    if (isFence) inside = !inside;
+    return inside || isFence ? ' '.repeat(line.length) : line.replaceAll(/`[^`]*`/g, (code) => ' '.repeat(code.length));
+  });
+  return lines.join('\n');
 }
 
 /**
@@ -46,42 +43,27 @@ export function linksOf(
   const targets: Target[] = [];
   const faults: LinkFault[] = [];
   const from = byFile.get(file);
-  for (const node of linkNodes(parser.parse(body) as Node)) {
-    const written = node.url ?? '';
-    if (/^([a-z][a-z0-9+.-]*:|\/|#)/i.test(written)) continue;
-    const line = node.position?.start.line ?? 1;
+  for (const match of withoutCode(body).matchAll(link)) {
+    const written = match[2] ?? match[3] ?? '';
+    if (match[1] || /^([a-z][a-z0-9+.-]*:|\/|#)/i.test(written)) continue;
+    const start = match.index + match[0].lastIndexOf(written);
+    const line = body.slice(0, start).split('\n').length;
     const [name = '', anchor] = written.split('#');
-    const wanted = path.posix.join(path.posix.dirname(file), decodeURI(name));
-    const article = byFile.get(wanted);
+    const wanted = path.posix.join(path.posix.dirname(file), decoded(name));
+    const article = byFile.get(wanted) ?? byFile.get(`${wanted}.md`);
     if (!article) {
-      const near = orListOf(
-        wanted,
-        [...byFile.keys()].filter((known) => path.posix.basename(known) === path.posix.basename(wanted)),
-        'article',
-      );
-      faults.push({
-        line,
-        problem: `links to \`${written}\`, which is not an article`,
-        mend: near.startsWith('There is no')
-          ? 'Mend the path, which is relative to this file, or take the link out.'
-          : near,
-      });
+      const elsewhere = [...byFile.keys()].find((known) => path.posix.basename(known) === path.posix.basename(wanted));
+      const mend = elsewhere
+        ? `Did you mean \`${path.posix.relative(path.posix.dirname(file), elsewhere)}\`?`
+        : 'Mend the path, which is relative to this file, or take the link out.';
+      faults.push({ line, problem: `links to \`${written}\`, which is not an article`, mend });
       continue;
     }
     if (article.audience === 'internal' && from?.audience !== 'internal') {
       const mend = 'Take the link out: readers of this article may not see that one.';
       faults.push({ line, problem: `links to \`${written}\`, which is for the team only`, mend });
     }
-    const start = node.position?.start.offset;
-    const end = node.position?.end.offset;
-    if (start === undefined || end === undefined) continue;
-    const at = body.slice(start, end).lastIndexOf(written);
-    if (at === -1) continue;
-    targets.push({
-      from: start + at,
-      to: start + at + written.length,
-      url: `${article.url}${anchor ? `#${anchor}` : ''}`,
-    });
+    targets.push({ from: start, to: start + written.length, url: `${article.url}${anchor ? `#${anchor}` : ''}` });
   }
   return { targets, faults };
 }
@@ -91,4 +73,13 @@ export function resolveLinks(body: string, targets: readonly Target[]): string {
   return targets
     .toSorted((a, b) => b.from - a.from)
     .reduce((text, { from, to, url }) => text.slice(0, from) + url + text.slice(to), body);
+}
+
+/** A link with a stray `%` is broken, not a reason to stop. */
+function decoded(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return name;
+  }
 }

@@ -81,13 +81,19 @@ export const toolSchema = z.strictObject({
   assurance: z.enum(assuranceLevels),
   timeoutMs: positive.max(120_000),
   recovery: z.enum(['repeatable', 'queryable', 'never']),
+  resultsFrom: z.enum(['records', 'outside']).optional(),
   lookup: functionLike.optional(),
   describe: functionLike.optional(),
   run: functionLike,
 });
 
 const otherwise = z.enum(['deny', 'approve', 'escalate']);
-const rule = z.strictObject({ id: kebab, reason: text, tools: z.array(text).min(1) });
+const rule = z.strictObject({
+  id: kebab,
+  reason: text,
+  tools: z.array(text).min(1),
+  intents: z.array(text).optional(),
+});
 export const policySchema = z.discriminatedUnion('kind', [
   rule.extend({ kind: z.literal('require-before'), before: z.array(text).min(1), subject: text.optional() }),
   rule.extend({
@@ -116,6 +122,7 @@ export const policySchema = z.discriminatedUnion('kind', [
   rule.extend({ kind: z.literal('require-confirmation') }),
   rule.extend({ kind: z.literal('require-approval'), when: functionLike.optional() }),
   rule.extend({ kind: z.literal('allow-for'), intents: z.array(text).min(1) }),
+  rule.extend({ kind: z.literal('deny-unless-allowed') }),
   rule.extend({ kind: z.literal('fields-from-customer'), fields: z.array(text) }),
 ]);
 

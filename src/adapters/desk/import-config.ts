@@ -5,16 +5,17 @@ import { resolveHandrailFor } from './resolve-handrail.ts';
 
 export const configFile = 'desk.config.ts';
 
-export type ImportedConfig = { ok: true; config: unknown } | { ok: false; fault: DeskFault };
+export type ImportedConfig = { ok: true; config: object } | { ok: false; fault: DeskFault };
 
 /** Runs the desk's configuration. Whatever it throws becomes a fault at the line that threw. */
 export async function importConfig(folder: string, sources: ReadonlyMap<string, string>): Promise<ImportedConfig> {
   resolveHandrailFor(folder);
   try {
     const loaded = (await import(/* @vite-ignore */ pathToFileURL(path.join(folder, configFile)).href)) as object;
-    if ('default' in loaded) return { ok: true, config: loaded.default };
-    const mend = 'Write `export default defineDesk({ … })`.';
-    return { ok: false, fault: { file: configFile, problem: 'has no default export', mend } };
+    const config: unknown = 'default' in loaded ? loaded.default : undefined;
+    if (typeof config === 'object' && config !== null) return { ok: true, config };
+    const problem = 'default' in loaded ? 'the default export is not a desk' : 'has no default export';
+    return { ok: false, fault: { file: configFile, problem, mend: 'Write `export default defineDesk({ … })`.' } };
   } catch (thrown) {
     return { ok: false, fault: faultOf(thrown, folder, sources) };
   }

@@ -8,7 +8,9 @@ export interface Locate {
   id(id: string): { file: string; line?: number };
   /** Line on which a field is declared in the file, at or after a line. */
   field(name: string, from: { file: string; line?: number }): number | undefined;
-  /** By a text that stands in the code between quotes, after the line that `id` is written on. */
+  /** By words that stand anywhere inside a text of the code, at or after the line that `id` is written on. */
+  words(words: string, after: string): { file: string; line?: number };
+  /** By a text that stands in the code between quotes, at or after the line that `id` is written on. */
   text(text: string, after?: string): { file: string; line?: number };
 }
 
@@ -41,6 +43,12 @@ export function createLocate(sources: ReadonlyMap<string, string>, config: unkno
   const locate: Locate = {
     id: (id) => named(id) ?? { file: configFile },
     field: (name, from) => search(new RegExp(`(^|[\\s{,])['"]?${escaped(name)}['"]?\\s*:`), from)?.line,
+    words(words, after) {
+      const start = named(after);
+      return (
+        search(new RegExp(escaped(words)), start) ?? search(new RegExp(escaped(words))) ?? start ?? { file: configFile }
+      );
+    },
     text(text, after) {
       const start = after === undefined ? undefined : named(after);
       return (start && search(quoted(text), start)) ?? (start || search(quoted(text))) ?? { file: configFile };
@@ -58,9 +66,13 @@ export function createLocate(sources: ReadonlyMap<string, string>, config: unkno
         const found = search(quoted(value), start);
         if (found) return found;
       }
-      const key = path.findLast((part) => typeof part === 'string');
-      const keyed = key === undefined ? undefined : new RegExp(`(^|[\\s{,])['"]?${escaped(String(key))}['"]?\\s*[:,(]`);
-      return (keyed && search(keyed, start)) ?? start ?? { file: configFile };
+      // The innermost key that is written somewhere: of a missing setting, the one it belongs in.
+      for (const key of path.toReversed()) {
+        if (typeof key !== 'string') continue;
+        const found = search(new RegExp(`(^|[\\s{,])['"]?${escaped(key)}['"]?\\s*[:,(]`), start);
+        if (found) return found;
+      }
+      return start ?? { file: configFile };
     },
   };
   return locate;

@@ -32,11 +32,10 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return best?.name;
 }
 
-/** "Did you mean `x`?" when something is close, else what there is. */
+/** "Did you mean `x`?" when something is close, else what there is; `what` as in "a tool". */
 export function orListOf(name: string, known: readonly string[], what: string): string {
   const close = nearest(name, known);
   if (close) return `Did you mean \`${close}\`?`;
-  return known.length > 0
-    ? `There is ${what}: ${known.map((one) => `\`${one}\``).join(', ')}.`
-    : `There is no ${what} yet.`;
+  const list = known.map((one) => `\`${one}\``).join(', ');
+  return known.length > 0 ? `Name ${what} that there is: ${list}.` : `Add ${what} of that name, or take it out.`;
 }

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { type DeskDefinition, type DeskSpec, defineDesk } from '#domain/define-desk.ts';
 import type { DeskFault } from './desk-faults.ts';
 import { intentSchema, policySchema, settingsSchema, teamSchema, toolSchema } from './desk-schema.ts';
-import { configFile } from './import-config.ts';
 import type { Locate } from './locate.ts';
 import { schemaFaults } from './schema-faults.ts';
 
@@ -19,14 +18,9 @@ export interface ParsedConfig {
 }
 
 /** Reads an untrusted configuration element by element, so that no fault hides another. */
-export function parseConfig(config: unknown, locate: Locate): ParsedConfig {
+export function parseConfig(config: object, locate: Locate): ParsedConfig {
   const faults: DeskFault[] = [];
   const ids: ParsedConfig['ids'] = { intents: [], tools: [], policies: [], teams: [] };
-  if (typeof config !== 'object' || config === null) {
-    const mend = 'Write `export default defineDesk({ … })`.';
-    faults.push({ file: configFile, problem: 'the default export is not a desk', mend });
-    return { faults, ids, desk: { intents: [], tools: [], policies: [], teams: [] } };
-  }
   // A desk that did not call defineDesk gets its defaults here; calling it twice changes nothing.
   const whole = defineDesk(config as DeskSpec) as unknown as Record<string, unknown>;
   const { intents, tools, policies, teams, ...settings } = whole;

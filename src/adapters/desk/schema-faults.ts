@@ -36,7 +36,7 @@ export function schemaFaults(
       const values = issue.values.map((option) => JSON.stringify(option)).join(', ');
       return [{ ...where, problem: `${name} is ${shown(given)}`, mend: `Use one of ${values}.` }];
     }
-    const rule = issue.message.replace(/^Invalid input: /, '');
+    const rule = sizeRule(issue) ?? issue.message.replace(/^Invalid input: /, '');
     return [
       {
         ...where,
@@ -45,6 +45,16 @@ export function schemaFaults(
       },
     ];
   });
+}
+
+/** Our own words for sizes, unless the schema has its own. */
+function sizeRule(issue: Issue): string | undefined {
+  if ((issue.code !== 'too_small' && issue.code !== 'too_big') || /^must /.test(issue.message)) return undefined;
+  const [bound, word] =
+    issue.code === 'too_small'
+      ? [issue.minimum, issue.inclusive ? 'at least' : 'more than']
+      : [issue.maximum, issue.inclusive ? 'at most' : 'less than'];
+  return issue.origin === 'array' ? `must hold ${word} ${bound}` : `must be ${word} ${bound}`;
 }
 
 function unionIssues(issue: Issue): Issue[] | undefined {

@@ -1,5 +1,6 @@
 import type { Article, Audience, Passage } from '#domain/article.ts';
 import { LexicalIndex } from './lexical-index.ts';
+import { type ReadHeading, readHeading } from './match-heading.ts';
 import { plain } from './match-texts.ts';
 import { SpellingMender } from './mend-spelling.ts';
 import { splitArticle } from './split-article.ts';
@@ -17,6 +18,8 @@ export interface MatchText {
 export interface IndexedPassage extends Passage {
   number: number;
   article: number;
+  /** The article's title and, below it, the last heading: what a question is held against. */
+  headings: ReadHeading[];
   /** Vector rows by kind, as far as they are there. */
   rows: { part: number[]; heading: number[]; title: number[] };
 }
@@ -37,6 +40,7 @@ export class KnowledgeIndex {
   readonly rowKind: MatchText['kind'][] = [];
   readonly #articles = new Map<string, IndexedArticle>();
   #speller: SpellingMender | undefined;
+  readonly #headings = new Map<string, ReadHeading>();
   #articleCount = 0;
 
   constructor(dimensions: number) {
@@ -113,14 +117,31 @@ export class KnowledgeIndex {
     for (const owner of owners) this.passages[owner]?.rows[text.kind].push(row);
   }
 
+  /** Many passages share a heading; it is read once. */
+  #heading(text: string, language: string): ReadHeading {
+    const key = `${language} ${text}`;
+    const known = this.#headings.get(key);
+    if (known) return known;
+    const heading = readHeading(tokenize(text, language), text);
+    this.#headings.set(key, heading);
+    return heading;
+  }
+
   #addPassage(passage: Passage, article: number, matches: string[]): number {
     const body = [plain(passage.text), ...altsOf(matches, passage)].join(' ');
-    const number = this.lexical.add({
-      title: tokenize(passage.articleTitle, passage.language),
-      heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
-      body: tokenize(body, passage.language),
-    });
-    this.passages[number] = { ...passage, number, article, rows: { part: [], heading: [], title: [] } };
+    const number = this.lexical.add(
+      {
+        title: tokenize(passage.articleTitle, passage.language),
+        heading: tokenize(passage.headingPath.slice(1).join(' '), passage.language),
+        body: tokenize(body, passage.language),
+      },
+      article,
+    );
+    const last = passage.headingPath.slice(1).at(-1);
+    const headings = [passage.articleTitle, last].flatMap((text) =>
+      text ? [this.#heading(text, passage.language)] : [],
+    );
+    this.passages[number] = { ...passage, number, article, headings, rows: { part: [], heading: [], title: [] } };
     return number;
   }
 }

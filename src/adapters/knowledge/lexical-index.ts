@@ -7,10 +7,12 @@ export interface LexicalDocument {
   body: Term[];
 }
 
-/** A query term with what it may count: 1 as written, less when it was guessed from a typo. */
+/** A query term with what it may count: 1 as written, less when it was guessed. */
 export interface WeightedTerm {
   term: string;
   weight: number;
+  /** Other words for it; a passage is credited with the best of them, not with their sum. */
+  others?: { term: string; weight: number }[];
 }
 
 export interface LexicalHit {
@@ -31,6 +33,9 @@ interface Posting {
   documents: number[];
   /** Occurrences, 10 bits a field: title, heading, body. */
   counts: number[];
+  /** Articles that hold the term. */
+  articles: number;
+  lastArticle: number;
 }
 
 interface Lengths {
@@ -51,15 +56,19 @@ export class LexicalIndex {
   /** Surface forms with how often they occur: what typos are mended to. */
   readonly surfaces = new Map<string, number>();
   #size = 0;
+  #articles = 0;
+  #lastArticle = -1;
   #scores = new Float64Array(0);
   #covered = new Float64Array(0);
+  /** What the passages got for the query term at hand, when it has other words. */
+  readonly #concept = new Map<number, { score: number; covered: number }>();
 
   get size(): number {
     return this.#size;
   }
 
-  /** Adds a passage and returns its number. */
-  add(document: LexicalDocument): number {
+  /** Adds a passage of an article and returns its number. Passages of one article come in a row. */
+  add(document: LexicalDocument, article: number): number {
     const number = this.#lengths.length;
     const counts = new Map<string, number>();
     const count = (terms: Term[], shift: number) => {
@@ -79,12 +88,16 @@ export class LexicalIndex {
     for (const [term, packed] of counts) {
       let posting = this.#postings.get(term);
       if (!posting) {
-        posting = { documents: [], counts: [] };
+        posting = { documents: [], counts: [], articles: 0, lastArticle: -1 };
         this.#postings.set(term, posting);
       }
+      if (posting.lastArticle !== article) posting.articles++;
+      posting.lastArticle = article;
       posting.documents.push(number);
       posting.counts.push(packed);
     }
+    if (article !== this.#lastArticle) this.#articles++;
+    this.#lastArticle = article;
     this.#lengths.push(lengths);
     this.#alive.push(true);
     this.#count(lengths, 1);
@@ -103,10 +116,13 @@ export class LexicalIndex {
     return this.#postings.has(term);
   }
 
-  /** How rare a term is; a term that occurs nowhere is the rarest. */
+  /**
+   * How rare a term is among articles; a term that occurs nowhere is the rarest. Counted by article,
+   * because the title is part of each of its passages: a long article would make its own subject common.
+   */
   rarity(term: string): number {
-    const frequency = this.#postings.get(term)?.documents.length ?? 0;
-    return Math.log(1 + (this.#size + 0.5) / (frequency + 0.5));
+    const frequency = this.#postings.get(term)?.articles ?? 0;
+    return Math.log(1 + (this.#articles + 0.5) / (frequency + 0.5));
   }
 
   /** Best passages by words. `unknown` is the rarity of query words that were not found at all. */
@@ -117,11 +133,16 @@ export class LexicalIndex {
     }
     const touched: number[] = [];
     let ideal = unknown;
-    for (const { term, weight } of terms) {
+    for (const { term, weight, others = [] } of terms) {
       const rarity = this.rarity(term);
       ideal += rarity;
-      const posting = this.#postings.get(term);
-      if (posting) this.#score(posting, rarity * weight, touched);
+      this.#concept.clear();
+      for (const word of [{ term, weight }, ...others]) {
+        const posting = this.#postings.get(word.term);
+        // A common synonym of a rare word is worth what it says, not what the rare word would.
+        const value = Math.min(rarity, this.rarity(word.term)) * word.weight;
+        if (posting) this.#score(posting, value, touched, others.length > 0);
+      }
     }
     const hits: LexicalHit[] = [];
     for (const document of touched) {
@@ -134,7 +155,7 @@ export class LexicalIndex {
     return best(hits, limit);
   }
 
-  #score(posting: Posting, value: number, touched: number[]): void {
+  #score(posting: Posting, value: number, touched: number[], several: boolean): void {
     const average = this.#size || 1;
     const { documents, counts } = posting;
     for (let at = 0; at < documents.length; at++) {
@@ -147,8 +168,17 @@ export class LexicalIndex {
         part((packed >> 10) & 1023, lengths.heading, this.#total.heading / average, fields.heading) +
         part(packed & 1023, lengths.body, this.#total.body / average, fields.body);
       if (this.#covered[document] === 0) touched.push(document);
-      this.#scores[document] = (this.#scores[document] as number) + (value * frequency * (k1 + 1)) / (frequency + k1);
-      this.#covered[document] = (this.#covered[document] as number) + value;
+      let score = (value * frequency * (k1 + 1)) / (frequency + k1);
+      let covered = value;
+      if (several) {
+        const before = this.#concept.get(document);
+        if (before && before.score >= score) continue;
+        this.#concept.set(document, { score, covered });
+        score -= before?.score ?? 0;
+        covered -= before?.covered ?? 0;
+      }
+      this.#scores[document] = (this.#scores[document] as number) + score;
+      this.#covered[document] = (this.#covered[document] as number) + covered;
     }
   }
 

@@ -1,5 +1,7 @@
 import type { LexicalIndex, WeightedTerm } from './lexical-index.ts';
+import { type HeadingQuery, headingQuery } from './match-heading.ts';
 import type { SpellingMender } from './mend-spelling.ts';
+import { synonymsOf, synonymWeight } from './synonyms.ts';
 import { baseLanguage, type Term, tokenize } from './tokenize.ts';
 
 /** A query as the index understands it. */
@@ -7,6 +9,8 @@ export interface ReadQuery {
   terms: WeightedTerm[];
   /** Summed rarity of words that no passage holds, however spelt. */
   unknown: number;
+  /** What headings are held against. */
+  heading: HeadingQuery;
   /** Texts to embed: the query with its typos mended, in parts when it is long. */
   texts: string[];
   /** Typos that were mended, for the explanation. */
@@ -31,37 +35,53 @@ export function readQuery(query: string, language: string, index: LexicalIndex, 
   const said = all.filter((term) => !term.stop);
   // "How does it work?" is all stop words, and still a question.
   const tokens = said.length ? said : all;
-  const weights = new Map<string, number>();
-  const mended = new Map<string, string>();
   const codes = new Set(
     tokens.filter((token) => token.kind === 'code').flatMap((token) => token.surface.split(/[._:/#@+-]+/)),
   );
+  const found = new Map<string, WeightedTerm>();
+  const mended = new Map<string, string>();
+  const asked: Term[] = [];
   let unknown = 0;
-  const add = (term: string, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   for (const token of tokens) {
-    if (index.has(token.term)) {
-      add(token.term, token.kind === 'code' ? codeWeight : 1);
+    const others = othersOf(token.term, base, index);
+    const known = index.has(token.term);
+    const mayMend = !known && !others && token.kind === 'word' && !codes.has(token.surface);
+    const guess = mayMend ? speller.mend(token.surface, base) : undefined;
+    const meant = (guess && tokenize(guess, language)[0]) || token;
+    asked.push(meant);
+    if (guess && index.has(meant.term)) mended.set(token.surface, guess);
+    else if (!known && !others) {
+      // A code that no article holds says nothing; its parts are looked up as words.
+      if (token.kind !== 'code') unknown += index.rarity(token.term);
       continue;
     }
-    if (token.kind === 'code') continue;
-    const guess = token.kind === 'word' && !codes.has(token.surface) ? speller.mend(token.surface, base) : undefined;
-    const [guessed] = guess ? tokenize(guess, language) : [];
-    if (guess && guessed && index.has(guessed.term)) {
-      mended.set(token.surface, guess);
-      add(guessed.term, guessWeight);
-    } else unknown += index.rarity(token.term);
+    const weight = guess ? guessWeight : !known ? 0 : token.kind === 'code' ? codeWeight : 1;
+    const before = found.get(meant.term)?.weight ?? 0;
+    found.set(meant.term, {
+      term: meant.term,
+      weight: Math.max(weight, before),
+      others: guess ? othersOf(meant.term, base, index) : others,
+    });
   }
+  const text = mendText(query, mended);
   return {
-    terms: [...weights].map(([term, weight]) => ({ term, weight })),
+    terms: [...found.values()],
     unknown,
-    texts: partsOf(mendText(query, all, mended)),
+    heading: headingQuery(asked, text, base),
+    texts: partsOf(text),
     mended: [...mended].map(([from, to]) => ({ from, to })),
   };
 }
 
-function mendText(query: string, terms: Term[], mended: Map<string, string>): string {
+/** Other words for a term that some passage holds. */
+function othersOf(term: string, language: string, index: LexicalIndex): WeightedTerm[] | undefined {
+  const others = [...synonymsOf(term, language)].filter((other) => index.has(other));
+  return others.length ? others.map((other) => ({ term: other, weight: synonymWeight })) : undefined;
+}
+
+function mendText(query: string, mended: Map<string, string>): string {
   const text = query.normalize('NFKC').replace(/\s+/g, ' ').trim();
-  if (mended.size === 0 || terms.length === 0) return text;
+  if (mended.size === 0) return text;
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => mended.get(word.toLowerCase()) ?? word);
 }
 

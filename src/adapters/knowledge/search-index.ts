@@ -1,14 +1,20 @@
 import type { RankedPassage } from '#domain/article.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { SearchRequest, SearchResult } from '#engine/ports/knowledge.ts';
-import { type IndexedPassage, type KnowledgeIndex, maySee } from './knowledge-index.ts';
-import type { LexicalHit } from './lexical-index.ts';
-import { readQuery } from './read-query.ts';
-import { blend, type PassageFeatures } from './score-passages.ts';
-import { baseLanguage } from './tokenize.ts';
+import { evidenceFor } from './judge-relevance.ts';
+import { type KnowledgeIndex, maySee } from './knowledge-index.ts';
+import { rankPassages, type ScoredPassage } from './rank-passages.ts';
+import { type ReadQuery, readQuery } from './read-query.ts';
+import { answerableFrom, relevanceOf } from './relevance-model.ts';
 
 /** Candidates taken from each leg. More changed no figure of the development sets. */
 const candidates = 120;
+
+/** A ranking with the query it is for. */
+export interface Ranking {
+  query: ReadQuery;
+  passages: ScoredPassage[];
+}
 
 /** Searches the index. `withVectors` is false while vectors are still being made. */
 export async function searchIndex(
@@ -17,6 +23,28 @@ export async function searchIndex(
   request: SearchRequest,
   withVectors: boolean,
 ): Promise<SearchResult> {
+  const { query, passages } = await rankIndex(index, embedder, request, withVectors);
+  const ranked = passages.slice(0, request.limit).map((scored, at): RankedPassage => {
+    const { number: _n, article: _a, headings: _h, rows: _r, ...passage } = scored.passage;
+    const evidence = evidenceFor(index, query, passages, at);
+    return {
+      ...passage,
+      score: Math.min(1, Math.max(0, scored.score)),
+      relevance: evidence ? relevanceOf(evidence) : 0,
+      scores: { dense: scored.features.dense, lexical: scored.features.lexical },
+    };
+  });
+  const relevance = ranked[0]?.relevance ?? 0;
+  return { passages: ranked, relevance, answerable: relevance >= answerableFrom };
+}
+
+/** All candidates of both legs, ranked, each text once. */
+export async function rankIndex(
+  index: KnowledgeIndex,
+  embedder: Embedder,
+  request: SearchRequest,
+  withVectors: boolean,
+): Promise<Ranking> {
   const query = readQuery(request.query, request.language, index.lexical, index.speller);
   const admits = (number: number) => {
     const passage = index.passages[number];
@@ -26,19 +54,13 @@ export async function searchIndex(
   const lexical = index.lexical.search(query.terms, candidates, admits, query.unknown);
   const vectors = await embedding;
   const found = new Set(lexical.map((hit) => hit.document));
+  const admitsRow = (row: number) => admits(index.rowPassage[row] as number);
   for (const vector of vectors) {
-    const admitsRow = (row: number) => admits(index.rowPassage[row] as number);
     for (const hit of index.vectors.search(vector, candidates, admitsRow))
       found.add(index.rowPassage[hit.row] as number);
   }
   const words = new Map(lexical.map((hit) => [hit.document, hit]));
-  const ranked = [...found]
-    .flatMap((number) => index.passages[number] ?? [])
-    .map((passage) => rank(passage, featuresOf(index, passage, words, vectors), request))
-    .sort((a, b) => b.score - a.score || freshness(b) - freshness(a) || (a.id < b.id ? -1 : 1));
-  const passages = withoutRepeats(ranked).slice(0, request.limit);
-  const relevance = passages[0]?.relevance ?? 0;
-  return { passages, relevance, answerable: relevance >= 0.3 };
+  return { query, passages: withoutRepeats(rankPassages(index, found, query, words, vectors, request)) };
 }
 
 async function embedQuery(embedder: Embedder, texts: string[]): Promise<Float32Array[]> {
@@ -48,55 +70,10 @@ async function embedQuery(embedder: Embedder, texts: string[]): Promise<Float32A
   return vectors.filter((vector) => vector.some((value) => value !== 0));
 }
 
-export function featuresOf(
-  index: KnowledgeIndex,
-  passage: IndexedPassage,
-  words: Map<number, LexicalHit>,
-  vectors: Float32Array[],
-): PassageFeatures {
-  const nearest = (rows: number[]) => {
-    let best: number | undefined;
-    for (const row of rows)
-      for (const vector of vectors) {
-        const similarity = index.vectors.similarity(row, vector);
-        if (best === undefined || similarity > best) best = similarity;
-      }
-    return best;
-  };
-  const hit = words.get(passage.number);
-  let article = 0;
-  for (const sibling of index.siblings(passage)) article = Math.max(article, words.get(sibling)?.score ?? 0);
-  return {
-    dense: nearest(passage.rows.part),
-    heading: nearest(passage.rows.heading),
-    title: nearest(passage.rows.title),
-    lexical: hit?.score ?? 0,
-    article,
-    coverage: hit?.coverage ?? 0,
-  };
-}
-
-function rank(passage: IndexedPassage, features: PassageFeatures, request: SearchRequest): RankedPassage {
-  const { number: _number, article: _article, rows: _rows, ...rest } = passage;
-  let score = blend(features);
-  if (request.productArea && passage.productArea === request.productArea) score += 0.03;
-  if (baseLanguage(passage.language) === baseLanguage(request.language)) score += 0.05;
-  return {
-    ...rest,
-    score: Math.min(1, Math.max(0, score)),
-    relevance: Math.min(1, Math.max(0, score)),
-    scores: { dense: features.dense, lexical: features.lexical },
-  };
-}
-
-function freshness(passage: RankedPassage): number {
-  return (passage.lastReviewedAt ?? passage.updatedAt)?.getTime() ?? 0;
-}
-
 /** Two passages of the same words answer once: the better one, from wherever it was copied. */
-function withoutRepeats(passages: RankedPassage[]): RankedPassage[] {
+function withoutRepeats(passages: ScoredPassage[]): ScoredPassage[] {
   const seen = new Set<string>();
-  return passages.filter((passage) => {
+  return passages.filter(({ passage }) => {
     const text = passage.text.replace(/\s+/g, ' ').trim().toLowerCase();
     if (text && seen.has(text)) return false;
     seen.add(text);

@@ -39,6 +39,7 @@ export async function* attempt(
   const stop = new AbortController();
   let watchdog = createIdleWatchdog(idleMs, timers, () => stop.abort());
   let response: Response | undefined;
+  let read = false;
   try {
     const both = AbortSignal.any([signal, stop.signal]);
     response = await client.messages.create(request.params, { signal: both }).asResponse();
@@ -55,12 +56,13 @@ export async function* attempt(
         watchdog = createIdleWatchdog(drainMs, timers, () => stop.abort());
       }
     }
+    read = true;
     if (!message.stopped) throw new AttemptFailed(interrupted('the stream ended without message_stop'));
   } catch (error) {
     if (!message.stopped) throw asFailure(error);
   } finally {
     watchdog.stop();
-    stop.abort();
+    if (!read) stop.abort();
   }
   return {
     ...finishedMessage(message, request.params.model, request.unitPlaces),

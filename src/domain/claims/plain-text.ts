@@ -1,8 +1,13 @@
+// Most of what is read is plain English or codes; the steps below would leave it as it is.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: every ASCII character, control characters included.
+const onlyAscii = /^[\x00-\x7F]*$/;
+
 /**
  * Text as claims are read from it: one width (ＡＢＣ１２ becomes ABC12), one kind of space, hyphen,
  * apostrophe and quotation mark, no invisible characters. Positions differ from the original's.
  */
 export function plainText(text: string): string {
+  if (onlyAscii.test(text)) return text.replaceAll('`', "'");
   return text
     .normalize('NFKC')
     .replace(/[\u200B-\u200F\u2060\uFEFF\u00AD]/g, '')
@@ -15,6 +20,7 @@ export function plainText(text: string): string {
 /** Plain, lower case and without accents: "Está Café" becomes "esta cafe". */
 export function foldText(text: string): string {
   const lower = plainText(text).toLowerCase().replaceAll('ß', 'ss');
+  if (onlyAscii.test(lower)) return lower;
   // Combining marks of Latin letters go; those of kana (dakuten) change the sound and stay.
   return lower
     .normalize('NFD')

@@ -14,16 +14,14 @@ import { takeAmounts, takeDurations, takePercentages } from './read-quantities.t
  */
 export function readClaims(text: string): Claim[] {
   const masked = new MaskedText(plainText(text));
-  const claims = [
-    ...takeContacts(masked),
-    ...takeDates(masked),
-    ...takeTimes(masked),
-    ...takePercentages(masked),
-    ...takeAmounts(masked),
-    ...takeDurations(masked),
-    ...takeCodes(masked),
-    ...takePlans(masked),
-    ...takeNumbers(masked),
-  ];
+  // Most sentences say nothing in figures: what needs a digit is not looked for in them.
+  const hasDigit = /\d/.test(masked.text);
+  const claims = takeContacts(masked);
+  if (hasDigit)
+    claims.push(...takeDates(masked), ...takeTimes(masked), ...takePercentages(masked), ...takeAmounts(masked));
+  claims.push(...takeDurations(masked));
+  if (hasDigit) claims.push(...takeCodes(masked));
+  claims.push(...takePlans(masked));
+  if (hasDigit) claims.push(...takeNumbers(masked));
   return claims.toSorted((a, b) => a.index - b.index);
 }

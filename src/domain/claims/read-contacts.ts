@@ -12,8 +12,17 @@ const phonePattern =
 
 /** Links, e-mail addresses and telephone numbers. */
 export function takeContacts(text: MaskedText): Claim[] {
-  // A link before an address: https://acme.com@evil.example is no mail to acme.com@evil.example.
-  return [...takeLinks(text, schemeLink), ...takeEmails(text), ...takeLinks(text, bareLink), ...takePhones(text)];
+  const { text: plain } = text;
+  const hasMail = plain.includes('@');
+  // Every link has a dot or colon inside, every telephone number digits; most sentences have neither.
+  const hasLink = /[.:]\S/.test(plain);
+  return [
+    // A link before an address: https://acme.com@evil.example is no mail to acme.com@evil.example.
+    ...(hasLink ? takeLinks(text, schemeLink) : []),
+    ...(hasMail ? takeEmails(text) : []),
+    ...(hasLink ? takeLinks(text, bareLink) : []),
+    ...(/\d/.test(plain) ? takePhones(text) : []),
+  ];
 }
 
 function takeEmails(text: MaskedText): Claim[] {

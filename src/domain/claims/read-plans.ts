@@ -13,12 +13,15 @@ const patterns = [
   /([\p{Script=Katakana}ー]+|[A-Z][A-Za-z]+)プラン/gu,
 ];
 
+const anyPlan = /plan|tier|edition|subscription|package|forfait|offre|abo|suscripci|assinatura|tarif|paket|プラン/i;
+
 /** Words that begin a sentence or stand before "plan" without naming one. */
 const notNames =
   /^(?:the|your|our|a|an|this|that|any|each|every|which|paid|free|current|new|annual|monthly|yearly|all|no|if|on|el|la|tu|su|le|la|votre|der|die|das|ihr|dein|ein|o|seu|sua)$/;
 
 /** Names of plans: "the Team plan", "plan Pro", "forfait Pro", "Pro-Tarif", "プロプラン". */
 export function takePlans(text: MaskedText): Claim[] {
+  if (!anyPlan.test(text.text)) return [];
   return patterns.flatMap((pattern) =>
     text.take(pattern, (match) => {
       const words = (match[1] ?? '').split(/[ -]/).filter((word) => !notNames.test(foldText(word)));

@@ -36,8 +36,12 @@ const duration = new RegExp(
 const aDuration =
   /(?<=\b(?:within|in|after|about|around|takes|take|for|under|less than|up to) )(?:an?|one) (business day|hour|day|week|month|year)(?![\p{L}])/giu;
 
+const anyUnit =
+  /sec|seg|sek|秒|min|分|h\b|hour|hr|hora|heure|stunde|std|時間|day|d[ií]a|jour|t[aä]g|日|week|wk|seman|semain|woche|週|month|m[eê]s|mois|monat|月|year|yr|a[nñ]|jahr|年/iu;
+
 /** Lengths of time, with both ends of a range. */
 export function takeDurations(text: MaskedText): Claim[] {
+  if (!anyUnit.test(text.text)) return [];
   return [
     ...text.take<Claim>(duration, (match) => {
       const ends = [match[1], match[2]].filter((end) => end !== undefined);
@@ -107,7 +111,7 @@ const currencies: { pattern: string; code: string; cents?: boolean }[] = [
 const currencyPattern = currencies.map(({ pattern }) => `(?:${pattern})`).join('|');
 const multiplier = String.raw`(?:\s?(k|mil|million|millions|millones|millionen|milhões|万))?`;
 const moneyBefore = new RegExp(
-  String.raw`(?<![\p{Script=Latin}])(${currencyPattern})\s?(${figure})${multiplier}(?![\p{L}\d]|[-/]\d)`,
+  String.raw`(?<![\p{Script=Latin}])(${currencyPattern})\s?(${figure})${multiplier}(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d]|[-/.,]\d)`,
   'giu',
 );
 const moneyAfter = new RegExp(

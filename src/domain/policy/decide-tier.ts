@@ -136,7 +136,9 @@ function fromOutcome(facts: DecisionFacts): Weighed[] {
   return weighed;
 }
 
-function fromGrounding({ reply, modelUnavailable }: DecisionFacts): Weighed[] {
+function fromGrounding({ gate, reply, modelUnavailable }: DecisionFacts): Weighed[] {
+  // The gate let nothing be written: that is no finding of its own.
+  if (!reply && gate.length > 0) return [];
   if (!reply) {
     return modelUnavailable
       ? [weigh(2, 'decide.model-unavailable', 'No model could answer.', 'model_unavailable')]

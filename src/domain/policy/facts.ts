@@ -25,6 +25,7 @@ export interface Grant {
   /** Why a person said no; told to the model. */
   reason?: string;
   expiresAt: Date;
+  /** A used decision, yes or no, counts no longer: mark a no used to let the call be asked for again. */
   used: boolean;
 }
 
@@ -42,9 +43,11 @@ export interface PolicyFacts {
   history: readonly PastCall[];
   grants: readonly Grant[];
   /**
-   * Text of the customer's own messages of this ticket, and of results of tools that spoke of
-   * this very customer: what a write's target and amount may come from.
+   * Text of the customer's own messages of this ticket, and JSON of results of tools that spoke of
+   * this very customer: what a write's target and amount may come from. See `trustedTexts`.
    */
   trusted: readonly string[];
   now: Date;
+  /** Names of the other tools asked for in the same model message. */
+  alongside?: readonly string[];
 }

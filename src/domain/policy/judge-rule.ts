@@ -25,6 +25,7 @@ export function judgeRule(rule: PolicyRule, facts: PolicyFacts): Verdict | null 
     case 'require-approval':
       return rule.when && !holds(rule.when, facts, true) ? null : askUnlessGranted(rule, facts, 'approve');
     case 'allow-for':
+    case 'deny-unless-allowed':
     case 'fields-from-customer':
       // Read together with the others of their kind, see `toolVerdict`.
       return null;

@@ -13,6 +13,8 @@ interface RuleBase {
   tools: readonly string[];
   /** A sentence fit for the model, the audit and a person. */
   reason: string;
+  /** Speaks only while the newest message(s) show one of these intents; always when left out. */
+  intents?: readonly string[];
 }
 
 /** Business policy over tool calls, as values that can be listed, explained and dry-run. */
@@ -51,6 +53,7 @@ export type PolicyRule =
   | (RuleBase & { kind: 'require-confirmation' })
   | (RuleBase & { kind: 'require-approval'; when?: (facts: PolicyFacts) => boolean })
   | (RuleBase & { kind: 'allow-for'; intents: readonly string[] })
+  | (RuleBase & { kind: 'deny-unless-allowed' })
   | (RuleBase & {
       kind: 'fields-from-customer';
       /** Input paths; `items.*.id` for each of a list. Empty: no field of these tools is checked. */

@@ -7,6 +7,8 @@ interface Named {
   id: string;
   /** A sentence fit for the model, the audit and a person. */
   reason: string;
+  /** Holds only while the newest message(s) show one of these intents. */
+  intents?: readonly string[];
 }
 
 const list = (tools: string | readonly string[]) => (typeof tools === 'string' ? [tools] : tools);
@@ -79,8 +81,20 @@ export function requireApproval(
  * Lets write tools run for these intents; `*` for any. Without such a rule a write is denied. Reads
  * are not touched by it.
  */
-export function allowFor(intents: readonly string[], tools: string | readonly string[], named: Named): PolicyRule {
+export function allowFor(
+  intents: readonly string[],
+  tools: string | readonly string[],
+  named: Omit<Named, 'intents'>,
+): PolicyRule {
   return { kind: 'allow-for', tools: list(tools), intents, ...named };
+}
+
+/**
+ * Extends the default no from writes to these reads too: they run only where `allowFor` lets them.
+ * For tools that show what the customer did not ask about, and for tools imported from elsewhere.
+ */
+export function denyUnlessAllowed(tools: string | readonly string[], named: Named): PolicyRule {
+  return { kind: 'deny-unless-allowed', tools: list(tools), ...named };
 }
 
 /**

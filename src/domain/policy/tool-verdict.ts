@@ -26,7 +26,7 @@ export function toolVerdict(facts: PolicyFacts, rules: readonly PolicyRule[]): V
 
 /** Every rule's own verdict, in the order they are asked: the answer to "why was this refused?". */
 export function allVerdicts(facts: PolicyFacts, rules: readonly PolicyRule[]): RuleVerdict[] {
-  const speaking = rules.filter((rule) => speaksOf(rule, facts.tool.name));
+  const speaking = rules.filter((rule) => speaksOf(rule, facts.tool.name) && isInForce(rule, facts));
   const builtIn = [
     allowedForIntent(facts, speaking),
     assured(facts),
@@ -36,7 +36,7 @@ export function allVerdicts(facts: PolicyFacts, rules: readonly PolicyRule[]): R
   return [
     ...builtIn.map((verdict): RuleVerdict => ({ rule: verdict.rule, kind: 'built-in', verdict })),
     ...speaking
-      .filter((rule) => rule.kind !== 'allow-for' && rule.kind !== 'fields-from-customer')
+      .filter((rule) => !readTogether.includes(rule.kind))
       // Assurance first: what a rule says of past calls is not for someone who is not known yet.
       .toSorted((a, b) => Number(b.kind === 'require-assurance') - Number(a.kind === 'require-assurance'))
       .map((rule): RuleVerdict => {
@@ -44,6 +44,15 @@ export function allVerdicts(facts: PolicyFacts, rules: readonly PolicyRule[]): R
         return { rule: rule.id, kind: rule.kind, verdict };
       }),
   ];
+}
+
+/** Kinds that are asked about together, in a built-in verdict. */
+const readTogether: readonly PolicyRule['kind'][] = ['allow-for', 'deny-unless-allowed', 'fields-from-customer'];
+
+/** An allow-for says itself which intents it is for; the others may be bound to some. */
+function isInForce(rule: PolicyRule, facts: PolicyFacts): boolean {
+  if (rule.kind === 'allow-for' || rule.intents === undefined) return true;
+  return rule.intents.some((intent) => facts.intents.includes(intent));
 }
 
 /** The verdict with everything that led to it, strictest first. */
@@ -76,7 +85,9 @@ function strictest(verdicts: Verdict[]): Verdict {
 }
 
 function allowedForIntent(facts: PolicyFacts, rules: readonly PolicyRule[]): Verdict {
-  if (facts.tool.effect === 'read') return { kind: 'allow', rule: 'reads-allowed', reason: 'It only looks.' };
+  if (facts.tool.effect === 'read' && !rules.some((rule) => rule.kind === 'deny-unless-allowed')) {
+    return { kind: 'allow', rule: 'reads-allowed', reason: 'It only looks.' };
+  }
   const allows = rules.filter((rule) => rule.kind === 'allow-for');
   const match = allows.find(
     (rule) => rule.intents.includes('*') || rule.intents.some((id) => facts.intents.includes(id)),

@@ -15,5 +15,6 @@ export type IdPrefix =
   | 'mdl'
   | 'usr'
   | 'key'
+  | 'otc'
   | 'fbk'
   | 'req';

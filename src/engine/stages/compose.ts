@@ -15,7 +15,10 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   if (!decision) throw new Error('compose runs after decide');
   const outcome = decision.tier >= 2 ? 'escalated' : decision.tier === 1 ? 'drafted' : 'replied';
   const messages: OutgoingMessage[] = [];
-  if (outcome === 'escalated') messages.push(...partOfAnswer(turn, ports), await handoffLine(turn, ports));
+  if (outcome === 'escalated') {
+    const part = partOfAnswer(turn, ports);
+    messages.push(...part, await handoffLine(turn, ports, part.length > 0));
+  }
   if (outcome === 'replied') messages.push(...reply(turn, ports));
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));

@@ -1,4 +1,5 @@
 import type { EscalationReason } from '#domain/escalation.ts';
+import { inLanguage } from '#domain/localized.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
@@ -20,15 +21,19 @@ const maxOutputTokens = 4_000;
  */
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn)) return turn;
+  if (!hasWords(turn.text)) return askForWords(turn, ports);
   let now: Turn = { ...turn, transcript: openingMessages(turn) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
     const stream = createReplyStream(now, ports);
     const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
       onEvent: (event) => stream.take(event),
+      onRestart: () => stream.restart(),
       mayDegrade: true,
     });
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
+    // Words before a tool call are no reply.
+    if (result.ok && result.response.stop !== 'end') await stream.restart();
     if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
     now = {
       ...now,
@@ -101,4 +106,14 @@ async function afterResponse(
 
 function escalate(turn: Turn, reason: EscalationReason, rule: string, why: string): Turn {
   return { ...turn, escalations: [...turn.escalations, { rule, reason: why, escalation: reason }] };
+}
+
+/** An emoji or a row of dots asks for nothing a model could know: the desk's own line asks back. */
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function askForWords(turn: Turn, ports: Ports): Turn {
+  const text = inLanguage(ports.desk.templates.askForDetails, turn.language);
+  return { ...turn, templated: true, draft: { text, citations: [] } };
 }

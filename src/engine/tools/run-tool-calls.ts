@@ -29,7 +29,7 @@ export async function runToolCalls(
     turn: {
       ...turn,
       toolCalls: [...turn.toolCalls, ...records],
-      requestedActions: [...turn.requestedActions, ...judged.flatMap((call) => requestOf(call, ports, turn.now))],
+      requestedActions: [...turn.requestedActions, ...judged.flatMap((call) => requestOf(call, ports, turn))],
       usedActionIds: [...turn.usedActionIds, ...verdicts.flatMap(grantsUsed)],
       needsVerification: turn.needsVerification ?? verdicts.find(offersVerification)?.reason,
       escalations: [...turn.escalations, ...verdicts.flatMap(escalationOf), ...records.flatMap(unknownOutcome)],
@@ -88,7 +88,7 @@ function unknownOutcome(record: ToolCallRecord): FiredRule[] {
   return [{ rule: `tool.${record.tool}.unknown`, reason: record.outcome.error, escalation: 'tool_failure' }];
 }
 
-function requestOf(judged: JudgedCall, ports: Ports, now: Date): RequestedAction[] {
+function requestOf(judged: JudgedCall, ports: Ports, { now, language }: Turn): RequestedAction[] {
   const { verdict, tool, call, input } = judged;
   if (!tool || (verdict.kind !== 'confirm' && verdict.kind !== 'approve')) return [];
   return [
@@ -99,7 +99,7 @@ function requestOf(judged: JudgedCall, ports: Ports, now: Date): RequestedAction
       tool: tool.name,
       input,
       argumentsHash: argumentsHash(tool.name, input),
-      title: tool.describe?.(input) ?? `${tool.name} ${JSON.stringify(input)}`,
+      title: tool.describe?.(input, language) ?? `${tool.name} ${JSON.stringify(input)}`,
       rule: verdict.rule,
       reason: verdict.reason,
       expiresAt: new Date(now.getTime() + (verdict.kind === 'confirm' ? confirmForMs : approveForMs)),

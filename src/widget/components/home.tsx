@@ -52,7 +52,7 @@ export function Home() {
                       controller.send(suggestion);
                     }}
                   >
-                    {suggestion}
+                    <span dir="auto">{suggestion}</span>
                     <Icon name="back" flip />
                   </button>
                 </li>
@@ -62,14 +62,7 @@ export function Home() {
         )}
         <section class="person-card">
           {desk && <Hours hours={desk.hours} agent={desk.agent} />}
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              controller.startNew();
-              controller.talkToPerson();
-            }}
-          >
+          <button type="button" class="quiet" onClick={controller.talkToPerson}>
             <Icon name="person" />
             {t.talkToPerson}
           </button>

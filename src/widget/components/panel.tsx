@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Conversation } from './conversation/conversation.tsx';
 import { Header } from './header.tsx';
 import { Home } from './home.tsx';
@@ -13,13 +13,17 @@ export function Panel() {
   const panel = useRef<HTMLElement>(null);
   const { name } = state.page;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = panel;
     if (!current) return;
+    const root = current.getRootNode() as ShadowRoot;
     const before = document.activeElement;
     current.focus();
     return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      // To the page's own button that opened it, else to ours.
+      const own = root.querySelector<HTMLElement>('.launcher');
+      const back = before instanceof HTMLElement && before !== root.host && before !== document.body ? before : own;
+      back?.focus({ preventScroll: true });
     };
   }, []);
 

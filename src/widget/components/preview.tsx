@@ -16,7 +16,7 @@ export function Preview({ conversation }: { conversation: ConversationSummary })
     >
       <AgentFace isPerson={conversation.from === 'person'} />
       <span class="words">
-        <span class="text">
+        <span class="text" dir="auto">
           {from}
           {conversation.preview}
         </span>

@@ -1,13 +1,16 @@
 import { useState } from 'preact/hooks';
-import { ApiFault } from '../api/api-fault.ts';
+import { sayFault } from './say-fault.ts';
 import { useWidget } from './use-widget.ts';
 
-/** Runs one request at a time and keeps what went wrong in words for the customer. */
-export function useTask(): {
+export interface Task {
   busy: boolean;
+  /** What went wrong, in words for the customer. */
   problem: string | undefined;
   run(task: () => Promise<unknown>): Promise<boolean>;
-} {
+}
+
+/** Runs one request at a time. `own` says in words what its error codes mean here. */
+export function useTask(own?: Partial<Record<string, string>>): Task {
   const { t } = useWidget();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -22,7 +25,7 @@ export function useTask(): {
         await task();
         return true;
       } catch (error) {
-        setProblem((error instanceof ApiFault && error.message) || t.unreachable);
+        setProblem(sayFault(error, t, own));
         return false;
       } finally {
         setBusy(false);

@@ -27,8 +27,6 @@ export interface Strings {
   inQueue: string;
   nextInQueue: string;
   expected: string;
-  withPerson: string;
-  withSomeone: string;
   review: string;
   thinking: string;
   searching: string;
@@ -56,6 +54,8 @@ export interface Strings {
   code: string;
   check: string;
   sendAgain: string;
+  codeWrong: string;
+  codeOver: string;
   verified: string;
   emailTitle: string;
   emailLabel: string;
@@ -72,6 +72,7 @@ export interface Strings {
   discard: string;
   sending: string;
   lost: string;
+  tooMuch: string;
   unreachable: string;
   tooLong: string;
   unread: string;

@@ -2,6 +2,7 @@ import type { ConversationStatus, ConversationSummary, StreamedReply } from '#wi
 import type { DeskView } from '#wire/widget/desk.ts';
 import type { MessageView } from '#wire/widget/message.ts';
 import type { SessionView } from '#wire/widget/session.ts';
+import type { ApiFault } from '../api/api-fault.ts';
 
 /** Which page of the panel shows. A conversation without an id has not been started yet. */
 export type Page = { name: 'home' } | { name: 'messages' } | { name: 'conversation' };
@@ -13,8 +14,8 @@ export interface Outgoing {
   /** A click on "Talk to a person" rather than words of the customer. */
   wantsPerson?: boolean;
   state: 'sending' | 'failed';
-  /** What the server said, when it refused; missing when it could not be reached. */
-  refusal?: string;
+  /** The server's refusal; missing when it could not be reached. */
+  refusal?: ApiFault;
 }
 
 export interface OpenConversation {

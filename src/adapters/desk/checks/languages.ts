@@ -23,8 +23,16 @@ export const languageFaults: Check = ({ desk, locate }) => {
       mend: `Add ${gaps.map((gap) => `\`${gap}: …\``).join(', ')} to it, or take the language out of \`languages\`.`,
     });
   };
-  for (const [name, text] of Object.entries(desk.templates ?? {})) {
-    report(`the template \`${name}\``, text, locate.path(['templates', name]));
+  // One fault a language, not one a line: a new language lacks them all.
+  for (const language of languages) {
+    const gaps = Object.entries(desk.templates ?? {}).filter(([, text]) => missing(text, [language]).length > 0);
+    if (gaps.length === 0) continue;
+    const problem = `the desk speaks \`${language}\`, but these templates do not: ${gaps.map(([name]) => name).join(', ')}`;
+    faults.push({
+      ...locate.path(['languages']),
+      problem,
+      mend: `Add them under \`templates\`, each with \`en\` and \`${language}\`, or take the language out.`,
+    });
   }
   for (const intent of desk.intents) {
     for (const reply of intent.procedure?.replies ?? []) {

@@ -29,13 +29,10 @@ function ruleFaults(rule: PolicyRule, { desk, ids, locate }: CheckInput): DeskFa
       if (rule.tools.includes(name)) report(`makes \`${name}\` wait for itself`, 'Take it out of the tools that wait.');
     }
   }
-  if (rule.kind === 'allow-for') {
+  if (rule.intents) {
     for (const intent of rule.intents) {
       if (intent !== '*' && !ids.intents.includes(intent))
-        report(
-          `allows for the intent \`${intent}\`, which is not declared`,
-          orListOf(intent, ids.intents, 'an intent'),
-        );
+        report(`is for the intent \`${intent}\`, which is not declared`, orListOf(intent, ids.intents, 'an intent'));
     }
   }
   for (const field of fieldsNamed(rule)) {

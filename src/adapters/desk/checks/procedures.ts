@@ -18,7 +18,7 @@ function textsIn(value: unknown): string[] {
 function faultsOf({ id }: Intent, procedure: Procedure, { desk, ids, locate }: CheckInput): DeskFault[] {
   const faults: DeskFault[] = [];
   const report = (text: string, problem: string, mend: string) =>
-    faults.push({ ...locate.text(text), problem: `procedure of \`${id}\` ${problem}`, mend });
+    faults.push({ ...locate.words(text, id), problem: `procedure of \`${id}\` ${problem}`, mend });
   const slots = procedure.slots ?? {};
   const called = procedure.steps.map(({ tool }) => tool);
 
@@ -33,19 +33,20 @@ function faultsOf({ id }: Intent, procedure: Procedure, { desk, ids, locate }: C
 
   const ran: string[] = [];
   for (const step of procedure.steps) {
+    const at = `tool: '${step.tool}'`;
     if (!ids.tools.includes(step.tool)) {
       const isBuiltIn = builtInTools.includes(step.tool);
       const mend = isBuiltIn
         ? 'The engine does that itself: take the step out.'
         : orListOf(step.tool, ids.tools, 'a tool');
-      report(step.tool, `calls \`${step.tool}\`, which is not a tool of the desk`, mend);
+      report(at, `calls \`${step.tool}\`, which is not a tool of the desk`, mend);
     }
     const tool = desk.tools.find(({ name }) => name === step.tool);
     const fields = tool && inputFields(tool);
     for (const [field, value] of Object.entries(step.input ?? {})) {
       if (fields && !fields.includes(field)) {
         report(
-          step.tool,
+          at,
           `gives \`${step.tool}\` the field \`${field}\`, which it does not take`,
           orListOf(field, fields, 'a field'),
         );

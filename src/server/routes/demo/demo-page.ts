@@ -19,6 +19,7 @@ export function demoPage({ desk }: Context) {
       <body>
         <aside class="bar">
           <p>This shop is made up. The help in the corner is real.</p>
+          <a href="#try">Choose who you are</a>
           <a href="/">What is this?</a>
         </aside>
         <header>

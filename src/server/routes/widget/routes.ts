@@ -3,7 +3,10 @@ import { createRouter } from '../../router.ts';
 import type { WidgetEnv } from './app-env.ts';
 import { createSessionRoute } from './create-session.ts';
 import { crossOrigin } from './cross-origin.ts';
+import { decideCardRoute } from './decide-card.ts';
 import { followConversationRoute } from './follow-conversation.ts';
+import { giveFeedbackRoute } from './give-feedback.ts';
+import { leaveEmailRoute } from './leave-email.ts';
 import { createLimits } from './limits.ts';
 import { listConversationsRoute } from './list-conversations.ts';
 import { scriptRoute } from './script.ts';
@@ -12,6 +15,7 @@ import { sessionGate } from './session-gate.ts';
 import { showConversationRoute } from './show-conversation.ts';
 import { showDeskRoute } from './show-desk.ts';
 import { startConversationRoute } from './start-conversation.ts';
+import { verifyCustomerRoute } from './verify-customer.ts';
 
 /** `/widget`: the script that pages embed, and under `/widget/v1` what it talks to. */
 export function widgetRoutes(context: Context) {
@@ -35,6 +39,10 @@ export function widgetRoutes(context: Context) {
     showConversationRoute(context),
     followConversationRoute(context, limits),
     sendMessageRoute(context, limits),
+    decideCardRoute(context, limits),
+    verifyCustomerRoute(context, limits),
+    giveFeedbackRoute(context, limits),
+    leaveEmailRoute(context, limits),
   ]) {
     router.route('/v1', route);
   }

@@ -37,7 +37,7 @@ export function sendMessageRoute(context: Context, limits: Limits) {
       customer: await surerIdentity(context, session, conversation),
       text: incomingText(body.text),
       channelMessageId: body.id,
-      personRequested,
+      personRequested: personRequested || undefined,
     });
     if (received.turnId) context.turns.start(received.turnId);
     const [message] = await readMessages(context, conversation, { ids: [received.messageId] });

@@ -21,7 +21,7 @@ export function startConversationRoute(context: Context, limits: Limits) {
       as: { customerId: session.customerId, assurance: session.assurance },
       text: incomingText(text),
       channelMessageId: id,
-      personRequested: wantsPerson,
+      personRequested: wantsPerson || undefined,
     });
     if (received.turnId) context.turns.start(received.turnId);
     const conversation = await ownConversation(context, session, received.conversationId);

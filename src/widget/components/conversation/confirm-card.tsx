@@ -19,7 +19,7 @@ export function ConfirmCard({ card }: { card: ConfirmCardView }) {
   const state = late ? 'expired' : card.state;
   return (
     <section class={`card ${state}`} aria-label={card.title}>
-      <h4>{card.title}</h4>
+      <h4 dir="auto">{card.title}</h4>
       {state === 'pending' ? (
         <>
           <p class="note">{t.nothingYet}</p>

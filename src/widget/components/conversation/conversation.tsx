@@ -1,4 +1,3 @@
-import { fill } from '../../locales/strings.ts';
 import { Icon } from '../icon.tsx';
 import { useWidget } from '../use-widget.ts';
 import { Composer } from './composer.tsx';
@@ -27,26 +26,29 @@ export function Conversation() {
         </p>
       )}
       <div class="scroll" ref={log}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: people without a mouse scroll the log by keys */}
-        <div class="log" role="log" aria-live="polite" aria-label={t.messages} tabIndex={0}>
-          {empty && <Opening />}
-          {messages.map((message) => (
-            <Message key={message.id} message={message} newest={message === newestAi} />
-          ))}
-          {outgoing.map((one) => (
-            <Outgoing key={one.clientId} message={one} />
-          ))}
-          {reply && <Reply reply={reply} />}
+        <div class="flow">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: people without a mouse scroll the log by keys */}
+          <div class="log" role="log" aria-live="polite" aria-label={t.messages} tabIndex={0}>
+            {empty && <Opening />}
+            {messages.map((message) => (
+              <Message key={message.id} message={message} newest={message === newestAi} />
+            ))}
+            {outgoing.map((one) => (
+              <Outgoing key={one.clientId} message={one} />
+            ))}
+            {reply && <Reply reply={reply} />}
+          </div>
+          {status?.state === 'review' && (
+            <p class="aside">
+              <Icon name="clock" />
+              {t.review}
+            </p>
+          )}
+          {status?.owner.kind === 'queue' && <QueueCard owner={status.owner} />}
+          {status?.owner.kind === 'queue' && <EmailField status={status} />}
+          {status && <Rating status={status} />}
+          {status?.state === 'closed' && <p class="aside">{t.resolved}</p>}
         </div>
-        {status?.state === 'review' && (
-          <p class="aside">
-            <Icon name="clock" />
-            {t.review}
-          </p>
-        )}
-        {status?.owner.kind === 'queue' && <QueueCard owner={status.owner} />}
-        {status?.owner.kind === 'queue' && <EmailField status={status} />}
-        {status && <Rating status={status} />}
       </div>
       {away && (
         <button type="button" class="to-end" aria-label={t.newMessage} onClick={toEnd}>
@@ -59,9 +61,6 @@ export function Conversation() {
             <Icon name="person" />
             {t.talkToPerson}
           </button>
-        )}
-        {status?.owner.kind === 'person' && (
-          <p class="aside">{status.owner.name ? fill(t.withPerson, { name: status.owner.name }) : t.withSomeone}</p>
         )}
         <Composer placeholder={empty ? t.ask : t.write} />
       </footer>

@@ -19,7 +19,9 @@ export function Message({ message, newest }: { message: MessageView; newest: boo
   if (from === 'system') {
     return (
       <div class="entry system">
-        <RichText content={message.content} />
+        <div dir="auto">
+          <RichText content={message.content} />
+        </div>
         {message.card && <Card card={message.card} />}
       </div>
     );
@@ -36,7 +38,9 @@ export function Message({ message, newest }: { message: MessageView; newest: boo
         </p>
       )}
       <div class="body" title={time.toLocaleString(state.locale)}>
-        <RichText content={message.content} onCitation={toggle} active={source} />
+        <div dir="auto">
+          <RichText content={message.content} onCitation={toggle} active={source} />
+        </div>
       </div>
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
       {message.card && <Card card={message.card} />}

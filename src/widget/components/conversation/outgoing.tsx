@@ -1,5 +1,6 @@
 import type { Outgoing as OutgoingMessage } from '../../state/widget-state.ts';
 import { Icon } from '../icon.tsx';
+import { sayFault } from '../say-fault.ts';
 import { useWidget } from '../use-widget.ts';
 
 /** What the customer wrote and the server does not have yet. Nothing typed is ever lost. */
@@ -8,7 +9,7 @@ export function Outgoing({ message }: { message: OutgoingMessage }) {
   const failed = message.state === 'failed';
   return (
     <article class={failed ? 'entry customer failed' : 'entry customer sending'}>
-      <div class="body">
+      <div class="body" dir="auto">
         {message.text.split('\n').map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
           <p key={index}>{line}</p>
@@ -17,7 +18,7 @@ export function Outgoing({ message }: { message: OutgoingMessage }) {
       {failed ? (
         <p class="trouble" role="alert">
           <Icon name="alert" />
-          <span>{message.refusal || t.notSent}</span>
+          <span>{message.refusal ? sayFault(message.refusal, t) : t.notSent}</span>
           <button type="button" onClick={() => controller.retry(message.clientId)}>
             {t.retry}
           </button>

@@ -15,7 +15,9 @@ export function Reply({ reply }: { reply: StreamedReply }) {
       </p>
       {reply.content.length > 0 && (
         <div class="body">
-          <RichText content={reply.content} />
+          <div dir="auto">
+            <RichText content={reply.content} />
+          </div>
         </div>
       )}
       <p class="activity">

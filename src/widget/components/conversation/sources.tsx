@@ -11,7 +11,9 @@ interface Props {
 /** Where the answer comes from; each opens the very words it rests on. Sentences of one article share its number. */
 export function Sources({ citations, open, onToggle }: Props) {
   const { t } = useWidget();
-  const articles = citations.filter((one, index) => citations.findIndex((other) => other.number === one.number) === index);
+  const articles = citations.filter(
+    (one, index) => citations.findIndex((other) => other.number === one.number) === index,
+  );
   const shown = articles.find((citation) => citation.number === open);
   const quotes = citations.filter((citation) => citation.number === open).map((citation) => citation.quote);
   return (
@@ -26,7 +28,9 @@ export function Sources({ citations, open, onToggle }: Props) {
               onClick={() => onToggle(citation.number)}
             >
               <span class="number">{citation.number}</span>
-              <span class="name">{citation.title}</span>
+              <span class="name" dir="auto">
+                {citation.title}
+              </span>
             </button>
           </li>
         ))}
@@ -34,7 +38,9 @@ export function Sources({ citations, open, onToggle }: Props) {
       {shown && (
         <figure class="passage">
           {[...new Set(quotes)].map((quote) => (
-            <blockquote key={quote}>{quote}</blockquote>
+            <blockquote key={quote} dir="auto">
+              {quote}
+            </blockquote>
           ))}
           <figcaption>
             {shown.stale && <span class="stale">{t.stale}</span>}

@@ -31,7 +31,7 @@ export function Thumbs({ message, newest }: { message: MessageView; newest: bool
       {offer && (
         <div class="offer">
           <p>{t.sorry}</p>
-          <button type="button" class="chip" onClick={controller.talkToPerson}>
+          <button type="button" class="chip small" onClick={controller.talkToPerson}>
             <Icon name="person" />
             {t.talkToPerson}
           </button>

@@ -6,10 +6,16 @@ import { Icon } from '../icon.tsx';
 import { useTask } from '../use-task.ts';
 import { useWidget } from '../use-widget.ts';
 
+/** A code that is on its way, and what was typed to get it. */
+interface Sent {
+  to: CodeSent;
+  email: string | undefined;
+}
+
 /** Shows who the customer is by a code sent to their e-mail, without leaving the chat. */
 export function VerifyCard({ card }: { card: VerifyCardView }) {
   const { t } = useWidget();
-  const [sent, setSent] = useState<CodeSent>();
+  const [sent, setSent] = useState<Sent>();
   if (card.state !== 'pending') {
     return (
       <section class={`card ${card.state}`}>
@@ -31,7 +37,7 @@ export function VerifyCard({ card }: { card: VerifyCardView }) {
   );
 }
 
-function AskForCode({ card, onSent }: { card: VerifyCardView; onSent(sent: CodeSent): void }) {
+function AskForCode({ card, onSent }: { card: VerifyCardView; onSent(sent: Sent): void }) {
   const { controller, t } = useWidget();
   const { busy, problem, run } = useTask();
   const [email, setEmail] = useState('');
@@ -39,7 +45,8 @@ function AskForCode({ card, onSent }: { card: VerifyCardView; onSent(sent: CodeS
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void run(async () => onSent(await controller.requestCode(email.trim() || undefined)));
+        const typed = email.trim() || undefined;
+        void run(async () => onSent({ to: await controller.requestCode(typed), email: typed }));
       }}
     >
       <p>{card.maskedEmail ? fill(t.verifyTo, { email: card.maskedEmail }) : t.verifyAsk}</p>
@@ -66,9 +73,14 @@ function AskForCode({ card, onSent }: { card: VerifyCardView; onSent(sent: CodeS
   );
 }
 
-function EnterCode({ sent, onSent }: { sent: CodeSent; onSent(sent: CodeSent | undefined): void }) {
+function EnterCode({ sent, onSent }: { sent: Sent; onSent(sent: Sent): void }) {
   const { controller, t } = useWidget();
-  const { busy, problem, run } = useTask();
+  const { busy, problem, run } = useTask({
+    invalid_request: t.codeWrong,
+    expired: t.codeOver,
+    already_decided: t.codeOver,
+    not_found: t.codeOver,
+  });
   const [code, setCode] = useState('');
   const enter = (digits: string) => void run(() => controller.enterCode(digits)).then(() => setCode(''));
   return (
@@ -78,7 +90,7 @@ function EnterCode({ sent, onSent }: { sent: CodeSent; onSent(sent: CodeSent | u
         if (code.length === 6) enter(code);
       }}
     >
-      <p>{fill(t.codeSent, { email: sent.maskedEmail })}</p>
+      <p>{fill(t.codeSent, { email: sent.to.maskedEmail })}</p>
       <input
         class="code"
         inputMode="numeric"
@@ -97,7 +109,12 @@ function EnterCode({ sent, onSent }: { sent: CodeSent; onSent(sent: CodeSent | u
         <button type="submit" class="primary" disabled={busy || code.length < 6}>
           {t.check}
         </button>
-        <button type="button" class="quiet" disabled={busy} onClick={() => onSent(undefined)}>
+        <button
+          type="button"
+          class="quiet"
+          disabled={busy}
+          onClick={() => void run(async () => onSent({ ...sent, to: await controller.requestCode(sent.email) }))}
+        >
           {t.sendAgain}
         </button>
       </div>

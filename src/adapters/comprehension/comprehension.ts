@@ -1,0 +1,52 @@
+import type { Intent } from '#domain/intent.ts';
+import type { Comprehension } from '#engine/ports/comprehension.ts';
+import type { Embedder } from '#engine/ports/embedder.ts';
+import {
+  loadIntentModel,
+  loadSignalModel,
+  type ReportProgress,
+  type SignalCorrection,
+} from './training/load-models.ts';
+import { type LoadedModels, understandWith } from './understand.ts';
+
+/** What a reviewer said a message really wanted; null: no intent of the desk fits. */
+export interface Correction {
+  text: string;
+  intent: string | null;
+}
+
+export interface ComprehensionOptions {
+  intents: readonly Pick<Intent, 'id' | 'title' | 'examples'>[];
+  /** BCP 47; the first is the default. */
+  languages: readonly string[];
+  embedder: Embedder;
+  /** Where trained models are kept; without it every start trains anew. */
+  cacheDir?: string;
+  corrections?: readonly Correction[];
+  signalCorrections?: readonly SignalCorrection[];
+  progress?: ReportProgress;
+}
+
+/**
+ * Trains or loads the local classifiers and gives the comprehension that reads messages with them.
+ * Contract: rejects only when the embedder or the training thread fails at start; once made,
+ * `understand` is total.
+ */
+export async function createComprehension(options: ComprehensionOptions): Promise<Comprehension> {
+  const report = options.progress ?? (() => {});
+  const known = new Set(options.intents.map(({ id }) => id));
+  const examples = [
+    ...options.intents.flatMap(({ id, title, examples }) =>
+      [title, ...examples].map((text) => ({ text, intent: id as string | null })),
+    ),
+    // A correction to an intent the desk no longer has teaches nothing.
+    ...(options.corrections ?? []).filter(({ intent }) => intent === null || known.has(intent)),
+  ].filter(({ text }) => text.trim() !== '');
+  const models: LoadedModels = {
+    languages: options.languages,
+    embedder: options.embedder,
+    intents: await loadIntentModel(examples, options.languages, options.embedder, options.cacheDir, report),
+    signals: await loadSignalModel(options.signalCorrections ?? [], options.embedder, options.cacheDir, report),
+  };
+  return { understand: (request) => understandWith(models, request) };
+}

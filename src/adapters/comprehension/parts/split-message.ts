@@ -1,0 +1,57 @@
+import { normalise, tokens } from '../learning/normalise.ts';
+
+/** Most parts that are read one by one; a longer message says the same things again. */
+const partLimit = 8;
+
+/** Words that join two requests into one sentence, with spaces around them. */
+const joints =
+  /(?:,\s*|\s+)(?:and|but|also|plus|then|y|pero|ademas|además|también|et|mais|aussi|und|aber|außerdem|ausserdem|sowie|e|mas|também|além disso)(?:\s+(?:also|then|también|aussi|auch|também))?\s+/giu;
+
+/** Japanese joins clauses with endings instead of words. */
+const japaneseJoints = /(?<=し)、|(?<=が)、|(?<=ので)、|(?:、)?(?:それと|また、|あと、|そして、?|それから、?)/gu;
+
+/**
+ * The requests a message may hold, as pieces of the original text in order: its sentences, cut
+ * again where a joining word stands between two clauses of at least two words. One part means
+ * there is nothing to take apart. Over-cutting is harmless: a part that reads as nothing is dropped.
+ */
+export function splitMessage(text: string, language: string): string[] {
+  const bounded = text.slice(0, 2000);
+  const parts: string[] = [];
+  for (const line of bounded.split(/\n+|;\s/)) {
+    for (const sentence of sentences(line, language)) {
+      for (const clause of clauses(sentence, language)) {
+        if (/[\p{L}\p{N}]/u.test(clause)) parts.push(clause);
+        if (parts.length === partLimit) return parts;
+      }
+    }
+  }
+  return parts;
+}
+
+function sentences(text: string, language: string): string[] {
+  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment.trim()).filter((sentence) => sentence !== '');
+}
+
+function clauses(sentence: string, language: string): string[] {
+  const joint = language.startsWith('ja') ? japaneseJoints : joints;
+  const least = language.startsWith('ja') ? 4 : 2;
+  const out: string[] = [];
+  let start = 0;
+  for (const match of sentence.matchAll(joint)) {
+    const left = sentence.slice(start, match.index);
+    const right = sentence.slice(match.index + match[0].length);
+    if (weight(left, language) < least || weight(right, language) < least) continue;
+    out.push(left.trim());
+    start = match.index + match[0].length;
+  }
+  out.push(sentence.slice(start).trim());
+  return out.filter((clause) => clause !== '');
+}
+
+/** Words; for Japanese characters, which has no spaces. */
+function weight(text: string, language: string): number {
+  const plain = normalise(text);
+  return language.startsWith('ja') ? plain.length : tokens(plain).filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
+}

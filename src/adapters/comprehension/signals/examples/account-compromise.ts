@@ -1,0 +1,166 @@
+import type { ExampleSet } from './example-set.ts';
+
+/** Somebody else seems to be in the customer's account or using their money. */
+export const accountCompromise: ExampleSet = {
+  positive: {
+    en: `
+my account was hacked
+I think someone got into my account
+somebody else is using my account
+there are orders in my account I did not place
+someone changed my password without my permission
+I got a login alert from a country I have never been to
+there is a charge I did not make
+my email address on the account was changed and it wasn't me
+I don't recognize this login
+someone stole my account
+my card was used without my authorization on your site
+I see unauthorized transactions
+I received a password reset mail I never requested and now I'm locked out
+a stranger has access to my profile
+my account has been compromised
+I think my password leaked and someone logged in
+suspicious activity on my account
+somebody bought something with my saved card
+I didn't change the shipping address, who did?
+a device I don't own is signed in to my account
+I gave my password to a fake site pretending to be you
+I clicked a phishing link and entered my login
+my two-factor was turned off and I didn't do it
+someone is impersonating me with my account
+my ex has logged into my account
+there is an unknown session in my settings from Brazil
+fraudulent purchases were made through my account
+please lock my account, somebody broke into it
+I lost my phone and someone may be in my account
+my API key leaked on GitHub and is being used by others
+`,
+    es: `
+Han hackeado mi cuenta
+Alguien ha entrado en mi cuenta
+Hay pedidos en mi cuenta que yo no hice
+Cambiaron mi contraseña sin mi permiso
+Hay un cargo que no reconozco
+No reconozco este inicio de sesión
+Me robaron la cuenta
+Usaron mi tarjeta sin mi autorización
+hay actividad sospechosa en mi cuenta
+`,
+    fr: `
+Mon compte a été piraté
+Quelqu'un est entré dans mon compte
+Il y a des commandes que je n'ai pas passées
+On a changé mon mot de passe sans mon accord
+Il y a un débit que je ne reconnais pas
+Je ne reconnais pas cette connexion
+On m'a volé mon compte
+Ma carte a été utilisée sans mon autorisation
+activité suspecte sur mon compte
+`,
+    de: `
+Mein Konto wurde gehackt
+Jemand hat sich in mein Konto eingeloggt
+Da sind Bestellungen in meinem Konto, die ich nicht gemacht habe
+Mein Passwort wurde ohne meine Zustimmung geändert
+Da ist eine Abbuchung, die nicht von mir ist
+Diese Anmeldung kenne ich nicht
+Mein Account wurde gestohlen
+Meine Karte wurde ohne meine Zustimmung benutzt
+verdächtige Aktivität in meinem Konto
+`,
+    pt: `
+Minha conta foi hackeada
+Alguém entrou na minha conta
+Há pedidos na minha conta que eu não fiz
+Mudaram minha senha sem minha permissão
+Tem uma cobrança que não reconheço
+Não reconheço este login
+Roubaram minha conta
+Usaram meu cartão sem minha autorização
+atividade suspeita na minha conta
+`,
+    ja: `
+アカウントが乗っ取られました
+誰かが私のアカウントに不正ログインしています
+身に覚えのない注文があります
+勝手にパスワードが変更されました
+身に覚えのない請求があります
+見覚えのないログイン通知が来ました
+カードが不正に使われました
+アカウントをハッキングされたようです
+不審なアクティビティがあります
+`,
+  },
+  negative: {
+    en: `
+how do I keep my account safe from hackers?
+how do I turn on two-factor authentication?
+I forgot my password
+I'm locked out of my account
+I was charged twice
+I want to change my email address
+how do I share my account with someone else?
+can somebody else use my subscription?
+I changed my password and now I cannot log in
+I did not receive the verification code
+what do you do against fraud?
+do you notify me about suspicious logins?
+the login alert was me, all good
+my account was not hacked, I just forgot the password
+I was not hacked, I only want to rotate my key
+please remove my old device from the account
+my parcel was stolen from my doorstep
+can I see the active sessions?
+how do I rotate an api key
+I don't recognize the product in the photo
+unknown error when logging in
+my card was declined
+why is my account locked
+I placed the order by mistake
+how do I report phishing mails that use your name?
+the invoice shows a charge for an extra seat, why?
+is it safe to store my card with you?
+I changed my shipping address but it still shows the old one
+`,
+    es: `
+¿Cómo protejo mi cuenta?
+Olvidé mi contraseña
+Me cobraron dos veces
+Mi cuenta no fue hackeada, solo olvidé la contraseña
+¿Cómo activo la verificación en dos pasos?
+¿Por qué está bloqueada mi cuenta?
+`,
+    fr: `
+Comment protéger mon compte ?
+J'ai oublié mon mot de passe
+J'ai été débité deux fois
+Mon compte n'a pas été piraté, j'ai juste oublié le mot de passe
+Comment activer la double authentification ?
+Pourquoi mon compte est-il bloqué ?
+`,
+    de: `
+Wie schütze ich mein Konto?
+Ich habe mein Passwort vergessen
+Mir wurde doppelt abgebucht
+Mein Konto wurde nicht gehackt, ich habe nur das Passwort vergessen
+Wie aktiviere ich die Zwei-Faktor-Authentifizierung?
+Warum ist mein Konto gesperrt?
+`,
+    pt: `
+Como protejo minha conta?
+Esqueci minha senha
+Fui cobrado duas vezes
+Minha conta não foi hackeada, só esqueci a senha
+Como ativo a verificação em duas etapas?
+Por que minha conta está bloqueada?
+`,
+    ja: `
+アカウントを安全に保つにはどうすればいいですか
+パスワードを忘れました
+二重に請求されました
+ハッキングされたわけではなく、パスワードを忘れただけです
+二段階認証を有効にするには
+なぜアカウントがロックされていますか
+`,
+  },
+};

@@ -1,0 +1,163 @@
+import type { ExampleSet } from './example-set.ts';
+
+/** The customer threatens or announces legal or official steps against the company. */
+export const legalThreat: ExampleSet = {
+  positive: {
+    en: `
+I will sue you
+I'm going to take legal action
+you will hear from my lawyer
+my attorney will be in touch
+I am contacting my solicitor about this
+see you in court
+I'll take you to small claims court
+I will report you to the consumer protection agency
+I'm filing a complaint with the data protection authority
+if I don't get my money back I will press charges
+this is fraud and I am going to the police about your company
+I will involve my lawyers if this is not resolved by Friday
+expect a lawsuit
+I am prepared to pursue this legally
+I will file a chargeback and a legal complaint
+you are breaking the law and I will report you
+this is a GDPR violation and I will report it to the regulator
+I have already spoken to a lawyer about your company
+I am considering legal action against you
+consider this a formal notice before legal proceedings
+my lawyer says you owe me compensation
+I'll report you to the FTC
+I'm reporting you to trading standards
+refund me or I will go to court
+we reserve the right to take legal steps
+I'm going to have my legal team deal with you
+this letter serves as a final demand before litigation
+I'll see to it that the ombudsman hears about this
+class action is what you deserve and I'm joining one
+you leave me no choice but to get an attorney
+`,
+    es: `
+Los voy a demandar
+Voy a tomar acciones legales
+Mi abogado se pondrá en contacto con ustedes
+Nos vemos en los tribunales
+Voy a denunciarlos en la oficina del consumidor
+Si no me devuelven el dinero iré a juicio
+Voy a poner una denuncia
+Presentaré una reclamación ante Consumo
+hablaré con mi abogado
+los denunciaré ante la agencia de protección de datos
+`,
+    fr: `
+Je vais porter plainte
+Je vais engager des poursuites
+Mon avocat va vous contacter
+On se verra au tribunal
+Je vais saisir la DGCCRF
+Si vous ne me remboursez pas j'irai en justice
+Je vais vous attaquer en justice
+Je saisirai la CNIL
+je transmets le dossier à mon avocat
+`,
+    de: `
+Ich werde Sie verklagen
+Ich werde rechtliche Schritte einleiten
+Mein Anwalt wird sich bei Ihnen melden
+Wir sehen uns vor Gericht
+Ich schalte den Verbraucherschutz ein
+Wenn ich mein Geld nicht zurückbekomme, gehe ich vor Gericht
+Ich erstatte Anzeige gegen Sie
+Ich melde das der Datenschutzbehörde
+ich übergebe die Sache meinem Rechtsanwalt
+`,
+    pt: `
+Vou processar vocês
+Vou tomar medidas legais
+Meu advogado vai entrar em contato
+Nos vemos no tribunal
+Vou reclamar no Procon
+Se não devolverem meu dinheiro vou entrar na justiça
+Vou abrir um processo
+Vou denunciar vocês à ANPD
+vou acionar meu advogado
+`,
+    ja: `
+訴えます
+法的措置を取ります
+弁護士に相談しています
+裁判を起こすつもりです
+消費者センターに通報します
+返金しないなら訴訟を起こします
+弁護士から連絡させます
+警察に被害届を出します
+法的手段に出ます
+`,
+  },
+  negative: {
+    en: `
+where can I find your terms of service?
+is your product GDPR compliant?
+what is the legal name of your company for the invoice?
+our lawyers want to review the contract before we sign
+my law firm would like to buy twenty seats
+I am a lawyer and use your app for my clients
+do you have a data processing agreement?
+who is your data protection officer?
+our legal department needs a signed DPA
+is it legal to record calls with your app?
+I don't want to sue anybody, I just want my parcel
+no need for lawyers, just send a replacement
+I will report this bug to your team
+how do I report a user for spam
+how can I report a scam seller on your marketplace
+how do I dispute a charge?
+what are my rights if the item arrives late?
+do you offer a legal case template?
+can I export tickets for our court archive?
+I need a receipt for my tax lawyer
+what is your policy on legal requests?
+where do I send a subpoena or law enforcement request?
+I will recommend you to my solicitor friends
+can I use your logo legally?
+the police report for my stolen parcel is attached, what next?
+is tennis court booking supported?
+please file my complaint about the late parcel
+the case I ordered has not arrived
+what's the statutory warranty period
+`,
+    es: `
+¿Cumplen con la protección de datos?
+Nuestro abogado quiere revisar el contrato antes de firmar
+¿Dónde están los términos legales?
+Soy abogada y uso su aplicación
+No quiero demandar a nadie, solo quiero mi paquete
+`,
+    fr: `
+Êtes-vous conformes au RGPD ?
+Notre avocat souhaite relire le contrat avant signature
+Où sont les mentions légales ?
+Je suis avocate et j'utilise votre application
+Je ne veux poursuivre personne, je veux juste mon colis
+`,
+    de: `
+Sind Sie DSGVO-konform?
+Unser Anwalt möchte den Vertrag vor der Unterschrift prüfen
+Wo finde ich das Impressum?
+Ich bin Anwältin und nutze Ihre App
+Ich will niemanden verklagen, ich will nur mein Paket
+`,
+    pt: `
+Vocês estão em conformidade com a LGPD?
+Nosso advogado quer revisar o contrato antes de assinar
+Onde ficam os termos legais?
+Sou advogada e uso o aplicativo
+Não quero processar ninguém, só quero meu pacote
+`,
+    ja: `
+個人情報保護法に対応していますか
+契約前に弁護士が契約書を確認したいと言っています
+利用規約はどこにありますか
+私は弁護士で御社のアプリを使っています
+訴えるつもりはありません、荷物が欲しいだけです
+`,
+  },
+};

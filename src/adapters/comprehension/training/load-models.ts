@@ -1,0 +1,104 @@
+import type { Embedder } from '#engine/ports/embedder.ts';
+import { IntentModel, type IntentModelData } from '../intents/intent-model.ts';
+import { languageOf } from '../language.ts';
+import { readable } from '../readable.ts';
+import { type LearnedSignal, type SignalExample, signalExamples } from '../signals/signal-examples.ts';
+import { SignalModel, type SignalModelData } from '../signals/signal-model.ts';
+import { embedExamples } from './example-vectors.ts';
+import { ModelStore, modelKey } from './model-store.ts';
+import { trainInWorker } from './train-in-worker.ts';
+import type { TrainingRequest, TrainingText } from './training-protocol.ts';
+
+/** What a start is doing: reading examples into vectors, or learning from them. */
+export interface TrainingProgress {
+  model: 'intents' | 'signals';
+  stage: 'embedding' | 'training';
+  /** 0 to 1. */
+  share: number;
+}
+
+export type ReportProgress = (progress: TrainingProgress) => void;
+
+/** The desk's intent model: from disk when the examples are the same, else trained off the event loop. */
+export async function loadIntentModel(
+  examples: readonly { text: string; intent: string | null }[],
+  languages: readonly string[],
+  embedder: Embedder,
+  cacheDir: string | undefined,
+  report: ReportProgress,
+): Promise<IntentModel> {
+  const store = new ModelStore(cacheDir);
+  const key = modelKey(['intents', embedder.id, languages, examples.map(({ text, intent }) => [text, intent])]);
+  const stored = await store.load<IntentModelData>('intents', key);
+  if (stored !== undefined) return new IntentModel(stored);
+  const texts = await prepare(
+    examples.map(({ text }) => ({ text, language: languageOf(text, languages, undefined) })),
+    embedder,
+    store,
+    'intents',
+    report,
+  );
+  const data = await train<IntentModelData>(
+    { job: 'intents', examples: texts.map((text, i) => ({ ...text, intent: examples[i]?.intent ?? null })) },
+    report,
+  );
+  await store.save('intents', key, data);
+  return new IntentModel(data);
+}
+
+/** What a reviewer said of a message: that it shows a signal, or does not. */
+export interface SignalCorrection {
+  text: string;
+  signal: LearnedSignal;
+  present: boolean;
+}
+
+/** The signal model: the built-in examples, the same for every desk, and what its reviewers corrected. */
+export async function loadSignalModel(
+  corrections: readonly SignalCorrection[],
+  embedder: Embedder,
+  cacheDir: string | undefined,
+  report: ReportProgress,
+): Promise<SignalModel> {
+  const store = new ModelStore(cacheDir);
+  const known = [...signalExamples(), ...corrections.map(toExample)];
+  const key = modelKey(['signals', embedder.id, known]);
+  const stored = await store.load<SignalModelData>('signals', key);
+  if (stored !== undefined) return new SignalModel(stored);
+  const texts = await prepare(
+    known.map(({ text, language }) => ({ text, language: language ?? languageOf(text, [], undefined) })),
+    embedder,
+    store,
+    'signals',
+    report,
+  );
+  const examples = known.map((example, i) => ({ ...example, ...(texts[i] as TrainingText) }));
+  const data = await train<SignalModelData>({ job: 'signals', examples }, report);
+  await store.save('signals', key, data);
+  return new SignalModel(data);
+}
+
+function toExample({ text, signal, present }: SignalCorrection): SignalExample {
+  return { text, language: undefined, answers: { [signal]: present } };
+}
+
+async function prepare(
+  texts: readonly { text: string; language: string }[],
+  embedder: Embedder,
+  store: ModelStore,
+  model: 'intents' | 'signals',
+  report: ReportProgress,
+): Promise<TrainingText[]> {
+  const meanings = texts.map(({ text, language }) => readable(text, language).meaning);
+  const vectors = await embedExamples(meanings, embedder, store, `${model}.vectors`, (share) =>
+    report({ model, stage: 'embedding', share }),
+  );
+  return texts.map((text, i) => ({ ...text, vector: vectors[i] ?? new Float32Array(embedder.dimensions) }));
+}
+
+async function train<Data>(request: TrainingRequest, report: ReportProgress): Promise<Data> {
+  const model = request.job;
+  const reply = await trainInWorker(request, (share) => report({ model, stage: 'training', share }));
+  report({ model, stage: 'training', share: 1 });
+  return reply.data as Data;
+}

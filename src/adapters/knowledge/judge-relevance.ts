@@ -1,0 +1,52 @@
+import type { KnowledgeIndex } from './knowledge-index.ts';
+import { type HeadingMatch, matchHeading } from './match-heading.ts';
+import type { ScoredPassage } from './rank-passages.ts';
+import type { ReadQuery } from './read-query.ts';
+
+/** What tells a passage that answers from one that only looks like it. */
+export interface RelevanceEvidence {
+  score: number;
+  /** How far it stands out from the five articles after it. */
+  lead: number;
+  /** Of the title or the last heading, whichever meets the query better. */
+  match: HeadingMatch;
+  coverage: number;
+  /** Missing when there are no vectors for the query. */
+  dense?: number;
+}
+
+/** Articles a passage must stand out from. */
+const rivals = 5;
+
+/** What an article on another subject scores: stands in where a small help centre has no rivals. */
+const usualRival = { vectors: 0.39, words: 0.16 };
+
+/** Collects the evidence for the passage at `at` of a ranking. */
+export function evidenceFor(
+  index: KnowledgeIndex,
+  query: ReadQuery,
+  ranking: readonly ScoredPassage[],
+  at: number,
+): RelevanceEvidence | undefined {
+  const scored = ranking[at];
+  if (!scored) return undefined;
+  const others = new Map<number, number>();
+  for (const rival of ranking) {
+    if (others.size === rivals) break;
+    const { article } = rival.passage;
+    if (article !== scored.passage.article && !others.has(article)) others.set(article, rival.score);
+  }
+  const usual = scored.features.dense === undefined ? usualRival.words : usualRival.vectors;
+  const sum = [...others.values()].reduce((total, score) => total + score, 0);
+  const mean = (sum + usual * (rivals - others.size)) / rivals;
+  const rarity = (term: string) => index.lexical.rarity(term);
+  const matches = scored.passage.headings.map((heading) => matchHeading(query.heading, heading, rarity));
+  const most = (pick: (match: HeadingMatch) => number) => Math.max(0, ...matches.map(pick));
+  return {
+    score: scored.score,
+    lead: scored.score - mean,
+    match: { words: most((m) => m.words), covered: most((m) => m.covered), letters: most((m) => m.letters) },
+    coverage: scored.features.coverage,
+    dense: scored.features.dense,
+  };
+}

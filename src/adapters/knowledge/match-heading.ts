@@ -1,0 +1,111 @@
+import { synonymsOf } from './synonyms.ts';
+import type { Term } from './tokenize.ts';
+
+/** How far a query and a heading say the same, each 0 to 1. */
+export interface HeadingMatch {
+  /** Cosine of their words, rare ones counting more. */
+  words: number;
+  /** Share of the heading's words, by rarity, that the query says in some form. */
+  covered: number;
+  /** Shared runs of three letters: forgives endings, typos and compounds. */
+  letters: number;
+}
+
+/** A query made ready to be held against many headings. */
+export interface HeadingQuery {
+  terms: Term[];
+  letters: Set<string>;
+  language: string;
+}
+
+/** Another word for it is nearly as good as the word itself. */
+const synonymValue = 0.8;
+
+/** Words that share fewer letters than this are different words. */
+const alike = 0.5;
+
+export function headingQuery(terms: Term[], text: string, language: string): HeadingQuery {
+  return { terms: distinct(terms), letters: trigrams(text), language };
+}
+
+/** A heading made ready to be held against many queries. */
+export interface ReadHeading {
+  terms: Term[];
+  letters: Set<string>;
+}
+
+export function readHeading(terms: Term[], text: string): ReadHeading {
+  return { terms: distinct(terms), letters: trigrams(text) };
+}
+
+/** Cosine of their words, rare ones counting more: cheap enough for every candidate. */
+export function matchWords(query: HeadingQuery, heading: ReadHeading, rarity: (term: string) => number): number {
+  let shared = 0;
+  let norm = 0;
+  for (const own of heading.terms) {
+    const value = rarity(own.term) ** 2;
+    norm += value;
+    if (query.terms.some((term) => term.term === own.term)) shared += value;
+  }
+  if (shared === 0) return 0;
+  const queryNorm = query.terms.reduce((sum, term) => sum + rarity(term.term) ** 2, 0);
+  return shared / Math.sqrt(norm * queryNorm);
+}
+
+/** Compares a query with a heading. `rarity` says how much a term tells. */
+export function matchHeading(
+  query: HeadingQuery,
+  heading: ReadHeading,
+  rarity: (term: string) => number,
+): HeadingMatch {
+  let covered = 0;
+  let total = 0;
+  for (const own of heading.terms) {
+    const value = rarity(own.term);
+    total += value;
+    covered += value * best(query, own);
+  }
+  return {
+    words: matchWords(query, heading, rarity),
+    covered: total ? covered / total : 0,
+    letters: dice(query.letters, heading.letters),
+  };
+}
+
+function best(query: HeadingQuery, own: Term): number {
+  let most = 0;
+  for (const term of query.terms) {
+    if (term.term === own.term) return 1;
+    if (most < synonymValue && synonymsOf(own.term, query.language).has(term.term)) most = synonymValue;
+    else if (own.kind === 'word' && term.kind === 'word') {
+      const share = dice(trigrams(own.surface), trigrams(term.surface));
+      if (share >= alike && share > most) most = share;
+    }
+  }
+  return most;
+}
+
+/** Each term once, without stop words and without codes, whose parts are there as words. */
+function distinct(terms: Term[]): Term[] {
+  const said = terms.filter((term) => !term.stop && term.kind !== 'code');
+  return [...new Map(said.map((term) => [term.term, term])).values()];
+}
+
+/** Runs of three letters of a text, with its edges marked by spaces. */
+function trigrams(text: string): Set<string> {
+  const bare = ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+  const grams = new Set<string>();
+  for (let at = 0; at + 3 <= bare.length; at++) grams.add(bare.slice(at, at + 3));
+  return grams;
+}
+
+function dice(left: Set<string>, right: Set<string>): number {
+  if (left.size + right.size === 0) return 0;
+  let shared = 0;
+  for (const gram of left.size < right.size ? left : right)
+    if ((left.size < right.size ? right : left).has(gram)) shared++;
+  return (2 * shared) / (left.size + right.size);
+}
