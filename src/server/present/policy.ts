@@ -46,6 +46,8 @@ function asksOf(rule: PolicyRule, desk: Desk): string {
       return rule.fields.length === 0
         ? 'any origin of its arguments is fine'
         : `${rule.fields.join(', ')} come from the customer or from data about them`;
+    case 'deny-unless-allowed':
+      return 'another rule allows it';
     case 'allow-for':
       return `the customer asks for ${rule.intents.map((id) => desk.intents.find((intent) => intent.id === id)?.title ?? id).join(', ')}`;
   }
