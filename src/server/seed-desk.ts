@@ -12,7 +12,11 @@ export async function seedDesk(database: Database, desk: Desk): Promise<void> {
   const rows = desk.seed().map(({ collection, id, data }) => ({ collection, id, data: JSON.stringify(data) }));
   for (let from = 0; from < rows.length; from += batch) {
     const part = rows.slice(from, from + batch);
-    await database.kysely.insertInto('desk_records').values(part).onConflict((conflict) => conflict.doNothing()).execute();
+    await database.kysely
+      .insertInto('desk_records')
+      .values(part)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
   await setSetting(database.kysely, marker, true);
 }

@@ -25,8 +25,8 @@ export function createHost(options: Options): Host {
   root.dataset.side = options.side;
   followTheme(root, options.theme);
   if (options.accent) {
-    root.style.setProperty('--accent-set', options.accent);
-    root.style.setProperty('--on-accent-set', readableOn(options.accent));
+    root.style.setProperty('--handrail-accent-set', options.accent);
+    root.style.setProperty('--handrail-on-accent-set', readableOn(options.accent));
   }
   shadow.append(root);
 

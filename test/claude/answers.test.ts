@@ -14,6 +14,14 @@ describe('an answer', () => {
     expect(response.usage.outputTokens).toBeGreaterThan(0);
   });
 
+  it('is the same when it comes word by word', async () => {
+    await using talk = await startTalk({
+      script: ['It arrives on Friday.'],
+      latency: { headersMs: 1, firstTokenMs: 1, perTokenMs: 1 },
+    });
+    expect((await hear(talk.model, ask())).text).toBe('It arrives on Friday.');
+  });
+
   it('calls a tool, gets its result and answers, with thinking sent back byte for byte', async () => {
     await using talk = await startTalk({
       script: [callTools({ name: 'get_order_status', input: { order: '1042' } }), say('It ships today.')],

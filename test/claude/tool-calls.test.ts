@@ -26,7 +26,7 @@ describe('tool input cut at every character', () => {
         expect(response.raw === undefined || JSON.stringify(response.raw).includes('tool_use') === false).toBe(true);
       }
     }
-  });
+  }, 60_000);
 
   it('takes whole calls before it down with it', async () => {
     const reply: Reply = {

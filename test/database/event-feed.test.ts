@@ -27,7 +27,10 @@ onBoth('event feed', (bench) => {
   });
 
   /** Reads until `enough` holds. */
-  async function read(events: AsyncIterable<StoredEvent>, enough: (seen: StoredEvent[]) => boolean): Promise<StoredEvent[]> {
+  async function read(
+    events: AsyncIterable<StoredEvent>,
+    enough: (seen: StoredEvent[]) => boolean,
+  ): Promise<StoredEvent[]> {
     const seen: StoredEvent[] = [];
     for await (const event of events) {
       seen.push(event);
@@ -41,7 +44,9 @@ onBoth('event feed', (bench) => {
     const feed = await open(bench.other);
     const reading = read(feed.follow(received.conversationId, 0, stopper().signal), (seen) => seen.length === 102);
     for (let index = 0; index < 100; index += 1) {
-      await createTurnStore(bench.database).publish(claim, [{ type: 'reply-streamed', turnId: claim.turnId, index, text: `${index}` }]);
+      await createTurnStore(bench.database).publish(claim, [
+        { type: 'reply-streamed', turnId: claim.turnId, index, text: `${index}` },
+      ]);
     }
     const seen = await reading;
     const ids = seen.map(({ id }) => id);
@@ -56,8 +61,15 @@ onBoth('event feed', (bench) => {
     const feed = await open(bench.database);
     const first = await read(feed.follow(conversationId, 0, stopper().signal), (seen) => seen.length === 1);
     await receive(bench.other, { channel: 'chat', conversationId, text: 'Meanwhile' });
-    const rest = await read(feed.follow(conversationId, first[0]?.id as number, stopper().signal), (seen) => seen.length === 2);
-    expect([...first, ...rest].map(({ event }) => event.type)).toEqual(['message-received', 'ticket-changed', 'message-received']);
+    const rest = await read(
+      feed.follow(conversationId, first[0]?.id as number, stopper().signal),
+      (seen) => seen.length === 2,
+    );
+    expect([...first, ...rest].map(({ event }) => event.type)).toEqual([
+      'message-received',
+      'ticket-changed',
+      'message-received',
+    ]);
   });
 
   test('an aborted follower ends', async () => {

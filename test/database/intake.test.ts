@@ -37,7 +37,13 @@ onBoth('intake', (bench) => {
 
   test('ten deliveries of the first message of a thread make one conversation', async () => {
     const customer = someone();
-    const incoming = { channel: 'email' as const, channelRef: customer.email, customer, text: 'Hi', channelMessageId: 'm-1' };
+    const incoming = {
+      channel: 'email' as const,
+      channelRef: customer.email,
+      customer,
+      text: 'Hi',
+      channelMessageId: 'm-1',
+    };
     const all = await Promise.all(
       Array.from({ length: 10 }, (_, index) => receive(index % 2 ? bench.other : bench.database, incoming)),
     );
@@ -61,9 +67,19 @@ onBoth('intake', (bench) => {
         receive(index % 2 ? bench.other : bench.database, { channel: 'chat', conversationId, text: `n${index}` }),
       ),
     );
-    const rows = await db().kysely.selectFrom('messages').select('seq').where('conversation_id', '=', conversationId).orderBy('seq').execute();
+    const rows = await db()
+      .kysely.selectFrom('messages')
+      .select('seq')
+      .where('conversation_id', '=', conversationId)
+      .orderBy('seq')
+      .execute();
     expect(rows.map(({ seq }) => seq)).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
-    const open = await db().kysely.selectFrom('turns').select('id').where('conversation_id', '=', conversationId).where('state', '<>', 'ended').execute();
+    const open = await db()
+      .kysely.selectFrom('turns')
+      .select('id')
+      .where('conversation_id', '=', conversationId)
+      .where('state', '<>', 'ended')
+      .execute();
     expect(open).toHaveLength(1);
   });
 
@@ -71,11 +87,17 @@ onBoth('intake', (bench) => {
     const customer = someone();
     const verified = await aMessage(db(), { customer });
     const claimedOnce = await aMessage(db(), { customer: { assurance: 'claimed', email: customer.email } });
-    const claimedTwice = await aMessage(db(), { customer: { assurance: 'claimed', email: customer.email.toUpperCase() } });
+    const claimedTwice = await aMessage(db(), {
+      customer: { assurance: 'claimed', email: customer.email.toUpperCase() },
+    });
     expect(claimedOnce.customerId).not.toBe(verified.customerId);
     expect(claimedTwice.customerId).toBe(claimedOnce.customerId);
-    const claimedId = await aMessage(db(), { customer: { assurance: 'claimed', externalId: 'ext-1', email: customer.email } });
-    const verifiedId = await aMessage(db(), { customer: { assurance: 'verified', externalId: 'ext-1', email: 'other@example.com' } });
+    const claimedId = await aMessage(db(), {
+      customer: { assurance: 'claimed', externalId: 'ext-1', email: customer.email },
+    });
+    const verifiedId = await aMessage(db(), {
+      customer: { assurance: 'verified', externalId: 'ext-1', email: 'other@example.com' },
+    });
     expect(claimedId.customerId).not.toBe(verifiedId.customerId);
     const visitors = await Promise.all([1, 2].map(() => aMessage(db(), { customer: { assurance: 'anonymous' } })));
     expect(visitors[0]?.customerId).not.toBe(visitors[1]?.customerId);
@@ -97,7 +119,11 @@ onBoth('intake', (bench) => {
     expect(proven.customerId).not.toBe(first.customerId);
     const spoofed = await receive(db(), { ...thread, customer: { assurance: 'claimed', email: customer.email } });
     expect(spoofed.customerId).toBe(proven.customerId);
-    const row = await db().kysely.selectFrom('conversations').select('assurance').where('id', '=', first.conversationId).executeTakeFirst();
+    const row = await db()
+      .kysely.selectFrom('conversations')
+      .select('assurance')
+      .where('id', '=', first.conversationId)
+      .executeTakeFirst();
     expect(row).toEqual({ assurance: 'claimed' });
   });
 
@@ -105,7 +131,11 @@ onBoth('intake', (bench) => {
     const { email } = someone();
     const { received, claim } = await aTurn(db(), { customer: { assurance: 'anonymous' } });
     await createTurnStore(db()).commit(claim, anAnswer());
-    const verified = await verifyCustomer(db(), { conversationId: received.conversationId, identity: { email }, resume: true });
+    const verified = await verifyCustomer(db(), {
+      conversationId: received.conversationId,
+      identity: { email },
+      resume: true,
+    });
     expect(verified.customerId).not.toBe(received.customerId);
     const next = await claimed(db(), verified.turnId);
     expect(next.trigger).toEqual({ kind: 'verified' });
@@ -116,7 +146,11 @@ onBoth('intake', (bench) => {
   test('a complaint soon after the resolution reopens: a new ticket linked to the old', async () => {
     const { received, claim } = await aTurn(db());
     await createTurnStore(db()).commit(claim, anAnswer({ ticket: { ...anAnswer().ticket, state: 'resolved' } }));
-    const again = await receive(db(), { channel: 'chat', conversationId: received.conversationId, text: 'Still broken' });
+    const again = await receive(db(), {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Still broken',
+    });
     expect(again.ticketId).not.toBe(received.ticketId);
     const snapshot = await createTurnStore(db()).load(await claimed(db(), again.turnId));
     expect(snapshot.ticket).toMatchObject({ state: 'open', previousTicketId: received.ticketId, intents: [] });
@@ -127,14 +161,26 @@ onBoth('intake', (bench) => {
   test('a message long after the resolution follows it and leaves it resolved', async () => {
     const { received, claim } = await aTurn(db());
     await createTurnStore(db()).commit(claim, anAnswer({ ticket: { ...anAnswer().ticket, state: 'resolved' } }));
-    await db().kysely
-      .updateTable('tickets')
+    await db()
+      .kysely.updateTable('tickets')
       .set({ resolved_at: new Date(Date.now() - 8 * 24 * 3_600_000) })
       .where('id', '=', received.ticketId)
       .execute();
-    const later = await receive(db(), { channel: 'chat', conversationId: received.conversationId, text: 'Another thing' });
-    const old = await db().kysely.selectFrom('tickets').select('state').where('id', '=', received.ticketId).executeTakeFirst();
-    const next = await db().kysely.selectFrom('tickets').select('previous_ticket_id').where('id', '=', later.ticketId).executeTakeFirst();
+    const later = await receive(db(), {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Another thing',
+    });
+    const old = await db()
+      .kysely.selectFrom('tickets')
+      .select('state')
+      .where('id', '=', received.ticketId)
+      .executeTakeFirst();
+    const next = await db()
+      .kysely.selectFrom('tickets')
+      .select('previous_ticket_id')
+      .where('id', '=', later.ticketId)
+      .executeTakeFirst();
     expect([old?.state, next?.previous_ticket_id]).toEqual(['resolved', received.ticketId]);
   });
 
@@ -154,7 +200,9 @@ onBoth('intake', (bench) => {
   test('an unknown conversation, and one of somebody else, are not found', async () => {
     const mine = await aMessage(db());
     const incoming = { channel: 'chat' as const, text: 'Hi' };
-    await expect(receive(db(), { ...incoming, conversationId: 'cnv_none' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(receive(db(), { ...incoming, conversationId: 'cnv_none' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(
       receive(db(), { ...incoming, conversationId: mine.conversationId, onlyOf: { customerId: 'cus_other' } }),
     ).rejects.toMatchObject({ code: 'not_found' });
@@ -163,7 +211,10 @@ onBoth('intake', (bench) => {
   test('an external id of a ticket is taken once', async () => {
     const ticketExternalId = `case-${someone().email}`;
     await aMessage(db(), { ticketExternalId });
-    await expect(aMessage(db(), { ticketExternalId })).rejects.toMatchObject({ code: 'conflict', field: 'external_id' });
+    await expect(aMessage(db(), { ticketExternalId })).rejects.toMatchObject({
+      code: 'conflict',
+      field: 'external_id',
+    });
   });
 
   test('spam is kept and not answered', async () => {

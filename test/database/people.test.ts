@@ -55,16 +55,38 @@ onBoth('people', (bench) => {
 
   test('a decided action sets off a turn that knows it, and its use is recorded', async () => {
     const { actionId, ticketId } = await asked('approve');
-    const { turnId } = await decideAction(db(), { actionId, kind: 'approve', decision: 'denied', decidedBy: 'usr_1', reason: 'Not again', now: new Date() });
+    const { turnId } = await decideAction(db(), {
+      actionId,
+      kind: 'approve',
+      decision: 'denied',
+      decidedBy: 'usr_1',
+      reason: 'Not again',
+      now: new Date(),
+    });
     const claim = await claimed(db(), turnId);
     const snapshot = await store().load(claim);
     expect(claim.trigger).toEqual({ kind: 'action-decided', actionId });
-    expect(snapshot.decidedAction).toMatchObject({ id: actionId, state: 'denied', decisionReason: 'Not again', ticketId });
+    expect(snapshot.decidedAction).toMatchObject({
+      id: actionId,
+      state: 'denied',
+      decisionReason: 'Not again',
+      ticketId,
+    });
     expect(snapshot.grants).toMatchObject([{ actionId, decision: 'denied', reason: 'Not again', used: false }]);
     const granted = await asked('confirm');
-    const next = await decideAction(db(), { actionId: granted.actionId, kind: 'confirm', decision: 'granted', decidedBy: 'customer', now: new Date() });
+    const next = await decideAction(db(), {
+      actionId: granted.actionId,
+      kind: 'confirm',
+      decision: 'granted',
+      decidedBy: 'customer',
+      now: new Date(),
+    });
     await store().commit(await claimed(db(), next.turnId), anAnswer({ usedActionIds: [granted.actionId] }));
-    const row = await db().kysely.selectFrom('actions').select('state').where('id', '=', granted.actionId).executeTakeFirst();
+    const row = await db()
+      .kysely.selectFrom('actions')
+      .select('state')
+      .where('id', '=', granted.actionId)
+      .executeTakeFirst();
     expect(row).toEqual({ state: 'used' });
   });
 
@@ -103,7 +125,12 @@ onBoth('people', (bench) => {
       Array.from({ length: 10 }, () => decideDraft(db(), { draftId, decision: { kind: 'send' }, userId: 'usr_1' })),
     );
     expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const sent = await db().kysely.selectFrom('messages').select(['body', 'author_kind']).where('conversation_id', '=', conversationId).where('author_kind', '<>', 'customer').execute();
+    const sent = await db()
+      .kysely.selectFrom('messages')
+      .select(['body', 'author_kind'])
+      .where('conversation_id', '=', conversationId)
+      .where('author_kind', '<>', 'customer')
+      .execute();
     expect(sent).toEqual([{ body: 'Draft of an answer.', author_kind: 'ai' }]);
     expect(await ticketState(ticketId)).toBe('awaiting_customer');
     expect((await conversation(conversationId)).waiting_since).toBeNull();
@@ -118,10 +145,20 @@ onBoth('people', (bench) => {
       review: { accurate: false, correction: 'It takes 5 days.' },
     });
     const row = await db().kysely.selectFrom('drafts').selectAll().where('id', '=', draftId).executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ state: 'edited', sent_body: 'Better.', accurate: false, correction: 'It takes 5 days.' });
+    expect(row).toMatchObject({
+      state: 'edited',
+      sent_body: 'Better.',
+      accurate: false,
+      correction: 'It takes 5 days.',
+    });
     expect(await ticketState(ticketId)).toBe('resolved');
     await reviewDraft(db(), { draftId, userId: 'usr_2', review: { accurate: true } });
-    const reviews = await db().kysely.selectFrom('feedback').select('score').where('ticket_id', '=', ticketId).orderBy('at').execute();
+    const reviews = await db()
+      .kysely.selectFrom('feedback')
+      .select('score')
+      .where('ticket_id', '=', ticketId)
+      .orderBy('at')
+      .execute();
     expect(reviews.map(({ score }) => score)).toEqual([0, 1]);
   });
 
@@ -134,7 +171,11 @@ onBoth('people', (bench) => {
 
   test('a draft can be written again with an instruction', async () => {
     const { draftId } = await drafted();
-    const { turnId } = await decideDraft(db(), { draftId, decision: { kind: 'regenerate', instruction: 'Shorter' }, userId: 'usr_1' });
+    const { turnId } = await decideDraft(db(), {
+      draftId,
+      decision: { kind: 'regenerate', instruction: 'Shorter' },
+      userId: 'usr_1',
+    });
     const claim = await claimed(db(), turnId);
     expect(claim.trigger).toEqual({ kind: 'regenerate', instruction: 'Shorter' });
     expect((await store().load(claim)).unanswered).toHaveLength(1);
@@ -144,9 +185,15 @@ onBoth('people', (bench) => {
   test('a person’s reply takes over, answers, and sets the draft aside', async () => {
     const { conversationId, draftId, ticketId } = await drafted();
     await writeHumanMessage(db(), { conversationId, kind: 'reply', ...user, text: 'I looked into it.' });
-    expect(await conversation(conversationId)).toMatchObject({ owner_kind: 'human', owner_id: 'usr_1', preview_author: 'human' });
+    expect(await conversation(conversationId)).toMatchObject({
+      owner_kind: 'human',
+      owner_id: 'usr_1',
+      preview_author: 'human',
+    });
     expect(await ticketState(ticketId)).toBe('awaiting_customer');
-    await expect(decideDraft(db(), { draftId, decision: { kind: 'send' }, userId: 'usr_1' })).rejects.toMatchObject({ code: 'already_decided' });
+    await expect(decideDraft(db(), { draftId, decision: { kind: 'send' }, userId: 'usr_1' })).rejects.toMatchObject({
+      code: 'already_decided',
+    });
     const later = await receive(db(), { channel: 'chat', conversationId, text: 'Thank you' });
     expect(later.turnId).toBeNull();
     expect(await ticketState(ticketId)).toBe('open');
@@ -154,7 +201,12 @@ onBoth('people', (bench) => {
 
   test('a note changes nothing for the customer or the AI', async () => {
     const { received, claim } = await aTurn(db());
-    await writeHumanMessage(db(), { conversationId: received.conversationId, kind: 'note', ...user, text: 'Known bug.' });
+    await writeHumanMessage(db(), {
+      conversationId: received.conversationId,
+      kind: 'note',
+      ...user,
+      text: 'Known bug.',
+    });
     expect(await conversation(received.conversationId)).toMatchObject({ owner_kind: 'ai', preview_author: 'customer' });
     expect(await store().commit(claim, anAnswer())).toEqual({ committed: true });
   });
@@ -193,14 +245,22 @@ onBoth('people', (bench) => {
   test('tickets move as the domain allows and no other way', async () => {
     const { received, claim } = await aTurn(db());
     const { ticketId } = received;
-    await expect(changeTicketState(db(), { ticketId, to: 'awaiting_csat' })).rejects.toMatchObject({ code: 'illegal_transition' });
+    await expect(changeTicketState(db(), { ticketId, to: 'awaiting_csat' })).rejects.toMatchObject({
+      code: 'illegal_transition',
+    });
     await changeTicketState(db(), { ticketId, to: 'resolved' });
     expect(await store().commit(claim, anAnswer())).toEqual({ committed: false, reason: 'The ticket was resolved.' });
     await changeTicketState(db(), { ticketId, to: 'awaiting_csat' });
     const opened = await reopenTicket(db(), { ticketId, userId: 'usr_1' });
     expect(await ticketState(ticketId)).toBe('reopened');
-    expect(await conversation(received.conversationId)).toMatchObject({ ticket_id: opened.ticketId, ticket_state: 'open', owner_id: 'usr_1' });
-    await expect(changeTicketState(db(), { ticketId: 'tkt_none', to: 'closed' })).rejects.toMatchObject({ code: 'not_found' });
+    expect(await conversation(received.conversationId)).toMatchObject({
+      ticket_id: opened.ticketId,
+      ticket_state: 'open',
+      owner_id: 'usr_1',
+    });
+    await expect(changeTicketState(db(), { ticketId: 'tkt_none', to: 'closed' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
   });
 
   test('a ticket is rated once and closes with it', async () => {
@@ -219,7 +279,11 @@ onBoth('people', (bench) => {
     const messageId = answer.messages[0]?.id as string;
     await giveThumb(db(), { messageId, up: true });
     await giveThumb(db(), { messageId, up: false, comment: 'No.' });
-    const rows = await db().kysely.selectFrom('feedback').select(['score', 'comment']).where('message_id', '=', messageId).execute();
+    const rows = await db()
+      .kysely.selectFrom('feedback')
+      .select(['score', 'comment'])
+      .where('message_id', '=', messageId)
+      .execute();
     expect(rows).toEqual([{ score: -1, comment: 'No.' }]);
     await expect(
       giveThumb(db(), { messageId, up: true, onlyOf: { conversationId: `not-${received.conversationId}` } }),

@@ -24,7 +24,8 @@ onBoth('races', (bench) => {
       const { conversationId } = received;
       const take = () => takeOver(bench.other, { conversationId, userId: 'usr_1' });
       const commit = () => createTurnStore(bench.database).commit(claim, anAnswer());
-      const [result] = round % 2 ? await Promise.all([commit(), take()]) : (await Promise.all([take(), commit()])).toReversed();
+      const [result] =
+        round % 2 ? await Promise.all([commit(), take()]) : (await Promise.all([take(), commit()])).toReversed();
       const events = await bench.database.kysely
         .selectFrom('events')
         .select('type')
@@ -65,7 +66,9 @@ onBoth('races', (bench) => {
       expect(messages.map(({ seq }) => seq)).toEqual(messages.map((_, index) => index + 1));
       const customers = messages.filter(({ author_kind }) => author_kind === 'customer');
       const committed = messages.some(({ author_kind }) => author_kind === 'ai');
-      expect(customers.map(({ answered_by }) => answered_by !== null)).toEqual(committed ? [true, false] : [false, false]);
+      expect(customers.map(({ answered_by }) => answered_by !== null)).toEqual(
+        committed ? [true, false] : [false, false],
+      );
     }
   }, 120_000);
 
@@ -81,7 +84,15 @@ onBoth('races', (bench) => {
       const seen = await store.load(claim).catch(() => undefined);
       const result = await store.commit(claim, anAnswer());
       if (result.committed) expect(seen?.unanswered).toHaveLength(2);
-      else expect(await bench.database.kysely.selectFrom('turns').select('id').where('conversation_id', '=', conversationId).where('state', '=', 'queued').execute()).toHaveLength(1);
+      else
+        expect(
+          await bench.database.kysely
+            .selectFrom('turns')
+            .select('id')
+            .where('conversation_id', '=', conversationId)
+            .where('state', '=', 'queued')
+            .execute(),
+        ).toHaveLength(1);
     }
   }, 120_000);
 

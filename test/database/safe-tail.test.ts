@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { lastEventId, readAllEvents } from '#adapters/database/events.ts';
 import { receive } from '#adapters/database/intake.ts';
+import { lockConversation } from '#adapters/database/lock-conversation.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { SafeTail } from '#adapters/database/safe-tail.ts';
 import { writeEvents } from '#adapters/database/write-events.ts';
-import { lockConversation } from '#adapters/database/lock-conversation.ts';
 import { startTestPostgres, type TestPostgres } from '#test/support/postgres.ts';
 import { aMessage } from './stories.ts';
 

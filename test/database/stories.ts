@@ -1,6 +1,7 @@
 import type { Identity } from '#adapters/database/customers.ts';
 import type { Database } from '#adapters/database/database.ts';
-import { type Incoming, type Received, receive } from '#adapters/database/intake.ts';
+import type { Incoming } from '#adapters/database/incoming.ts';
+import { type Received, receive } from '#adapters/database/intake.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { emptyTicketMemory } from '#domain/ticket.ts';

@@ -23,7 +23,12 @@ onBoth('turn store', (bench) => {
       ),
     );
     expect(claims.filter((claim) => claim !== null)).toHaveLength(1);
-    expect(claims.find((claim) => claim !== null)).toMatchObject({ turnId, token: 1, attempt: 0, trigger: { kind: 'message' } });
+    expect(claims.find((claim) => claim !== null)).toMatchObject({
+      turnId,
+      token: 1,
+      attempt: 0,
+      trigger: { kind: 'message' },
+    });
   });
 
   test('a lapsed lease lets another take over with a greater token, and the first can write nothing', async () => {
@@ -38,7 +43,10 @@ onBoth('turn store', (bench) => {
     await expect(store().load(first)).rejects.toThrow(TurnLost);
     await expect(store().journal(first)).rejects.toThrow(TurnLost);
     expect(await store().renew(first, 1_000)).toBe(false);
-    expect(await store().commit(first, anAnswer())).toEqual({ committed: false, reason: 'Another process holds the turn.' });
+    expect(await store().commit(first, anAnswer())).toEqual({
+      committed: false,
+      reason: 'Another process holds the turn.',
+    });
     expect(await store().renew(second, 1_000)).toBe(true);
     expect(await store().journal(second)).toEqual([]);
     expect(await store().commit(second, anAnswer())).toEqual({ committed: true });
@@ -54,11 +62,26 @@ onBoth('turn store', (bench) => {
   test('the snapshot holds what a turn starts from', async () => {
     const customer = someone();
     const { received } = await aTurn(bench.database, { customer, subject: 'Order 1042', language: 'en' });
-    const { turnId } = await receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text: 'Hello?' });
+    const { turnId } = await receive(bench.database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Hello?',
+    });
     const snapshot = await store().load(await claimed(bench.database, turnId));
     expect(snapshot).toMatchObject({
-      conversation: { id: received.conversationId, channel: 'chat', owner: { kind: 'ai' }, subject: 'Order 1042', language: 'en' },
-      ticket: { id: received.ticketId, state: 'open', priority: 'normal', memory: { customerTurns: 0, lastIntents: [] } },
+      conversation: {
+        id: received.conversationId,
+        channel: 'chat',
+        owner: { kind: 'ai' },
+        subject: 'Order 1042',
+        language: 'en',
+      },
+      ticket: {
+        id: received.ticketId,
+        state: 'open',
+        priority: 'normal',
+        memory: { customerTurns: 0, lastIntents: [] },
+      },
       customer: { email: customer.email, name: 'Ana Example', assurance: 'verified' },
       spent: { ticket: 0 },
       sendingStopped: false,
@@ -96,7 +119,12 @@ onBoth('turn store', (bench) => {
       rules: [{ rule: 'decide.auto', reason: 'All clear.' }],
     });
     expect(await store().commit(claim, answer)).toEqual({ committed: true });
-    expect(await turnRow(claim.turnId)).toMatchObject({ state: 'ended', outcome: 'replied', tier: 0, retrieved: [{ passageId: 'p1' }] });
+    expect(await turnRow(claim.turnId)).toMatchObject({
+      state: 'ended',
+      outcome: 'replied',
+      tier: 0,
+      retrieved: [{ passageId: 'p1' }],
+    });
     expect(await types(received.conversationId)).toEqual([
       'message-received',
       'ticket-changed',
@@ -104,7 +132,11 @@ onBoth('turn store', (bench) => {
       'ticket-changed',
       'turn-ended',
     ]);
-    const next = await receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text: 'Thanks, and the other?' });
+    const next = await receive(bench.database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Thanks, and the other?',
+    });
     const snapshot = await store().load(await claimed(bench.database, next.turnId));
     expect(next.ticketId).toBe(received.ticketId);
     expect(snapshot.ticket).toMatchObject({ state: 'open', intents: ['order_status'] });
@@ -117,14 +149,23 @@ onBoth('turn store', (bench) => {
       [3, 'customer'],
     ]);
     expect(snapshot.history).toMatchObject([
-      { tool: 'issue_refund', verdict: 'allow', outcome: { status: 'succeeded', result: { ok: true } }, turnId: claim.turnId },
+      {
+        tool: 'issue_refund',
+        verdict: 'allow',
+        outcome: { status: 'succeeded', result: { ok: true } },
+        turnId: claim.turnId,
+      },
     ]);
   });
 
   test('a newer message supersedes the turn, takes back what was streamed, and both are answered together', async () => {
     const { received, claim } = await aTurn(bench.database);
     await store().publish(claim, [{ type: 'reply-streamed', turnId: claim.turnId, index: 0, text: 'It' }]);
-    const newer = await receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text: 'Order 1042!' });
+    const newer = await receive(bench.database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Order 1042!',
+    });
     expect(newer.turnId).not.toBe(claim.turnId);
     expect(await store().renew(claim, 1_000)).toBe(false);
     const refused = await store().commit(claim, anAnswer({ modelCalls: [aModelCall()] }));
@@ -161,13 +202,19 @@ onBoth('turn store', (bench) => {
   test('the outcome of a call is kept although the turn was superseded meanwhile', async () => {
     const { received, claim } = await aTurn(bench.database);
     await store().record(claim, { key: 'tool', state: 'intent', payload: 1, toolCall: aToolCall() });
-    const newer = await receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text: 'Hurry!' });
+    const newer = await receive(bench.database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Hurry!',
+    });
     const done = aToolCall({ outcome: { status: 'succeeded', result: 'rf_1' }, finishedAt: new Date() });
     await expect(
       store().record(claim, { key: 'tool', state: 'done', payload: 2, toolCall: done, modelCall: aModelCall() }),
     ).rejects.toThrow(TurnLost);
     const snapshot = await store().load(await claimed(bench.database, newer.turnId));
-    expect(snapshot.history).toMatchObject([{ tool: 'issue_refund', outcome: { status: 'succeeded', result: 'rf_1' } }]);
+    expect(snapshot.history).toMatchObject([
+      { tool: 'issue_refund', outcome: { status: 'succeeded', result: 'rf_1' } },
+    ]);
     expect(snapshot.spent.ticket).toBe(1_500);
   });
 
@@ -176,7 +223,11 @@ onBoth('turn store', (bench) => {
     const call = aModelCall(777);
     await store().record(claim, { key: 'm', state: 'done', payload: 1, modelCall: call });
     await store().commit(claim, anAnswer({ modelCalls: [call] }));
-    const rows = await bench.database.kysely.selectFrom('model_calls').selectAll().where('turn_id', '=', claim.turnId).execute();
+    const rows = await bench.database.kysely
+      .selectFrom('model_calls')
+      .selectAll()
+      .where('turn_id', '=', claim.turnId)
+      .execute();
     expect(rows).toMatchObject([{ cost_micros: 777, latency_ms: 12, cache_write_hour_tokens: 1 }]);
   });
 
@@ -191,7 +242,11 @@ onBoth('turn store', (bench) => {
   test('an escalation gives the conversation to the team with its package', async () => {
     const { received, claim } = await aTurn(bench.database);
     await store().commit(claim, anEscalation('billing'));
-    const handoff = await bench.database.kysely.selectFrom('handoffs').selectAll().where('turn_id', '=', claim.turnId).executeTakeFirst();
+    const handoff = await bench.database.kysely
+      .selectFrom('handoffs')
+      .selectAll()
+      .where('turn_id', '=', claim.turnId)
+      .executeTakeFirst();
     expect(handoff?.package).toMatchObject({ reason: 'customer_request', team: 'billing' });
     expect(await types(received.conversationId)).toEqual([
       'message-received',
@@ -201,14 +256,22 @@ onBoth('turn store', (bench) => {
       'owner-changed',
       'turn-ended',
     ]);
-    const later = await receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text: 'Anyone?' });
+    const later = await receive(bench.database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Anyone?',
+    });
     expect(later.turnId).toBeNull();
   });
 
   test('a newer message sets a draft aside and its question is asked again', async () => {
     const { received, claim } = await aTurn(bench.database);
     await store().commit(claim, aDraft());
-    const newer = await receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text: 'Also this.' });
+    const newer = await receive(bench.database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'Also this.',
+    });
     const snapshot = await store().load(await claimed(bench.database, newer.turnId));
     expect(snapshot.unanswered).toHaveLength(2);
     expect(snapshot.ticket.state).toBe('open');
@@ -218,7 +281,10 @@ onBoth('turn store', (bench) => {
     const { received, claim } = await aTurn(bench.database);
     await store().supersede(claim, 'There is nothing to answer.');
     await store().supersede(claim, 'Twice does no harm.');
-    expect(await turnRow(claim.turnId)).toMatchObject({ outcome: 'superseded', ended_because: 'There is nothing to answer.' });
+    expect(await turnRow(claim.turnId)).toMatchObject({
+      outcome: 'superseded',
+      ended_because: 'There is nothing to answer.',
+    });
     const open = await bench.database.kysely
       .selectFrom('turns')
       .select('id')

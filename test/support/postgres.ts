@@ -84,6 +84,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       cause: error,
     });
   }
+  const stop = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
   let made = 0;
   return {
     async newDatabase() {
@@ -96,12 +100,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
       await client.end();
       return address(name);
     },
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-    async [Symbol.asyncDispose]() {
-      await this.stop();
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   };
 }

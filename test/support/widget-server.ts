@@ -52,6 +52,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     config: {
       host: 'localhost',
       port: 0,
+      trustedProxies: 0,
       publicUrl: 'http://localhost',
       dataDir: '/nowhere',
       deskDir: '/nowhere',

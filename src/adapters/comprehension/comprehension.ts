@@ -1,7 +1,12 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Comprehension } from '#engine/ports/comprehension.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
-import { loadIntentModel, loadSignalModel, type ReportProgress } from './training/load-models.ts';
+import {
+  loadIntentModel,
+  loadSignalModel,
+  type ReportProgress,
+  type SignalCorrection,
+} from './training/load-models.ts';
 import { type LoadedModels, understandWith } from './understand.ts';
 
 /** What a reviewer said a message really wanted; null: no intent of the desk fits. */
@@ -18,6 +23,7 @@ export interface ComprehensionOptions {
   /** Where trained models are kept; without it every start trains anew. */
   cacheDir?: string;
   corrections?: readonly Correction[];
+  signalCorrections?: readonly SignalCorrection[];
   progress?: ReportProgress;
 }
 
@@ -40,7 +46,7 @@ export async function createComprehension(options: ComprehensionOptions): Promis
     languages: options.languages,
     embedder: options.embedder,
     intents: await loadIntentModel(examples, options.languages, options.embedder, options.cacheDir, report),
-    signals: await loadSignalModel(options.embedder, options.cacheDir, report),
+    signals: await loadSignalModel(options.signalCorrections ?? [], options.embedder, options.cacheDir, report),
   };
   return { understand: (request) => understandWith(models, request) };
 }

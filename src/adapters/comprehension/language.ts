@@ -1,36 +1,9 @@
 import { detectAll } from 'tinyld';
+import { toldBy, wordFits } from './language-words.ts';
 import { normalise, tokens } from './learning/normalise.ts';
 
 /** Languages told apart beside the desk's own: the world's most written. */
-const wider = [
-  'en',
-  'es',
-  'fr',
-  'de',
-  'pt',
-  'ja',
-  'it',
-  'nl',
-  'pl',
-  'ru',
-  'uk',
-  'tr',
-  'ar',
-  'zh',
-  'ko',
-  'sv',
-  'da',
-  'fi',
-  'cs',
-  'hu',
-  'ro',
-  'el',
-  'he',
-  'hi',
-  'vi',
-  'th',
-  'id',
-];
+const wider = 'en es fr de pt ja it nl pl ru uk tr ar zh ko sv da fi cs hu ro el he hi vi th id'.split(' ');
 
 /** Scripts that only one of the languages uses: certain from a single word. */
 const scripts: [RegExp, string][] = [
@@ -42,20 +15,12 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Devanagari}/u, 'hi'],
 ];
 
-/** Small words and greetings that settle a short message; detectors need more text than "Hola" or "merci beaucoup". */
-const telling: Record<string, string> = {
-  en: "the is my how what can you please i'm don't want where hello hi thanks thank why when and order refund not i the help need to",
-  es: 'el los las mi mis como cómo qué quiero hola gracias por favor dónde cuándo pedido estoy tengo puedo ayuda necesito no una para buenos días tardes una cuenta ¿',
-  fr: 'le les mon ma mes comment je veux bonjour merci où quand est pas une pour suis puis aide besoin votre svp salut avec commande compte',
-  de: 'der die das mein meine wie ich möchte hallo danke bitte wo wann nicht ein eine für ist habe kann hilfe brauche guten tag und bestellung konto mit',
-  pt: 'o os meu minha como quero olá oi obrigado obrigada por favor onde quando não uma para estou tenho posso ajuda preciso você bom dia conta com pedido',
-};
-const tellingWords = Object.entries(telling).map(([language, words]) => [language, new Set(words.split(' '))] as const);
+const latinOnly = /^[\p{Script=Latin}\p{M}\s\p{P}\p{N}\p{S}]*$/u;
 
 /**
- * The language a message is written in, BCP 47. The desk's languages are tried first and win
- * unless another is much likelier; a message of fewer than three words that does not give itself
- * away keeps the conversation's language, and at last the desk's first.
+ * The language a message is written in, BCP 47. Known words decide where they can; then
+ * statistics over letters, with the desk's own languages preferred; a message too short to tell
+ * keeps the conversation's language, and at last the desk's first.
  */
 export function languageOf(text: string, desk: readonly string[], conversation: string | undefined): string {
   const fallback = conversation ?? desk[0] ?? 'en';
@@ -63,23 +28,35 @@ export function languageOf(text: string, desk: readonly string[], conversation: 
   const own = (language: string) => desk.find((tag) => tag.split('-')[0] === language) ?? language;
   if (!/\p{L}/u.test(plain)) return fallback;
   for (const [script, language] of scripts) if (script.test(plain)) return own(language);
+  if (!latinOnly.test(plain)) return own(guess(plain, desk) ?? fallback);
+
   const list = tokens(plain);
-  const words = list.filter((token) => /\p{L}/u.test(token));
-  const hits = tellingWords
-    .map(([language, set]) => ({ language, share: list.filter((token) => set.has(token)).length }))
-    .sort((a, b) => b.share - a.share);
-  const [first, second] = hits;
-  const clear = first !== undefined && first.share > (second?.share ?? 0);
-  if (words.length < 3 && /^[\p{Script=Latin}\s\p{P}\p{N}\p{S}]*$/u.test(plain)) {
-    return clear && first !== undefined ? own(first.language) : fallback;
+  const words = list.filter((token) => /\p{L}/u.test(token)).length;
+  if (words === 1 && conversation !== undefined) {
+    const told = list.map(toldBy).find((language) => language !== undefined);
+    return told === undefined ? conversation : own(told);
   }
-  const bases = [...new Set(desk.map((tag) => tag.split('-')[0] ?? tag))];
+  const fits = wordFits(list);
+  const best = fits[0];
+  const second = fits[1];
+  const base = fallback.split('-')[0] ?? fallback;
+  if (best !== undefined && best.share >= 0.4 && best.share - (second?.share ?? 0) >= 0.2) return own(best.language);
+  if (words < 4) {
+    const standing = fits.find(({ language }) => language === base)?.share ?? 0;
+    return best !== undefined && best.share > standing ? own(best.language) : fallback;
+  }
+  const guessed = guess(plain, desk);
+  const fit = fits.find(({ language }) => language === guessed);
+  // A language whose words are known must not fit worse than the best; a stranger needs the known ones to fit badly.
+  if (best !== undefined && best.share >= (fit === undefined ? 0.45 : fit.share + 0.1)) return own(best.language);
+  return own(guessed ?? best?.language ?? fallback);
+}
+
+/** By statistics over letters. A desk's language needs only half the likelihood of a stranger's. */
+function guess(plain: string, desk: readonly string[]): string | undefined {
+  const bases = desk.map((tag) => tag.split('-')[0] ?? tag);
   const guesses = detectAll(plain, { only: [...new Set([...bases, ...wider])] });
-  const best = guesses[0];
-  if (best === undefined) return clear && first !== undefined ? own(first.language) : fallback;
+  const first = guesses[0];
   const home = guesses.find(({ lang }) => bases.includes(lang));
-  // A desk's language needs only half the likelihood of a stranger's: customers write to desks that serve them.
-  const winner = home !== undefined && home.accuracy * 2 >= best.accuracy ? home : best;
-  if (clear && first !== undefined && first.share >= 2 && first.share >= words.length / 5) return own(first.language);
-  return own(winner.lang);
+  return home !== undefined && first !== undefined && home.accuracy * 2 >= first.accuracy ? home.lang : first?.lang;
 }

@@ -3,25 +3,22 @@ import { type Terms, termsOf } from './learning/terms.ts';
 
 /** A text made readable for classifiers that know English best. */
 export interface Readable {
-  /** What the encoder reads; empty when it would only see noise. */
+  /** What the encoder reads. */
   meaning: string;
   terms: Terms;
 }
 
-/** Least share of words the glossary must know before their English says more than noise. */
-const leastKnown = 0.2;
+/** Least share of words the glossary must know before its English says more than the original. */
+const leastKnown = 0.3;
 
 /**
  * English stays as it is; the glossary's languages are put into English word by word, and keep
- * their own words beside it. Any other language is read by its surface alone.
+ * their own words beside it. Any other language stays as it is too: names, numbers and the words
+ * it shares with English are all that can be read.
  */
 export function readable(text: string, language: string): Readable {
-  if (language.split('-')[0] === 'en') return { meaning: text, terms: termsOf(text) };
   const glossed = gloss(text, language);
-  if (glossed === undefined) return { meaning: '', terms: termsOf(text) };
+  if (glossed === undefined || glossed.known < leastKnown) return { meaning: text, terms: termsOf(text) };
   const { words, pieces } = termsOf(text);
-  return {
-    meaning: glossed.known >= leastKnown ? glossed.english : '',
-    terms: { ...termsOf(glossed.english), original: { words, pieces } },
-  };
+  return { meaning: glossed.english, terms: { ...termsOf(glossed.english), original: { words, pieces } } };
 }

@@ -2,7 +2,7 @@ import { type Assurance, meetsAssurance } from '#domain/assurance.ts';
 import { AppError } from '#domain/errors.ts';
 import { findOrCreateCustomer, type Identity, lockCustomer } from './customers.ts';
 import type { Tx } from './database.ts';
-import type { Incoming } from './intake.ts';
+import type { Incoming } from './incoming.ts';
 import { type LockedConversation, lockConversation } from './lock-conversation.ts';
 import { newId } from './new-id.ts';
 

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
 import type pg from 'pg';
-import type { Database, Tx, Unlisten } from './database.ts';
+import type { Database, Tx } from './database.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import type { Schema } from './schema.ts';
+import type { Sessions } from './sessions.ts';
 import { releaseAllTurns } from './turns/next-turns.ts';
 
 export type { Database, Queries, Tx, Unlisten } from './database.ts';
@@ -21,16 +22,6 @@ export interface OpenOptions {
   connections?: number;
   /** Told of things a person who runs the program should know; default: nobody. */
   warn?: (message: string) => void;
-}
-
-/** One session or many, and a way to hear notifications. */
-export interface Sessions {
-  kind: Database['kind'];
-  pool: pg.Pool;
-  /** Resolves once what was committed before is on disk. */
-  durable(): Promise<void>;
-  listen(channel: string, handler: (payload: string) => void, gap?: () => void): Promise<Unlisten>;
-  close(): Promise<void>;
 }
 
 /**

@@ -67,7 +67,7 @@ export function failureOfErrorEvent(type: string | undefined): Failure {
 
 function ofStatus(status: number, error: APIError): Failure {
   const code = error.errorCode ?? error.type ?? 'no code';
-  const reason = `status ${status} (${code})`;
+  const reason = `status ${status} (${code}${error.requestID ? `, ${error.requestID}` : ''})`;
   const final = (kind: ModelFaultKind, elsewhere = false): Failure => ({ kind, reason, retry: false, elsewhere });
   if (isSpendLimit(status, error)) return final('spend-limit');
   if (status === 401 || status === 403) return final('auth');

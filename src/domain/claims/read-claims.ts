@@ -6,7 +6,6 @@ import { takeContacts } from './read-contacts.ts';
 import { takeDates, takeTimes } from './read-dates.ts';
 import { takePlans } from './read-plans.ts';
 import { takeAmounts, takeDurations, takePercentages } from './read-quantities.ts';
-import { splitSentences } from './split-sentences.ts';
 
 /**
  * Everything checkable that a text says, in the order of the text, in English, Spanish, French,
@@ -25,11 +24,4 @@ export function readClaims(text: string): Claim[] {
   claims.push(...takePlans(masked));
   if (hasDigit) claims.push(...takeNumbers(masked));
   return claims.toSorted((a, b) => a.index - b.index);
-}
-
-/** Meanings of all claims of a longer text, read sentence by sentence as a draft is. */
-export function meaningsIn(text: string): string[] {
-  return splitSentences(text).flatMap((sentence) =>
-    readClaims(sentence.text).flatMap((claim) => claim.meanings.flat()),
-  );
 }

@@ -46,6 +46,14 @@ export function codeKey(written: string): string {
   return `code:${written.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
 }
 
+const unitAfter = /^(?:x|k|m|[kmgt]b|[cmk]?m|k?g|ml|l|w|v|k?hz|px|th|st|nd|rd|mp|mah|in|er|e|º|ª)(?!\p{L})/iu;
+
+/** The 2 of "2FA": letters follow at once, and they are no unit. */
+function isPartOfName(plain: string, reading: { text: string; index: number }): boolean {
+  const after = plain.slice(reading.index + reading.text.length, reading.index + reading.text.length + 6);
+  return /^\p{Script=Latin}/u.test(after) && !unitAfter.test(after);
+}
+
 /** `1.`, `2)` at the start of a line, "step 3", "option 1": order in the text, not facts. */
 const ordinal =
   /^(?:\s*(?:[-*+]\s+)?\**)\d{1,2}[.)](?=\s)|(?<=(?:step|steps|option|paso|étape|schritt|passo|ステップ|opción|opção)\s)\d{1,2}(?!\d)|\[\d{1,2}\]|(?<=^#{1,6} )\d{1,2}\.?/gimu;
@@ -61,13 +69,15 @@ export function takeNumbers(text: MaskedText): Claim[] {
     index: match.index,
     meanings: [[`number:${Number(match[1])}`], [`number:${Number(match[2])}`]],
   }));
-  const single = numbersIn(text.text).map(
-    (reading): Claim => ({
-      kind: 'number',
-      text: reading.text,
-      index: reading.index,
-      meanings: [reading.values.map((value) => `number:${value}`)],
-    }),
-  );
+  const single = numbersIn(text.text)
+    .filter((reading) => !isPartOfName(text.text, reading))
+    .map(
+      (reading): Claim => ({
+        kind: 'number',
+        text: reading.text,
+        index: reading.index,
+        meanings: [reading.values.map((value) => `number:${value}`)],
+      }),
+    );
   return [...ranges, ...single];
 }

@@ -56,7 +56,8 @@ export const actionClasses: readonly { name: string; words: RegExp; done: RegExp
   },
   {
     name: 'ship',
-    words: /shipped|reshipped|dispatched|despachad|expedie|verschickt|versendet|despach|発送/,
+    words:
+      /shipped|reshipped|dispatched|despachad|enviad|envoy|\bsent\b|versandt|expedie|verschickt|versendet|despach|発送/,
     done: /shipped|dispatched|delivered|in(?:_| )transit|despachad|enviad|expedie|verschickt|versandt|発送済/,
     tools: /ship|dispatch|replace|send|exchange/i,
   },

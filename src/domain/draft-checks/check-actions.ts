@@ -3,7 +3,7 @@ import { actionClasses, canDo } from './action-classes.ts';
 import type { CheckContext, SentenceCheck } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import { conditions } from './promise-patterns.ts';
-import type { ReadEvidence } from './read-evidence.ts';
+import type { EvidenceSource, ReadEvidence } from './read-evidence.ts';
 import { bestSupport } from './source-support.ts';
 
 /** Who acted: the agent itself says "I have …"; the passive may tell what a record says. */
@@ -107,10 +107,15 @@ function isBacked(voice: Voice, words: string, sentence: string, folded: string,
       (classes.length === 0 || classes.some(({ name }) => canDo(tool, name))),
   );
   if (isActed) return true;
-  if (voice === 'agent') return false;
-  if (conditions.test(folded) || bestSupport(sentence, read, ['passage', 'desk']) >= quotesArticle) return true;
+  const isNearArticle = bestSupport(sentence, read, ['passage', 'desk']) >= quotesArticle;
+  // "Use the link we have sent" stands so in the article; "we have refunded you" does not.
+  if (voice === 'agent')
+    return isNearArticle && read.sources.some((one) => isArticle(one) && one.folded.includes(words));
+  if (conditions.test(folded) || isNearArticle) return true;
   return classes.length > 0 && classes.some(({ done: words }) => isRecorded(words, read));
 }
+
+const isArticle = ({ kind }: EvidenceSource) => kind === 'passage' || kind === 'desk';
 
 /** A record, or the customer's own words, says that it was done. */
 function isRecorded(done: RegExp, read: ReadEvidence): boolean {

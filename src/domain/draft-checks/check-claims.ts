@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import type { SentenceCheck } from './check-context.ts';
+import { findContradiction } from './find-contradiction.ts';
 import type { Finding } from './finding.ts';
 import { isSupported } from './is-supported.ts';
 
@@ -25,19 +26,36 @@ const names: Record<ClaimKind, string> = {
 const smallFigure = 12;
 
 /** Every amount, date, address and number must stand in an article, a tool's result or the customer's words. */
-export const checkClaims: SentenceCheck = (sentence, { read }) =>
-  readClaims(sentence)
-    .filter((claim) => !isSupported(claim, read.sources, read.evidence))
-    .map((claim): Finding => {
-      const name = names[claim.kind];
-      return {
-        check: 'claims',
-        severity: isSmall(claim) ? 'warn' : 'block',
-        span: claim.text,
-        reason: `The ${name} "${claim.text}" stands in no article, tool result or message of the customer (looked for ${claim.meanings.flat().join(', ')}).`,
-        repair: `Leave "${claim.text}" out, or use the ${name} that the sources give.`,
-      };
-    });
+export const checkClaims: SentenceCheck = (sentence, { read }) => {
+  const claims = readClaims(sentence);
+  const passages = read.sources.filter(({ kind }) => kind === 'passage');
+  return claims.flatMap((claim): Finding[] => {
+    if (!isSupported(claim, read.sources, read.evidence)) return [unsupported(claim)];
+    const contradicted = findContradiction(sentence, claim, claims, passages);
+    return contradicted === undefined ? [] : [contradiction(claim, contradicted)];
+  });
+};
+
+function unsupported(claim: Claim): Finding {
+  const name = names[claim.kind];
+  return {
+    check: 'claims',
+    severity: isSmall(claim) ? 'warn' : 'block',
+    span: claim.text,
+    reason: `The ${name} "${claim.text}" stands in no article, tool result or message of the customer (looked for ${claim.meanings.flat().join(', ')}).`,
+    repair: `Leave "${claim.text}" out, or use the ${name} that the sources give.`,
+  };
+}
+
+function contradiction(claim: Claim, source: string): Finding {
+  return {
+    check: 'claims',
+    severity: 'block',
+    span: claim.text,
+    reason: `The article says "${source.slice(0, 200)}", not "${claim.text}".`,
+    repair: `Use the ${names[claim.kind]} of that sentence.`,
+  };
+}
 
 function isSmall(claim: Claim): boolean {
   if (claim.kind !== 'number') return false;

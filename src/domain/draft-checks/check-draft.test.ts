@@ -86,6 +86,7 @@ describe('claims', () => {
     ['The Enterprise plan has it.', 'claims: The Enterprise plan'],
     ['Write to fraud@evil.example.', 'claims: fraud@evil.example'],
     ['Call 555 123 4567.', 'claims: 555 123 4567'],
+    ['Call +3 555 010 9999.', 'claims: +3 555 010 9999'],
     ['You can have 500 seats.', 'claims: 500'],
     ['Support answers 24/7.', 'claims: 24/7'],
     ['We open at 9:00.', 'claims: 9:00'],
@@ -99,6 +100,19 @@ describe('claims', () => {
       toolResults: [{ tool: 'check_refund_policy', text: '{"window_days":14,"fee_cents":350,"rate":0.15}' }],
     };
     expect(blocked('You have two weeks; the fee is $3.50, that is 15%.', changes)).toEqual([]);
+  });
+
+  it('finds a value that the article has for something else', () => {
+    const passages = [
+      {
+        ...refundArticle,
+        text: 'The Free plan holds 5 members and 2 boards. Deleted boards are kept for 11 days. Members beyond the first 25 can read only.',
+      },
+    ];
+    expect(blocked('The Free plan holds 25 members and 2 boards.', { passages })).toEqual(['claims: 25']);
+    expect(blocked('The Free plan holds 5 members and 2 boards.', { passages })).toEqual([]);
+    expect(blocked('Deleted boards are kept for 11 days.', { passages })).toEqual([]);
+    expect(blocked('Up to 25 members can write.', { passages })).toEqual([]);
   });
 
   it('only warns of a small figure', () => {

@@ -3,13 +3,14 @@ import { plainText } from '../claims/plain-text.ts';
 import { linkHost, linkKey, takeContacts } from '../claims/read-contacts.ts';
 import type { SentenceCheck } from './check-context.ts';
 import type { Finding } from './finding.ts';
+import type { ReadEvidence } from './read-evidence.ts';
 
 const image = /!\[[^\]]*\]\(\s*<?([^)\s>]+)\)?/g;
 const markdownLink = /(?<!!)\[([^\]]*)\]\(\s*<?([^)\s>]+)\)?/g;
 const html = /<\s*(?:a|img|script|iframe|object|embed|form|link|meta|svg|style|base)\b[^>]*>?/gi;
 
 /**
- * Links go to the desk's own hosts or to the very pages of retrieved articles, over http or mail;
+ * Links go to the desk's own hosts, to retrieved articles or to the very pages these link to;
  * no images, no HTML, and no link whose words show another address than it opens.
  */
 export const checkLinks: SentenceCheck = (sentence, { read }) => {
@@ -32,13 +33,12 @@ export const checkLinks: SentenceCheck = (sentence, { read }) => {
       block(span, 'Links may open web pages, mail and telephone only.', 'Remove the link.');
     }
   }
-  const allowed = allowedPages(read.evidence);
   for (const link of linksIn(sentence)) {
-    if (!isAllowed(link, read.evidence.desk.linkHosts, allowed)) {
+    if (!isAllowed(link, read)) {
       const host = linkHost(link) ?? link;
       block(
         link,
-        `${host} is not a host of the desk, and no retrieved article has this address.`,
+        `${host} is not a host of the desk, and no retrieved article has or names this address.`,
         'Remove the link, or link to the article.',
       );
     }
@@ -52,19 +52,12 @@ function linksIn(text: string): string[] {
     .map((claim) => claim.text);
 }
 
-function allowedPages({ passages }: { passages: readonly { url?: string }[] }): Set<string> {
-  return new Set(
-    passages
-      .map(({ url }) => url)
-      .filter((url) => url !== undefined)
-      .map(linkKey),
-  );
-}
-
-function isAllowed(link: string, hosts: readonly string[], pages: ReadonlySet<string>): boolean {
+function isAllowed(link: string, read: ReadEvidence): boolean {
   if (/^(?:javascript|data|vbscript|file|ftp):/i.test(link)) return false;
   // Credentials in front of the host make a link look like another: https://acme.com@evil.test.
   if (/^[a-z]+:\/\/[^/]*@/i.test(link)) return false;
   const host = linkHost(link);
-  return pages.has(linkKey(link)) || hosts.some((own) => linkHost(own) === host);
+  if (read.evidence.desk.linkHosts.some((own) => linkHost(own) === host)) return true;
+  // What the company's own articles link to, and the articles themselves; never what a tool or a customer wrote.
+  return read.sources.some((source) => source.kind === 'passage' && source.meanings.has(linkKey(link)));
 }

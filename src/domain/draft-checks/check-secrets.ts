@@ -1,6 +1,7 @@
 import { wordsOf } from '../claims/plain-text.ts';
 import type { SentenceCheck } from './check-context.ts';
 import type { Finding } from './finding.ts';
+import { bestSupport } from './source-support.ts';
 
 /** Keys and tokens of well-known makers, and private keys. */
 export const secretPatterns: readonly { what: string; pattern: RegExp }[] = [
@@ -34,6 +35,7 @@ const promptTalk =
  * support team") come up by themselves.
  */
 const recital = 9;
+const quotesArticle = 0.8;
 
 /** Keys, tokens and the text of the prompt stay inside. */
 export const checkSecrets: SentenceCheck = (sentence, { read }) => {
@@ -52,7 +54,9 @@ export const checkSecrets: SentenceCheck = (sentence, { read }) => {
     }
   }
   const talk = promptTalk.exec(sentence);
-  const recited = talk ? undefined : recitedFrom(sentence, read.evidence.promptTexts ?? []);
+  // What an article says too is no secret of the prompt.
+  const isPublic = bestSupport(sentence, read, ['passage']) >= quotesArticle;
+  const recited = talk || isPublic ? undefined : recitedFrom(sentence, read.evidence.promptTexts ?? []);
   if (talk || recited) {
     findings.push({
       check: 'secrets',

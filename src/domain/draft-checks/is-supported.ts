@@ -10,6 +10,7 @@ export function isSupported(claim: Claim, sources: readonly EvidenceSource[], ev
 }
 
 function isFound(claim: Claim, meaning: string, sources: readonly EvidenceSource[], evidence: Evidence): boolean {
+  if (claim.kind === 'phone' && isOtherCountry(claim, meaning, sources)) return false;
   if (sources.some((source) => source.meanings.has(meaning))) return true;
   switch (claim.kind) {
     case 'amount':
@@ -27,6 +28,16 @@ function isFound(claim: Claim, meaning: string, sources: readonly EvidenceSource
     default:
       return false;
   }
+}
+
+/** The last digits agree, and the country codes written on both sides do not. */
+function isOtherCountry(claim: Claim, meaning: string, sources: readonly EvidenceSource[]): boolean {
+  const digits = meaning.slice('phone:'.length);
+  const full = claim.meanings.flat()[0] === meaning;
+  if (full || !claim.text.trim().startsWith('+')) return false;
+  return sources.some((source) =>
+    [...source.meanings].some((key) => key.startsWith('phone:') && key.endsWith(digits) && key !== meaning),
+  );
 }
 
 /** An amount without currency in a record is of any currency; cents of none in particular likewise. */

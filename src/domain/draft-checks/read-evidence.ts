@@ -1,16 +1,25 @@
+import type { Claim } from '../claims/claim.ts';
 import { countedIn, numbersIn, readNumber } from '../claims/number-readings.ts';
 import { foldText, plainText, wordsOf } from '../claims/plain-text.ts';
-import { meaningsIn } from '../claims/read-claims.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import { codeKey } from '../claims/read-codes.ts';
 import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
+import { splitSentences } from '../claims/split-sentences.ts';
 import type { Evidence } from './evidence.ts';
 import { readJsonFacts } from './read-json-facts.ts';
+
+/** A sentence of a source with what it says. */
+export interface SourceSentence {
+  text: string;
+  claims: readonly Claim[];
+}
 
 /** A text of the evidence with what it says. */
 export interface EvidenceSource {
   /** `passage:<id>`, `tool:<name>`, `customer` or `desk`. */
   name: string;
   kind: 'passage' | 'tool' | 'customer' | 'desk';
+  sentences: readonly SourceSentence[];
   /** Meanings of everything checkable in it. */
   meanings: Set<string>;
   /** Its words, folded, for the lexical measure. */
@@ -52,14 +61,18 @@ export function readEvidence(evidence: Evidence): ReadEvidence {
 }
 
 function readSource(name: string, kind: EvidenceSource['kind'], text: string): EvidenceSource {
-  const meanings = meaningsOf(text);
+  const sentences = splitSentences(text).map((sentence) => ({
+    text: sentence.text,
+    claims: readClaims(sentence.text),
+  }));
+  const meanings = meaningsOf(text, sentences);
   if (kind === 'tool') for (const meaning of readJsonFacts(text)) meanings.add(meaning);
-  return { name, kind, meanings, words: wordsOf(text), folded: foldText(text) };
+  return { name, kind, sentences, meanings, words: wordsOf(text), folded: foldText(text) };
 }
 
 /** Meanings of the claims of a text, of each number in it, and of each word as a code or name. */
-function meaningsOf(text: string): Set<string> {
-  const meanings = new Set(meaningsIn(text));
+function meaningsOf(text: string, sentences: readonly SourceSentence[]): Set<string> {
+  const meanings = new Set(sentences.flatMap(({ claims }) => claims.flatMap((claim) => claim.meanings.flat())));
   const plain = plainText(text);
   for (const line of plain.split('\n')) {
     const isTable = line.includes('|');

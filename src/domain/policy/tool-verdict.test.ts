@@ -1,12 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { assuranceLevels } from '../assurance.ts';
 import { defineTool } from '../define-tool.ts';
 import type { ToolDefinition } from '../tool.ts';
 import { argumentsHash } from './arguments-hash.ts';
-import type { Grant, PastCall, PolicyFacts } from './facts.ts';
-import type { PolicyRule } from './rule.ts';
 import {
   allowFor,
   denyUnlessAllowed,
@@ -19,85 +15,9 @@ import {
   requireBefore,
   requireConfirmation,
 } from './rules.ts';
-import { allVerdicts, explainVerdict, toolVerdict, unknownToolVerdict } from './tool-verdict.ts';
+import { allow, facts, grant, lookup, now, past, search } from './testing/policy-kit.ts';
+import { explainVerdict, toolVerdict, unknownToolVerdict } from './tool-verdict.ts';
 import { trustedTexts } from './trusted-texts.ts';
-
-const now = new Date('2026-03-10T12:00:00Z');
-const later = new Date('2026-03-10T12:30:00Z');
-
-const refund = defineTool({
-  name: 'issue_refund',
-  description: '',
-  effect: 'write',
-  input: z.object({
-    order_id: z.string(),
-    amount: z.number().optional(),
-    method: z.enum(['card', 'credit']).default('card'),
-    reason: z.string().optional(),
-  }),
-  run: async () => null,
-});
-const lookup = defineTool({
-  name: 'lookup_account',
-  description: '',
-  effect: 'read',
-  assurance: 'verified',
-  input: z.object({}),
-  run: async () => null,
-});
-const search = defineTool({
-  name: 'search_knowledge_base',
-  description: '',
-  effect: 'read',
-  input: z.object({ query: z.string() }),
-  run: async () => null,
-});
-
-const allow = allowFor(['refund'], 'issue_refund', { id: 'refunds', reason: 'The customer asked for a refund.' });
-
-function facts(changes: Partial<PolicyFacts> = {}): PolicyFacts {
-  const tool = changes.tool ?? refund;
-  const input = changes.input ?? { order_id: '1042', amount: 24 };
-  return {
-    customer: { id: 'cus_1', assurance: 'verified' },
-    ticketId: 'tkt_1',
-    intents: ['refund'],
-    history: [],
-    grants: [],
-    trusted: ['Please refund order 1042, that is $24.00.'],
-    now,
-    argumentsHash: argumentsHash(tool.name, input),
-    ...changes,
-    tool,
-    input,
-  };
-}
-
-function past(changes: Partial<PastCall> = {}): PastCall {
-  return {
-    tool: 'issue_refund',
-    input: { order_id: '1042', amount: 24 },
-    verdict: 'allow',
-    outcome: { status: 'succeeded', result: {} },
-    ticketId: 'tkt_1',
-    turnId: 'trn_1',
-    at: new Date('2026-03-09T12:00:00Z'),
-    ...changes,
-  };
-}
-
-function grant(changes: Partial<Grant> = {}): Grant {
-  return {
-    kind: 'confirm',
-    actionId: 'act_1',
-    tool: 'issue_refund',
-    argumentsHash: facts().argumentsHash,
-    decision: 'granted',
-    expiresAt: later,
-    used: false,
-    ...changes,
-  };
-}
 
 describe('default deny', () => {
   it('denies a write that no rule allows', () => {
@@ -420,6 +340,24 @@ describe('taint', () => {
     expect(say(['12 main street sao paulo 62701'])).toBe('deny');
   });
 
+  it('takes a date or telephone number in another format', () => {
+    const book = defineTool({
+      name: 'book',
+      description: '',
+      effect: 'write',
+      input: z.object({ day: z.iso.date(), phone: z.string() }),
+      run: async () => null,
+    });
+    const rules = [allowFor(['*'], 'book', { id: 'any', reason: 'x' })];
+    const input = { day: '2026-03-05', phone: '+1 555 010 9999' };
+    const say = (text: string) => toolVerdict(facts({ tool: book, input, trusted: [text] }), rules).kind;
+    expect(say('March 5th please, call (555) 010-9999')).toBe('allow');
+    expect(say('am 5. März 2026, Telefon 555-010-9999')).toBe('allow');
+    expect(say('March 6th please, call (555) 010-9999')).toBe('deny');
+    expect(say('March 5th 2027 please, call (555) 010-9999')).toBe('deny');
+    expect(say('March 5th please, call (555) 010-9998')).toBe('deny');
+  });
+
   it('reads customers’ words and own records, not what others wrote', () => {
     const outside: Pick<ToolDefinition, 'assurance' | 'resultsFrom'> = {
       assurance: 'verified',
@@ -453,104 +391,5 @@ describe('explainVerdict', () => {
     expect(verdict).toMatchObject({ kind: 'approve', rule: 'limit' });
     expect(considered.slice(0, 2).map((one) => one.rule)).toEqual(['limit', 'ask']);
     expect(considered.map((one) => one.rule)).not.toContain('elsewhere');
-  });
-});
-
-const anyTool = fc.constantFrom(refund, lookup, search);
-const anyInput = fc.dictionary(
-  fc.constantFrom('order_id', 'amount', 'reason', 'method', '__proto__', 'constructor'),
-  fc.oneof(fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.array(fc.jsonValue()), fc.jsonValue()),
-) as fc.Arbitrary<Record<string, unknown>>;
-const anyOutcome = fc.constantFrom(
-  undefined,
-  { status: 'succeeded' as const, result: 1 },
-  {
-    status: 'failed' as const,
-    error: 'x',
-  },
-);
-const anyPast = fc.record({
-  tool: fc.constantFrom('issue_refund', 'lookup_account'),
-  input: anyInput,
-  verdict: fc.constantFrom('allow' as const, 'deny' as const, 'approve' as const),
-  outcome: anyOutcome,
-  ticketId: fc.constantFrom('tkt_1', 'tkt_0'),
-  turnId: fc.constant('trn_1'),
-  at: fc.date({ noInvalidDate: true }),
-});
-const anyGrant = fc.record({
-  kind: fc.constantFrom('confirm' as const, 'approve' as const),
-  actionId: fc.constantFrom('act_1', 'act_2'),
-  tool: fc.constantFrom('issue_refund', 'lookup_account'),
-  argumentsHash: fc.constantFrom(facts().argumentsHash, 'other'),
-  decision: fc.constantFrom('granted' as const, 'denied' as const),
-  expiresAt: fc.constantFrom(later, now),
-  used: fc.boolean(),
-});
-const named = { id: 'rule', reason: 'Because.' };
-const objections: PolicyRule[] = [
-  requireBefore('*', 'lookup_account', { ...named, id: 'before' }),
-  limitAmount('*', { field: 'amount', max: 20, per: 'subject', subject: 'order_id' }, { ...named, id: 'limit' }),
-  oncePer('*', { per: 'customer', days: 30, otherwise: 'escalate' }, { ...named, id: 'once' }),
-  onlyWhen('*', (f) => String(f.input.order_id).length > 2, { ...named, id: 'only' }),
-  requireAssurance('*', 'verified', { ...named, id: 'assurance' }),
-  requireConfirmation('*', { ...named, id: 'confirm' }),
-  requireApproval('*', { ...named, id: 'approve' }),
-  denyUnlessAllowed('*', { ...named, id: 'strict' }),
-];
-const anyFacts = fc
-  .record({
-    tool: anyTool,
-    input: anyInput,
-    assurance: fc.constantFrom(...assuranceLevels),
-    intents: fc.subarray(['refund', 'order_status']),
-    history: fc.array(anyPast, { maxLength: 4 }),
-    grants: fc.array(anyGrant, { maxLength: 3 }),
-    trusted: fc.array(fc.oneof(fc.string(), fc.json(), fc.constant('refund 1042 for 24')), { maxLength: 3 }),
-  })
-  .map(({ assurance, ...rest }) => facts({ ...rest, customer: { id: 'cus_1', assurance } }));
-const anyRules = fc.subarray([allow, ...objections]);
-const severity = ['allow', 'confirm', 'approve', 'escalate', 'deny'];
-
-describe('toolVerdict, for any call and history', () => {
-  it('always gives a verdict with a rule and a reason, the same each time', () => {
-    fc.assert(
-      fc.property(anyFacts, anyRules, (given, rules) => {
-        const verdict = toolVerdict(given, rules);
-        expect(severity).toContain(verdict.kind);
-        expect(verdict.rule.length * verdict.reason.length).toBeGreaterThan(0);
-        expect(toolVerdict(given, rules)).toEqual(verdict);
-        expect(allVerdicts(given, rules).length).toBeGreaterThanOrEqual(4);
-      }),
-    );
-  });
-
-  it('never lets a write run without a rule that allows it', () => {
-    fc.assert(
-      fc.property(anyFacts, fc.subarray(objections), (given, rules) => {
-        if (given.tool.effect === 'write') expect(toolVerdict(given, rules).kind).toBe('deny');
-      }),
-    );
-  });
-
-  it('never gets milder by one more objecting rule', () => {
-    fc.assert(
-      fc.property(anyFacts, anyRules, fc.constantFrom(...objections), (given, rules, extra) => {
-        const before = severity.indexOf(toolVerdict(given, rules).kind);
-        const after = severity.indexOf(toolVerdict(given, [...rules, extra]).kind);
-        expect(after).toBeGreaterThanOrEqual(before);
-      }),
-    );
-  });
-
-  it('never gets milder with a less known customer or with fewer trusted texts', () => {
-    fc.assert(
-      fc.property(anyFacts, anyRules, (given, rules) => {
-        const before = severity.indexOf(toolVerdict(given, rules).kind);
-        const stranger = { ...given, customer: { ...given.customer, assurance: 'anonymous' as const } };
-        expect(severity.indexOf(toolVerdict(stranger, rules).kind)).toBeGreaterThanOrEqual(before);
-        expect(severity.indexOf(toolVerdict({ ...given, trusted: [] }, rules).kind)).toBeGreaterThanOrEqual(before);
-      }),
-    );
   });
 });

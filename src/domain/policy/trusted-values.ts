@@ -1,5 +1,6 @@
 import { countedIn, numbersIn, readNumber } from '../claims/number-readings.ts';
-import { boundaryAfter, boundaryBefore, foldText, wordsOf } from '../claims/plain-text.ts';
+import { boundaryAfter, boundaryBefore, foldText, plainText, wordsOf } from '../claims/plain-text.ts';
+import { readClaims } from '../claims/read-claims.ts';
 import type { InputField } from './input-fields.ts';
 
 /**
@@ -11,7 +12,8 @@ import type { InputField } from './input-fields.ts';
  */
 export interface TrustedValues {
   words: Set<string>;
-  /** The customer's messages, folded. */
+  /** The customer's messages, as written and folded. */
+  written: string[];
   texts: string[];
   numbers: Set<number>;
   /** Whole fields and keys of results, folded. */
@@ -20,7 +22,7 @@ export interface TrustedValues {
 
 /** Reads the trusted texts of the facts once. */
 export function readTrusted(texts: readonly string[]): TrustedValues {
-  const trusted: TrustedValues = { words: new Set(), texts: [], numbers: new Set(), fields: new Set() };
+  const trusted: TrustedValues = { words: new Set(), written: [], texts: [], numbers: new Set(), fields: new Set() };
   for (const text of texts) {
     const data = asJson(text);
     if (data === undefined) addWords(trusted, text);
@@ -30,6 +32,7 @@ export function readTrusted(texts: readonly string[]): TrustedValues {
 }
 
 function addWords(trusted: TrustedValues, text: string): void {
+  trusted.written.push(text);
   trusted.texts.push(foldText(text));
   for (const word of wordsOf(text)) trusted.words.add(word);
   for (const reading of numbersIn(text)) {
@@ -77,8 +80,20 @@ export function isTrusted(trusted: TrustedValues, field: InputField): boolean {
   if (value === '' || trusted.fields.has(value)) return true;
   if (occursIn(trusted.texts, value)) return true;
   if (String(Number(value)) === value && isTrustedNumber(trusted, field.path, Number(value))) return true;
+  if (isWrittenOtherwise(trusted, field.value)) return true;
   if (!/[\s,;]/.test(value)) return trusted.words.has(value);
   return value.split(/[,;\n]/).every((part) => isTrustedPart(trusted, part.trim()));
+}
+
+/** A date, telephone number or address that the customer wrote in another format: "March 5th" for 2026-03-05. */
+function isWrittenOtherwise(trusted: TrustedValues, value: string): boolean {
+  const [claim, ...more] = readClaims(value);
+  if (!claim || more.length > 0 || !['date', 'phone', 'email', 'link'].includes(claim.kind)) return false;
+  if (claim.text.length < plainText(value).trim().length) return false;
+  const written = trusted.written.flatMap(readClaims).flatMap((one) => one.meanings.flat());
+  return claim.meanings
+    .flat()
+    .some((meaning) => written.includes(meaning) || written.includes(meaning.replace(/^\d{4}/, '-')));
 }
 
 /** A part of a written address: a whole field of a result, or words the customer wrote. */

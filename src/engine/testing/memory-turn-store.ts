@@ -147,7 +147,7 @@ export function memoryTurnStore(
     },
     decide(actionId, state, reason) {
       const action = actions.find((one) => one.id === actionId);
-      if (!action || action.state !== 'pending') throw new Error(`Action ${actionId} does not wait.`);
+      if (action?.state !== 'pending') throw new Error(`Action ${actionId} does not wait.`);
       action.state = state;
       action.decisionReason = reason;
     },

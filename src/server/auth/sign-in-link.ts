@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Ports } from '#engine/ports/ports.ts';
 import type { Role } from '#wire/console/role.ts';
 import type { Context } from '../context.ts';
 import { signInTables } from './sign-in-tables.ts';

@@ -2,6 +2,8 @@
 export interface Config {
   host: string;
   port: number;
+  /** Reverse proxies in front: so many last entries of `X-Forwarded-For` are theirs and can be believed. */
+  trustedProxies: number;
   /** Address people and links use, without a trailing slash. */
   publicUrl: string;
   /** Folder of the embedded database and caches, absolute. */

@@ -11,6 +11,12 @@ const port = z.coerce
 const environment = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('localhost'),
+  HANDRAIL_TRUSTED_PROXIES: z.coerce
+    .number({ error: 'must be how many reverse proxies stand in front, for example 1' })
+    .int()
+    .min(0)
+    .max(5, 'must be at most 5')
+    .default(0),
   HANDRAIL_PUBLIC_URL: z.url({ error: 'must be a full address, for example https://support.example.com' }).optional(),
   HANDRAIL_DATA_DIR: z.string().min(1).default('data'),
   HANDRAIL_DESK: z.string().min(1).default('desks/acme'),
@@ -55,6 +61,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
   const config: Config = {
     host: env.HOST,
     port: env.PORT,
+    trustedProxies: env.HANDRAIL_TRUSTED_PROXIES,
     publicUrl: (env.HANDRAIL_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     dataDir: path.resolve(folder, env.HANDRAIL_DATA_DIR),
     deskDir: path.resolve(folder, env.HANDRAIL_DESK),

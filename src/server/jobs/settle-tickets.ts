@@ -29,7 +29,10 @@ export function settleTickets({ database, ports, log }: Pick<Context, 'database'
       const now = ports.clock.now().getTime();
       const settled = await due(['awaiting_customer'], new Date(now - settledAfterMs));
       const over = await due(['resolved', 'awaiting_csat'], new Date(now - closedAfterMs));
-      const moves = [...settled.map(({ id }) => ({ ticketId: id, to: 'resolved' as const })), ...over.map(({ id }) => ({ ticketId: id, to: 'closed' as const }))];
+      const moves = [
+        ...settled.map(({ id }) => ({ ticketId: id, to: 'resolved' as const })),
+        ...over.map(({ id }) => ({ ticketId: id, to: 'closed' as const })),
+      ];
       for (const move of moves) {
         // Somebody may have moved it since: the domain refuses, and that is fine.
         await changeTicketState(database, move).catch((err) => log.info({ err, ...move }, 'ticket was not settled'));

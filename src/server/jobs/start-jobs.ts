@@ -1,5 +1,5 @@
-import { createJobs } from '#adapters/database/jobs.ts';
 import { lastEventId } from '#adapters/database/events.ts';
+import { createJobs } from '#adapters/database/jobs.ts';
 import type { Context } from '../context.ts';
 import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
@@ -27,7 +27,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
         const startAfter = new Date(Date.now() + ratingDelayMs);
         await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
       }
-      if (event.type === 'turn-ended' && event.outcome === 'replied') await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
+      if (event.type === 'turn-ended' && event.outcome === 'replied')
+        await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
     }
   };
   void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));

@@ -62,14 +62,7 @@ export function Home() {
         )}
         <section class="person-card">
           {desk && <Hours hours={desk.hours} agent={desk.agent} />}
-          <button
-            type="button"
-            class="quiet"
-            onClick={() => {
-              controller.startNew();
-              controller.talkToPerson();
-            }}
-          >
+          <button type="button" class="quiet" onClick={controller.talkToPerson}>
             <Icon name="person" />
             {t.talkToPerson}
           </button>

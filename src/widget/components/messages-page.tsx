@@ -21,14 +21,7 @@ export function MessagesPage() {
         <button type="button" class="primary" onClick={controller.startNew}>
           {t.newConversation}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => {
-            controller.startNew();
-            controller.talkToPerson();
-          }}
-        >
+        <button type="button" class="quiet" onClick={controller.talkToPerson}>
           <Icon name="person" />
           {t.talkToPerson}
         </button>

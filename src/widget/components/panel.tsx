@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Conversation } from './conversation/conversation.tsx';
 import { Header } from './header.tsx';
 import { Home } from './home.tsx';
@@ -13,7 +13,7 @@ export function Panel() {
   const panel = useRef<HTMLElement>(null);
   const { name } = state.page;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = panel;
     if (!current) return;
     const root = current.getRootNode() as ShadowRoot;

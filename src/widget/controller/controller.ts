@@ -116,7 +116,11 @@ export function createController(options: Options, keeper: Keeper, signals: Sign
     retry: conversations.retry,
     discard: conversations.discard,
     talkToPerson() {
+      const { status } = store.get().conversation;
+      if (status?.state === 'closed') conversations.reset();
       store.set({ page: { name: 'conversation' } });
+      // Somebody is asked already: what the customer needs now is to see it.
+      if (status && status.state !== 'closed' && status.owner.kind !== 'ai') return;
       const text = stringsFor(store.get().locale).personRequested;
       conversations.send({ text, wantsPerson: true });
     },

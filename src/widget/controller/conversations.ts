@@ -24,6 +24,9 @@ export interface Conversations {
   markSeen(): void;
 }
 
+/** Browsers allow six connections to one server: tabs that nobody looks at give theirs back. */
+const hiddenMs = 60_000;
+
 interface Parts {
   api: string;
   store: Store<WidgetState>;
@@ -37,6 +40,8 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
   let stopFollowing = () => {};
   /** Messages go out one after the other, in the order they were written. */
   let line: Promise<void> = Promise.resolve();
+  /** A hidden tab stopped listening. */
+  let paused = false;
   /** Grows when another conversation is shown: answers for the one before are dropped. */
   let shown = 0;
 
@@ -122,6 +127,12 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
         store.set(({ conversation }) => ({ conversation: applyEvent(conversation, { type: 'message', message }) }));
       }
     } catch (error) {
+      if (id && mine === shown && error instanceof ApiFault && error.status === 404) {
+        // The conversation is another customer's by now; what was written begins a new one.
+        stopFollowing();
+        store.set(({ conversation }) => ({ conversation: { messages: [], outgoing: conversation.outgoing } }));
+        return deliver(one);
+      }
       const refusal = error instanceof ApiFault && error.status > 0 ? error : undefined;
       setOutgoing((all) =>
         all.map((other) => (other.clientId === one.clientId ? { ...other, state: 'failed', refusal } : other)),
@@ -182,6 +193,21 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
       if (one.state === 'failed' && one.refusal === undefined) conversations.retry(one.clientId);
     }
   });
-  document.addEventListener('visibilitychange', markSeen);
+  let hide: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(hide);
+    markSeen();
+    const { id } = store.get().conversation;
+    if (document.hidden) {
+      hide = setTimeout(() => {
+        hide = undefined;
+        paused = true;
+        stopFollowing();
+      }, hiddenMs);
+    } else if (paused && id) {
+      paused = false;
+      void follow(id);
+    }
+  });
   return conversations;
 }

@@ -29,7 +29,15 @@ export const changeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('spam'), spam: z.boolean() }),
   z.object({ change: z.literal('snooze'), until: z.iso.datetime().nullable() }),
   z.object({ change: z.literal('tags'), tags: z.array(z.string().trim().min(1).max(40)).max(20) }),
-  z.object({ change: z.literal('read') }),
 ]);
 
 export type ChangeRequest = z.infer<typeof changeRequest>;
+
+/** The same change to many. */
+export const bulkRequest = z.object({ ids: z.array(z.string().max(200)).min(1).max(200), change: changeRequest });
+
+/** What one conversation refused did not stop the others. */
+export interface BulkResult {
+  changed: string[];
+  refused: { id: string; message: string }[];
+}

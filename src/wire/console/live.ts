@@ -21,3 +21,5 @@ export const presence = z.object({
 });
 
 export type Presence = z.infer<typeof presence>;
+
+export const presenceRequest = z.object({ state: z.enum(['viewing', 'typing', 'left']) });

@@ -75,8 +75,6 @@ export const thread = z.object({
       openedAt: z.iso.datetime(),
     }),
   ),
-  /** The last event the page has seen: where live updates go on. */
-  lastEventId: z.number().int(),
 });
 
 export type Thread = z.infer<typeof thread>;

@@ -7,6 +7,8 @@ const readVerbs = /^(get|lookup|look_up|list|check|find|read|show|fetch)_/;
 const conversational = /escalate|handoff|resolve_|close_|search|knowledge/;
 /** Below it a tool's words have too little to do with the question. */
 const fits = 0.5;
+/** The same for the words of a description. */
+const aboutIt = 0.3;
 
 export function findTool(talk: Conversation, pattern: RegExp): WireTool | undefined {
   return talk.tools.find((tool) => pattern.test(tool.name));
@@ -17,7 +19,7 @@ export function asksHow(question: string): boolean {
   return (
     /^\W*(how|what|which|why|when|do you|does|is there|can i|could i|where (do|can) i|cómo|wie|comment)\b/i.test(
       question,
-    ) && !/\bmy (order|invoice|subscription|plan|refund|package|charges?)\b/i.test(question)
+    ) && !/\bmy (\w+ )?(order|invoice|subscription|plan|refund|package|charges?)\b/i.test(question)
   );
 }
 
@@ -38,7 +40,14 @@ export function chooseTool(talk: Conversation): WireTool | undefined {
   const best = ranked[0]?.tool;
   const account = open.find((tool) => /lookup_(account|customer)/.test(tool.name));
   // Anything of the customer's own starts with who they are.
-  return best && account && called.size === 0 ? account : (best ?? undefined);
+  const own = account && called.size === 0 && (best || speaksOf(talk.question, account));
+  return own ? account : best;
+}
+
+/** A question about something of one's own that the tool says it knows about. */
+function speaksOf(question: string, tool: WireTool): boolean {
+  if (asksHow(question) || !/\b(my|mine|i’ve|i've|i was|i am)\b/i.test(question)) return false;
+  return overlap(wordsOf(question), tool.description ?? '') >= aboutIt;
 }
 
 /** How much of the tool's name the question speaks of. */

@@ -49,7 +49,7 @@ function spokenValue(name: string, texts: string[]): string | undefined {
   const pattern = /invoice/.test(name)
     ? /\b([A-Z]{2,5}-[\w-]*\d)\b/
     : /(order|number|_id$|^id$)/.test(name)
-      ? /#?\b([A-Z]{0,4}-?\d{3,})\b/
+      ? /(?<![$€£.\d])#?\b([A-Z]{0,4}-?\d{3,})\b/
       : undefined;
   if (!pattern) return undefined;
   for (const text of texts) {
@@ -68,11 +68,17 @@ function enumOf(schema: Schema): string[] | undefined {
 function deepFind(value: unknown, key: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   if (!Array.isArray(value) && Object.hasOwn(value, key)) return (value as Record<string, unknown>)[key];
-  for (const child of Object.values(value)) {
-    const found = deepFind(child, key);
+  for (const [name, child] of Object.entries(value)) {
+    // `latest_order: { id }` is an `order_id` to whoever reads it.
+    const own = key.endsWith('_id') && name.endsWith(key.slice(0, -3)) ? idOf(child) : undefined;
+    const found = own ?? deepFind(child, key);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function idOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? (value as { id?: unknown }).id : undefined;
 }
 
 export function parsed(text: string): unknown {

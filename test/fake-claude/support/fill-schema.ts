@@ -34,7 +34,7 @@ export function fillSchema(schema: Schema, talk: Conversation, name = ''): unkno
 
 function fillList(items: Schema | undefined, talk: Conversation, name: string): unknown[] {
   if (!items) return [];
-  if (!/intent|topic|categor/.test(name)) return [fillSchema(items, talk, name.replace(/s$/, ''))];
+  if (!/intent|topic|categor/i.test(name)) return [fillSchema(items, talk, name.replace(/s$/, ''))];
   const found = matchedIntents(talk);
   return found.map((intent) => {
     const item = fillSchema(items, { ...talk, question: intent }, name);
@@ -58,24 +58,24 @@ function matchedIntents(talk: Conversation): string[] {
 
 function truth(name: string, talk: Conversation): boolean {
   const text = talk.question;
-  if (/human|person|agent/.test(name)) return wantsPerson(text);
-  if (/frustrat|angry|negative/.test(name)) return isAngry(text);
-  if (/scope/.test(name)) return matchedIntents(talk).length === 0;
-  if (/inject/.test(name)) return triesToSteer(text);
-  if (/legal/.test(name)) return /\b(lawyer|attorney|sue|court)\b/i.test(text);
+  if (/human|person|agent/i.test(name)) return wantsPerson(text);
+  if (/frustrat|angry|negative/i.test(name)) return isAngry(text);
+  if (/scope/i.test(name)) return matchedIntents(talk).length === 0;
+  if (/inject/i.test(name)) return triesToSteer(text);
+  if (/legal/i.test(name)) return /\b(lawyer|attorney|sue|court)\b/i.test(text);
   return false;
 }
 
 function wordFor(name: string, talk: Conversation): string {
-  if (/urgency|priority/.test(name))
+  if (/urgency|priority/i.test(name))
     return /urgent|asap|immediately|right now/i.test(talk.question) ? 'high' : 'normal';
-  if (/complexity/.test(name)) return matchedIntents(talk).length > 1 ? 'moderate' : 'simple';
-  if (/sentiment/.test(name)) return isAngry(talk.question) ? 'negative' : 'neutral';
-  if (/language/.test(name)) return talk.language;
-  if (/intent/.test(name)) return matchedIntents(talk)[0] ?? 'none';
-  if (/next/.test(name)) return 'Read the message and answer the customer.';
-  if (/reply/.test(name)) return 'Thank you for waiting. I have read your message and am looking into it now.';
-  if (/want/.test(name)) return newestWords(talk);
+  if (/complexity/i.test(name)) return matchedIntents(talk).length > 1 ? 'moderate' : 'simple';
+  if (/sentiment/i.test(name)) return isAngry(talk.question) ? 'negative' : 'neutral';
+  if (/language/i.test(name)) return talk.language;
+  if (/intent/i.test(name)) return matchedIntents(talk)[0] ?? 'none';
+  if (/next/i.test(name)) return 'Read the message and answer the customer.';
+  if (/reply/i.test(name)) return 'Thank you for waiting. I have read your message and am looking into it now.';
+  if (/want/i.test(name)) return newestWords(talk);
   return summaryOf({ ...talk, question: newestWords(talk) });
 }
 

@@ -45,10 +45,10 @@ export function overlap(asked: readonly string[], text: string): number {
 }
 
 function stem(word: string): string {
-  if (word.length > 5 && word.endsWith('ing')) return undouble(word.slice(0, -3));
-  if (word.length > 4 && word.endsWith('ed')) return word.endsWith('eed') ? word : undouble(word.slice(0, -2));
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !word.endsWith('us')) return word.slice(0, -1);
+  if (word.length > 3 && /[^su]s$/.test(word)) return stem(word.slice(0, -1));
+  if (word.length > 5 && word.endsWith('ing')) return undouble(word.slice(0, -3));
+  if (word.length > 4 && /[^e]ed$/.test(word)) return undouble(word.slice(0, -2));
   return word.length > 4 && word.endsWith('e') ? word.slice(0, -1) : word;
 }
 

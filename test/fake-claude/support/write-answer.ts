@@ -33,7 +33,10 @@ export function factsAnswer(talk: Conversation): ReplyPart[] {
   if (waiting) return [say(phrase(/colleague|approv/i.test(waiting.text) ? 'approve' : 'confirm', talk.language))];
   const last = talk.results.filter((result) => !result.isError && !/search|knowledge/.test(result.tool)).at(-1);
   if (!last) return [];
-  const facts = factsOf(last);
+  const all = factsOf(last);
+  const asked = wordsOf(talk.question);
+  const fitting = all.filter((fact) => overlap(asked, fact) > 0);
+  const facts = (fitting.length > 0 && /lookup|list/.test(last.tool) ? fitting : all).slice(0, mostFacts);
   if (facts.length === 0) return [say(phrase('done', talk.language))];
   return [say(`${phrase('found', talk.language)}\n${facts.map((fact) => `- ${fact}`).join('\n')}`)];
 }
@@ -51,15 +54,20 @@ function scoreOf(passage: SeenPassage, asked: string[]): number {
 function factsOf(result: SeenResult): string[] {
   const value = parsed(result.text);
   if (typeof value !== 'object' || value === null) return result.text.trim() ? [result.text.trim().slice(0, 300)] : [];
-  const entries = Object.entries(value);
+  const entries = fieldsOf(value, '');
   const display = new Set(entries.flatMap(([key]) => (key.endsWith('_display') ? [key.slice(0, -8)] : [])));
   return entries
-    .filter(([key, field]) => {
-      if (display.has(key) || display.has(key.replace(/_on$/, ''))) return false;
-      return (typeof field === 'string' && field !== '') || typeof field === 'number';
-    })
-    .map(([key, field]) => `${key.replace(/_display$/, '').replaceAll('_', ' ')}: ${field}`)
-    .slice(0, mostFacts);
+    .filter(([key]) => !display.has(key) && !display.has(key.replace(/_on$/, '')))
+    .map(([key, field]) => `${key.replace(/_display$/, '').replaceAll('_', ' ')}: ${field}`);
+}
+
+/** Texts and numbers of a result, those inside with the name of what holds them. */
+function fieldsOf(value: object, prefix: string): [string, string | number][] {
+  if (Array.isArray(value)) return [];
+  return Object.entries(value).flatMap(([key, field]): [string, string | number][] => {
+    if (typeof field === 'object' && field !== null) return fieldsOf(field, `${prefix}${key}_`);
+    return (typeof field === 'string' && field !== '') || typeof field === 'number' ? [[`${prefix}${key}`, field]] : [];
+  });
 }
 
 function isListed(unit: string): boolean {

@@ -2,7 +2,7 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import { IntentModel, type IntentModelData } from '../intents/intent-model.ts';
 import { languageOf } from '../language.ts';
 import { readable } from '../readable.ts';
-import { signalExamples } from '../signals/signal-examples.ts';
+import { type LearnedSignal, type SignalExample, signalExamples } from '../signals/signal-examples.ts';
 import { SignalModel, type SignalModelData } from '../signals/signal-model.ts';
 import { embedExamples } from './example-vectors.ts';
 import { ModelStore, modelKey } from './model-store.ts';
@@ -46,14 +46,22 @@ export async function loadIntentModel(
   return new IntentModel(data);
 }
 
-/** The built-in signal model, the same for every desk. */
+/** What a reviewer said of a message: that it shows a signal, or does not. */
+export interface SignalCorrection {
+  text: string;
+  signal: LearnedSignal;
+  present: boolean;
+}
+
+/** The signal model: the built-in examples, the same for every desk, and what its reviewers corrected. */
 export async function loadSignalModel(
+  corrections: readonly SignalCorrection[],
   embedder: Embedder,
   cacheDir: string | undefined,
   report: ReportProgress,
 ): Promise<SignalModel> {
   const store = new ModelStore(cacheDir);
-  const known = signalExamples();
+  const known = [...signalExamples(), ...corrections.map(toExample)];
   const key = modelKey(['signals', embedder.id, known]);
   const stored = await store.load<SignalModelData>('signals', key);
   if (stored !== undefined) return new SignalModel(stored);
@@ -68,6 +76,10 @@ export async function loadSignalModel(
   const data = await train<SignalModelData>({ job: 'signals', examples }, report);
   await store.save('signals', key, data);
   return new SignalModel(data);
+}
+
+function toExample({ text, signal, present }: SignalCorrection): SignalExample {
+  return { text, language: undefined, answers: { [signal]: present } };
 }
 
 async function prepare(

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { SyncedFiles } from './synced-files.ts';
+import { wasKilled } from './was-killed.ts';
 import type { FromWorker, ToWorker, WorkerOptions } from './worker-messages.ts';
 
 /*
@@ -29,6 +30,7 @@ const settings = [
 ];
 
 const files = options.folder ? new SyncedFiles(options.folder) : undefined;
+if (options.folder && wasKilled(options.folder)) files?.syncAtOnce();
 
 const startParams = PGlite.defaultStartParams
   // `-F` turns syncing off altogether.

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { Sessions } from '../open-database.ts';
 import { SessionClient, typeParsers } from '../session-client.ts';
+import type { Sessions } from '../sessions.ts';
 import { StartFault } from '../start-fault.ts';
 import { connectionFault } from './connection-fault.ts';
 import { Listener } from './listener.ts';

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type View, views } from '#wire/console/view.ts';
 import type { Queries } from '../database.ts';
-import { type Instant, instant } from '../rows/instant.ts';
+import type { Instant } from '../rows/instant.ts';
 import { inView, type Reader } from './inbox-views.ts';
+import { textQuery } from './text-query.ts';
 
 /** A row of the inbox, as the database has it. */
 export interface InboxListRow {
@@ -38,6 +39,8 @@ export interface InboxListRow {
   /** Customer messages the reader has not seen; at most 10 are counted. */
   unread: number;
   views: View[];
+  /** Place of the row in the order, as exact as the database keeps it. */
+  place: string;
 }
 
 export interface InboxFilter {
@@ -53,7 +56,7 @@ export interface InboxFilter {
   /** Only these, in whatever view they are. */
   ids?: string[];
   /** The last row of the page before. */
-  after?: { at: Date; id: string };
+  after?: { at: string; id: string };
   limit: number;
 }
 
@@ -82,7 +85,8 @@ export async function listInbox(queries: Queries, reader: Reader, filter: InboxF
           and m.seq > coalesce((select r.seq from conversation_reads r where r.user_id = ${reader.userId} and r.conversation_id = c.id), 0)
         limit 10
       ) unseen) as unread,
-      array(select view from (values ${sql.join(views.map((view) => sql`(${view}, ${inView(view, reader)})`))}) as held (view, holds) where holds) as views
+      array(select view from (values ${sql.join(views.map((view) => sql`(${view}, ${inView(view, reader)})`))}) as held (view, holds) where holds) as views,
+      (extract(epoch from c.last_message_at) * 1000000)::bigint::text as place
     from page
     join conversations c on c.id = page.id
     join customers p on p.id = c.customer_id
@@ -102,42 +106,51 @@ function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] 
     // Who searches everything also means what is over.
     filter.search && filter.view === 'all' ? sql`not c.spam` : inView(filter.view, reader),
   ];
-  if (filter.search) held.push(found(filter.search));
+  if (filter.search) held.push(found(filter.search) ?? sql`false`);
   if (filter.intent) held.push(sql`k.intents @> array[${filter.intent}]::text[]`);
   if (filter.team) held.push(sql`(k.team = ${filter.team} or (c.owner_kind = 'team' and c.owner_id = ${filter.team}))`);
   if (filter.state) held.push(sql`c.ticket_state = ${filter.state}`);
   if (filter.tier !== undefined) held.push(sql`k.tier = ${filter.tier}`);
   if (filter.language) held.push(sql`c.language = ${filter.language}`);
   if (filter.channel) held.push(sql`c.channel = ${filter.channel}`);
-  if (filter.after) held.push(sql`(c.last_message_at, c.id) < (${filter.after.at}, ${filter.after.id})`);
+  if (filter.after)
+    held.push(
+      sql`(c.last_message_at, c.id) < (to_timestamp(0) + ${filter.after.at}::bigint * interval '1 microsecond', ${filter.after.id})`,
+    );
   return held;
 }
 
 const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
 
-function found(search: string): RawBuilder<unknown> {
+/**
+ * What is searched by its beginnings of words, through indexes: messages, name and address of the
+ * customer, the subject. Or the number of a ticket. Undefined when there is no word in it.
+ */
+function found(search: string): RawBuilder<unknown> | undefined {
+  const words = textQuery(search);
+  if (!words) return undefined;
   const number = /^#?(\d{1,15})$/.exec(search)?.[1];
-  const like = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const query = sql`to_tsquery('simple'::regconfig, ${words})`;
   return sql`c.id in (
     (select m.conversation_id from messages m
-      where to_tsvector('simple'::regconfig, m.body) @@ websearch_to_tsquery('simple'::regconfig, ${search}) limit ${mostFound})
-    union
+      where to_tsvector('simple'::regconfig, m.body) @@ ${query} order by m.created_at desc limit ${mostFound})
+    union all
     (select s.id from customers q join conversations s on s.customer_id = q.id
-      where lower(q.name) like ${like} or lower(q.email) like ${like} limit ${mostFound})
-    union
-    (select s.id from conversations s where lower(s.subject) like ${like} limit ${mostFound})
-    union
+      where to_tsvector('simple'::regconfig, coalesce(q.name, '') || ' ' || coalesce(q.email, '')) @@ ${query} limit ${mostFound})
+    union all
+    (select s.id from conversations s where to_tsvector('simple'::regconfig, coalesce(s.subject, '')) @@ ${query} limit ${mostFound})
+    union all
     (select n.conversation_id from tickets n where n.number = ${number ?? null}::bigint)
   )`;
 }
 
 /** Where the next page begins. */
 export function cursorOf(row: InboxListRow): string {
-  return `${instant(row.last_message_at).getTime()}.${row.id}`;
+  return `${row.place}.${row.id}`;
 }
 
 /** Reads a cursor; undefined for anything that is none. */
-export function readCursor(cursor: string): { at: Date; id: string } | undefined {
-  const [, ms, id] = /^(\d{1,15})\.([\w-]{1,100})$/.exec(cursor) ?? [];
-  return ms && id ? { at: new Date(Number(ms)), id } : undefined;
+export function readCursor(cursor: string): { at: string; id: string } | undefined {
+  const [, at, id] = /^(\d{1,18})\.([\w-]{1,100})$/.exec(cursor) ?? [];
+  return at && id ? { at, id } : undefined;
 }

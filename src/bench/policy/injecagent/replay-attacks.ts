@@ -80,8 +80,9 @@ function judged(
   );
 }
 
-/** What an obedient model would fill in: everything quoted, and every address, amount, date and code of the text. */
+/** What an obedient model would fill in: everything quoted or tagged, and every address, amount, date and code of the text. */
 function valuesIn(text: string): string[] {
   const quoted = [...text.matchAll(/(?<!\p{L})['"‘“]([^'"’”]{1,80})['"’”](?!\p{L})/gu)].map((match) => match[1] ?? '');
-  return [...new Set([...quoted, ...readClaims(text).map((claim) => claim.text)])];
+  const tags = text.match(/(?<!\w)[#@]\w+/g) ?? [];
+  return [...new Set([...quoted, ...tags, ...readClaims(text).map((claim) => claim.text)])];
 }

@@ -1,17 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Bot, Check, CircleUser, ShieldX, X } from 'lucide-react';
-import type { ChangeRequest } from '#wire/console/changes.ts';
+import type { BulkResult, ChangeRequest } from '#wire/console/changes.ts';
 import { call } from '../../api/client.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
 import { refreshRows } from './queries.ts';
 import { chooseNone, useSelection } from './selection.ts';
-
-interface BulkResult {
-  changed: string[];
-  refused: { id: string; message: string }[];
-}
 
 /** What can be done to all chosen conversations at once. */
 export function BulkBar() {

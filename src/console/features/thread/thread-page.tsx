@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { call } from '../../api/client.ts';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { useRoomy, useWide } from '../../components/use-wide.ts';
 import { CustomerPanelView } from '../customer/customer-panel.tsx';
+import { refreshRows } from '../inbox/queries.ts';
 import { usePresence, useTellPresence } from '../live/presence.ts';
 import { useMay, useSession } from '../session/session.ts';
 import { TurnPanel } from '../turn/turn-panel.tsx';
@@ -77,7 +79,7 @@ function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel }: Co
   const composer = useRef<ComposerHandle>(null);
   const [typing, setTyping] = useState(false);
   useTellPresence(conversationId, typing);
-  useMarkRead(thread?.row.unread ?? 0, change.mutate);
+  useMarkRead(conversationId, thread?.row.unread ?? 0);
   useThreadCommands({ thread, change: change.mutate, composer, onPanel, may });
   const waiting = useOutbox(conversationId);
   if (!thread) return null;
@@ -125,13 +127,17 @@ function CollisionBanner({ conversationId, except }: { conversationId: string; e
 }
 
 /** Open and looked at means read. */
-function useMarkRead(unread: number, change: ReturnType<typeof useChange>['mutate']) {
+function useMarkRead(conversationId: string, unread: number) {
   const asked = useRef(0);
   useEffect(() => {
     if (unread === 0 || asked.current === unread || document.visibilityState !== 'visible') return;
     asked.current = unread;
-    change({ change: 'read' });
-  }, [unread, change]);
+    call(`/conversations/${conversationId}/read`, { method: 'POST' })
+      .then(() => refreshRows([conversationId]))
+      .catch(() => {
+        asked.current = 0;
+      });
+  }, [conversationId, unread]);
 }
 
 function ThreadSkeleton() {

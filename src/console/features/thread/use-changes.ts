@@ -18,7 +18,6 @@ const failures: Record<ChangeRequest['change'], string> = {
   spam: 'It was not moved',
   snooze: 'It was not snoozed',
   tags: 'The tags were not saved',
-  read: 'It was not marked as read',
 };
 
 /** Changes a conversation: shown at once, taken back with a sentence when the server refuses. */
@@ -43,7 +42,7 @@ export function useChange(conversationId: string) {
         queries.setQueryData(key, held.before);
         placeRows([held.before.row]);
       }
-      if (change.change !== 'read') notifyFailure(failures[change.change], error);
+      notifyFailure(failures[change.change], error);
     },
     onSuccess: (_, change) => {
       if (change.change === 'spam' && change.spam) {
@@ -88,8 +87,6 @@ export function foreseen(row: InboxRow, change: ChangeRequest, user: SessionUser
       return { ...row, snoozedUntil: change.until ?? undefined, views: change.until ? ['snoozed'] : row.views };
     case 'tags':
       return { ...row, tags: change.tags };
-    case 'read':
-      return { ...row, unread: 0 };
   }
 }
 

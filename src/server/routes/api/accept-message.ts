@@ -1,4 +1,5 @@
-import { type Incoming, receive } from '#adapters/database/intake.ts';
+import type { Incoming } from '#adapters/database/incoming.ts';
+import { receive } from '#adapters/database/intake.ts';
 import { AppError } from '#domain/errors.ts';
 import { maxMessageCharacters } from '#domain/message.ts';
 import type { Context } from '../../context.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { forgetRequest, beginRequest, finishRequest } from '#adapters/database/idempotency-keys.ts';
+import { beginRequest, finishRequest, forgetRequest } from '#adapters/database/idempotency-keys.ts';
 import { AppError } from '#domain/errors.ts';
 import type { AppEnv } from '../../app-env.ts';
 import type { Context } from '../../context.ts';

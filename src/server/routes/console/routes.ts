@@ -5,7 +5,20 @@ import { createAuth } from '../../auth/create-auth.ts';
 import { requireSession } from '../../auth/require-session.ts';
 import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
+import { PresenceBoard } from '../../presence.ts';
+import { decideActionRoute } from './actions/decide-action.ts';
 import { ConsoleRouter } from './console-router.ts';
+import { changeConversation } from './conversations/change-conversation.ts';
+import { changeMany } from './conversations/change-many.ts';
+import { markReadRoute } from './conversations/mark-read.ts';
+import { readCustomer } from './conversations/read-customer.ts';
+import { readThread } from './conversations/read-thread.ts';
+import { sendMessage } from './conversations/send-message.ts';
+import { tellPresence } from './conversations/tell-presence.ts';
+import { decideDraftRoute } from './drafts/decide-draft.ts';
+import { watchInbox } from './events/watch-inbox.ts';
+import { countInbox } from './inbox/count-inbox.ts';
+import { listInboxRoute } from './inbox/list-inbox.ts';
 import { consolePage } from './page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
@@ -13,6 +26,7 @@ import { listSessions } from './session/list-sessions.ts';
 import { readSession } from './session/read-session.ts';
 import { revokeSession } from './session/revoke-session.ts';
 import { welcome } from './session/welcome.ts';
+import { readTurn } from './turns/read-turn.ts';
 
 /** The team's console: sign-in, its API, and the page. */
 export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
@@ -28,6 +42,21 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   welcome(router, context, auth);
   listSessions(router, context);
   revokeSession(router, context);
+
+  const board = new PresenceBoard(context.database, context.ports.clock);
+  listInboxRoute(router, context);
+  countInbox(router, context);
+  watchInbox(router, context, board);
+  readThread(router, context);
+  readCustomer(router, context);
+  tellPresence(router, board);
+  sendMessage(router, context);
+  changeConversation(router, context);
+  changeMany(router, context);
+  markReadRoute(router, context);
+  decideDraftRoute(router, context);
+  decideActionRoute(router, context);
+  readTurn(router, context);
   app.route('/api', router.hono);
 
   app.all('/api/*', (c) => {

@@ -38,12 +38,19 @@ export class EventTranslator {
     const touched: Touched = { messageIds: [], actionIds: [], ended: [], reply: false, status: false };
     for (const event of events) await this.#note(event, touched);
     const status = touched.status ? await this.status() : [];
+    const messages = await this.#messages(touched);
+    const spoken = new Set(messages.map((event) => (event.type === 'message' ? event.message.turnId : undefined)));
+    // A turn's message takes the place of its stream; only what ended without one vanishes before.
+    const over = (withMessage: boolean) =>
+      touched.ended
+        .filter((turnId) => spoken.has(turnId) === withMessage)
+        .map((turnId): WidgetEvent => ({ type: 'reply-retracted', turnId }));
+    const reply = touched.reply ? this.#reply : undefined;
     return [
-      ...(await this.#messages(touched)),
-      ...touched.ended.map((turnId): WidgetEvent => ({ type: 'reply-retracted', turnId })),
-      ...(touched.reply && this.#reply
-        ? [{ type: 'reply-streamed', reply: this.#reply.view(this.#context) } as const]
-        : []),
+      ...over(false),
+      ...messages,
+      ...over(true),
+      ...(reply ? [{ type: 'reply-streamed', reply: reply.view(this.#context) } as const] : []),
       ...status,
     ];
   }
@@ -63,6 +70,12 @@ export class EventTranslator {
   async #note({ id, event }: StoredEvent, touched: Touched): Promise<void> {
     switch (event.type) {
       case 'message-received':
+        // A turn is queued with the message: the customer sees at once that somebody is at it.
+        this.#reply = await readReply(this.#context, this.#conversationId, id);
+        touched.reply = this.#reply !== undefined;
+        touched.messageIds.push(event.messageId);
+        touched.status = true;
+        return;
       case 'message-sent':
         touched.messageIds.push(event.messageId);
         touched.status = true;
@@ -73,9 +86,11 @@ export class EventTranslator {
         touched.reply = true;
         return;
       case 'turn-ended':
-        if (this.#reply?.turnId === event.turnId) this.#reply = undefined;
+        if (this.#reply?.turnId === event.turnId) {
+          this.#reply = undefined;
+          touched.reply = false;
+        }
         touched.ended.push(event.turnId);
-        touched.reply = false;
         touched.status = true;
         return;
       case 'action-decided':

@@ -41,6 +41,6 @@ export function createLimits(context: Context): Limits {
         throw new AppError('rate_limited', `That was a lot at once. Please try again in ${wait} s.`);
       }
     },
-    address: clientAddress,
+    address: (c) => clientAddress(c, context.config.trustedProxies),
   };
 }

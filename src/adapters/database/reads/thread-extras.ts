@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import type { DomainEvent, StoredEvent } from '#domain/events.ts';
+import type { Queries } from '../database.ts';
+
+/** What a thread shows beside the conversation's story. */
+export interface ThreadExtras {
+  /** Newest 200 of the types asked for, oldest first. */
+  events: StoredEvent[];
+  /** What customers thought of single messages. */
+  thumbs: Map<string, 'up' | 'down'>;
+  /** Names of members of the team by their id. */
+  names: Map<string, string>;
+}
+
+const mostEvents = 200;
+
+export async function readThreadExtras(
+  queries: Queries,
+  conversationId: string,
+  types: readonly DomainEvent['type'][],
+): Promise<ThreadExtras> {
+  const [events, thumbs, users] = await Promise.all([
+    queries
+      .selectFrom('events')
+      .selectAll()
+      .where('conversation_id', '=', conversationId)
+      .where('type', 'in', types)
+      .orderBy('id', 'desc')
+      .limit(mostEvents)
+      .execute(),
+    queries
+      .selectFrom('feedback')
+      .select(['message_id', 'score'])
+      .where('conversation_id', '=', conversationId)
+      .where('kind', '=', 'thumb')
+      .execute(),
+    sql<{ id: string; name: string; email: string }>`select id, name, email from users`.execute(queries),
+  ]);
+  return {
+    events: events.toReversed().map((row) => ({
+      id: row.id,
+      conversationId: row.conversation_id,
+      ticketId: row.ticket_id ?? undefined,
+      at: row.at,
+      event: row.payload as DomainEvent,
+    })),
+    thumbs: new Map(thumbs.flatMap((row) => (row.message_id ? [[row.message_id, row.score > 0 ? 'up' : 'down']] : []))),
+    names: new Map(users.rows.map((user) => [user.id, user.name || user.email])),
+  };
+}

@@ -1,0 +1,89 @@
+import type { ConversationStory } from '#adapters/database/reads/conversation-story.ts';
+import { messageOf } from '#adapters/database/rows/message-row.ts';
+import type { Desk } from '#domain/desk.ts';
+import type { Message } from '#domain/message.ts';
+import type { MessageView } from '#wire/console/thread.ts';
+import type { RichText } from '#wire/rich-text.ts';
+import { presentCitation } from './citation.ts';
+import { linksTo, securePages } from './links.ts';
+import { presentPlainText, presentRichText } from './rich-text.ts';
+import { visibleText } from './visible-text.ts';
+
+type Row = ConversationStory['messages'][number];
+
+interface Extra {
+  customerName: string;
+  /** Names of members by their id. */
+  names: ReadonlyMap<string, string>;
+  thumb?: 'up' | 'down';
+}
+
+const cardTitles = { verify: 'Asked to prove who they are', csat: 'Asked for a rating' };
+
+/** A message of a thread, for the team. */
+export function presentMessage(row: Row, desk: Desk, { customerName, names, thumb }: Extra): MessageView {
+  const message = messageOf(row);
+  return {
+    type: 'message',
+    id: message.id,
+    seq: message.seq,
+    kind: message.kind,
+    author: authorOf(row, message, desk, customerName, names),
+    body: bodyOf(message, desk),
+    text: visibleText(message.text),
+    citations: message.citations.map(presentCitation),
+    turnId: message.turnId,
+    card: message.card && {
+      kind: message.card.kind,
+      title:
+        message.card.kind === 'confirm' ? `Asked to confirm: ${message.card.title}` : cardTitles[message.card.kind],
+    },
+    thumb,
+    at: message.createdAt.toISOString(),
+  };
+}
+
+function authorOf(
+  row: Row,
+  message: Message,
+  desk: Desk,
+  customerName: string,
+  names: Extra['names'],
+): MessageView['author'] {
+  switch (message.author.kind) {
+    case 'customer':
+      return { kind: 'customer', name: customerName };
+    case 'human':
+      return {
+        kind: 'human',
+        id: message.author.userId,
+        name: names.get(message.author.userId) || message.author.name || 'Somebody',
+      };
+    case 'system':
+      return { kind: 'system', name: 'Automatic line' };
+    case 'ai': {
+      const approver = row.author_id ? names.get(row.author_id) : undefined;
+      return { kind: 'ai', name: approver ? `${desk.persona.name}, approved by ${approver}` : desk.persona.name };
+    }
+  }
+}
+
+function bodyOf(message: Message, desk: Desk): RichText {
+  if (message.author.kind === 'customer') return presentPlainText(message.text);
+  if (message.author.kind === 'human') {
+    return presentRichText(message.text, { links: securePages, mail: desk.contacts });
+  }
+  return presentAgentText(message.text, message.citations, desk);
+}
+
+/** Text of the AI: chips for its citations, links only to its sources and the desk's hosts. */
+export function presentAgentText(text: string, citations: Message['citations'], desk: Desk): RichText {
+  return presentRichText(text, {
+    links: linksTo(
+      desk.linkHosts,
+      citations.map((citation) => citation.url),
+    ),
+    mail: desk.contacts,
+    citations: citations.map((citation) => citation.number),
+  });
+}

@@ -1,0 +1,60 @@
+import type { ConversationStory } from '#adapters/database/reads/conversation-story.ts';
+import type { Desk } from '#domain/desk.ts';
+import type { Verdict } from '#domain/policy/verdict.ts';
+import type { ToolDefinition, ToolOutcome } from '#domain/tool.ts';
+import type { ToolCallView } from '#wire/console/turn.ts';
+import { visibleText } from './visible-text.ts';
+
+type Call = ConversationStory['toolCalls'][number];
+
+/** A result longer than this tells a person no more. */
+const mostCharacters = 8_000;
+
+/** A tool call for the team: arguments, result, verdict and rule. */
+export function presentToolCall(call: Call, desk: Desk): ToolCallView {
+  const outcome = call.outcome as ToolOutcome | null;
+  const { kind, rule, reason } = call.verdict as Verdict;
+  const tool = desk.tools.find((one) => one.name === call.tool);
+  return {
+    callId: call.call_id,
+    tool: call.tool,
+    title: tool && titleOf(tool, call.input),
+    effect: tool?.effect,
+    input: indented(call.input),
+    verdict: { kind, rule, reason },
+    status: outcome?.status ?? 'not-run',
+    result: outcome ? (outcome.status === 'succeeded' ? indented(outcome.result) : outcome.error) : undefined,
+    milliseconds: call.finished_at ? Math.max(0, call.finished_at.getTime() - call.started_at.getTime()) : undefined,
+  };
+}
+
+/** The call in words, when the tool can say it; the input may be of an older version of the tool. */
+function titleOf(tool: ToolDefinition, input: unknown): string | undefined {
+  const parsed = tool.input.safeParse(input);
+  if (!parsed.success || !tool.describe) return undefined;
+  try {
+    return visibleText(tool.describe(parsed.data));
+  } catch {
+    return undefined;
+  }
+}
+
+/** JSON as a person reads it, cut short. */
+export function indented(value: unknown): string {
+  const text = visibleText(JSON.stringify(value, null, 2) ?? '');
+  return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}\n…` : text;
+}
+
+/** Arguments and facts as pairs: one level deep, the rest as JSON. */
+export function pairsOf(value: unknown, most = 24): [string, string][] {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  return Object.entries(value)
+    .slice(0, most)
+    .map(([name, held]) => [visibleText(name.replaceAll('_', ' ')), shortText(held)]);
+}
+
+function shortText(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const plain = visibleText(text);
+  return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
+}

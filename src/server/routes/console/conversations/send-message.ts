@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { writeHumanMessage } from '#adapters/database/human-message.ts';
+import { beginRequest, finishRequest, forgetRequest } from '#adapters/database/idempotency-keys.ts';
+import { AppError } from '#domain/errors.ts';
+import { sendMessageRequest } from '#wire/console/changes.ts';
+import { audit } from '../../../auth/audit.ts';
+import type { Context } from '../../../context.ts';
+import { bodyOf, type ConsoleRouter, idOf } from '../console-router.ts';
+
+/** Writes a reply or a note, once for each `clientId` however often the page asks. */
+export function sendMessage(router: ConsoleRouter, context: Context): void {
+  router.on('POST /conversations/:id/messages', async (c) => {
+    const actor = c.get('actor');
+    const conversationId = idOf(c);
+    const given = await bodyOf(c, sendMessageRequest);
+    const { kysely } = context.database;
+    const key = { scope: `console:${actor.userId}`, key: given.clientId };
+    const requestHash = createHash('sha256')
+      .update(JSON.stringify([conversationId, given]))
+      .digest('hex');
+    const begun = await beginRequest(kysely, { ...key, requestHash });
+    if (begun.kind === 'done') return c.json(begun.response as { messageId: string });
+    if (begun.kind === 'in-flight') throw new AppError('conflict', 'This message is being sent already.');
+    if (begun.kind === 'conflict')
+      throw new AppError('idempotency_conflict', 'Another message was sent under the same id.');
+    try {
+      const written = await writeHumanMessage(context.database, {
+        conversationId,
+        kind: given.kind,
+        userId: actor.userId,
+        name: actor.name,
+        text: given.text,
+        resolve: given.close,
+      });
+      await finishRequest(kysely, { ...key, status: 200, response: written });
+      await audit(context, actor, given.kind === 'note' ? 'note-written' : 'reply-sent', conversationId, {
+        messageId: written.messageId,
+        ...(given.close ? { resolved: true } : {}),
+      });
+      return c.json(written);
+    } catch (fault) {
+      await forgetRequest(kysely, key);
+      throw fault;
+    }
+  });
+}
