@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJsonOutput } from '#domain/parse-json-output.ts';
 import { priorities } from '#domain/ticket.ts';
 import { classificationConfidence, complexities, type Understanding } from '#domain/understanding.ts';
 import { callModel } from './call-model.ts';
@@ -59,7 +60,8 @@ function classifyPrompt(ports: Ports): string {
 
 /** The model's answer is hostile input: unknown intents are dropped, words compared without case. */
 function merged(local: Understanding, words: string, ports: Ports): Understanding {
-  const parsed = answer.safeParse(parseJson(words));
+  const json = parseJsonOutput(words);
+  const parsed = answer.safeParse(json.ok ? json.value : undefined);
   if (!parsed.success) return local;
   const given = parsed.data;
   const intents = given.intents.flatMap(({ intent, confidence }) => {
@@ -85,12 +87,4 @@ function merged(local: Understanding, words: string, ports: Ports): Understandin
     },
     source: 'model',
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -22,6 +22,14 @@ interface UnansweredCall {
   records: ModelCallRecord[];
 }
 
+interface CallOptions {
+  onEvent?: (event: ModelEvent) => Promise<void>;
+  /** Another model begins anew: what was heard of the first is worth nothing. */
+  onRestart?: () => Promise<void>;
+  /** Whether the embedded model may answer when the chosen one cannot be reached. */
+  mayDegrade: boolean;
+}
+
 export type ModelCallResult = AnsweredCall | UnansweredCall;
 
 /**
@@ -33,7 +41,7 @@ export async function callModel(
   ports: Ports,
   key: string,
   request: ModelRequest,
-  options: { onEvent?: (event: ModelEvent) => Promise<void>; mayDegrade: boolean },
+  options: CallOptions,
 ): Promise<ModelCallResult> {
   const recalled = turn.journal.recall(key);
   // NOTE: the journal gives back what this function stored under the same key.
@@ -48,12 +56,7 @@ export async function callModel(
   return result;
 }
 
-async function ask(
-  turn: Turn,
-  ports: Ports,
-  request: ModelRequest,
-  options: { onEvent?: (event: ModelEvent) => Promise<void>; mayDegrade: boolean },
-): Promise<ModelCallResult> {
+async function ask(turn: Turn, ports: Ports, request: ModelRequest, options: CallOptions): Promise<ModelCallResult> {
   const lost: LostAttempt[] = [];
   const retries: string[] = [];
   if (!turn.degraded) {
@@ -70,6 +73,7 @@ async function ask(
       }
     }
   }
+  await options.onRestart?.();
   const response = await collect(ports.fallbackModel.stream(request, turn.signal), options.onEvent);
   return answered({ ...response, retries: [...retries, ...response.retries] }, lost, request, ports, true);
 }

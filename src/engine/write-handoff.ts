@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
+import { parseJsonOutput } from '#domain/parse-json-output.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
@@ -41,9 +42,8 @@ export async function writeHandoff(
     const handoff = { ...facts, ...template(turn, facts), writtenBy: 'template' as const };
     return { handoff, modelCalls: asked?.records ?? [] };
   }
-  const written = prose.safeParse(
-    parseJson(asked.response.blocks.map((b) => (b.type === 'text' ? b.text : '')).join('')),
-  );
+  const json = parseJsonOutput(asked.response.blocks.map((b) => (b.type === 'text' ? b.text : '')).join(''));
+  const written = prose.safeParse(json.ok ? json.value : undefined);
   const words = written.success ? written.data : template(turn, facts);
   return {
     handoff: { ...facts, ...words, writtenBy: written.success ? 'model' : 'template' },
@@ -137,12 +137,4 @@ function template(turn: Turn, facts: Facts): z.infer<typeof prose> {
         : 'Read the message and answer the customer.',
     suggestedReply: turn.draft?.text ?? '',
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

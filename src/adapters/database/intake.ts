@@ -1,4 +1,3 @@
-import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
@@ -12,11 +11,13 @@ import { moveTicketRow } from './move-ticket-row.ts';
 import { newId } from './new-id.ts';
 import { openTicket } from './open-ticket.ts';
 import { setOwner } from './ownership.ts';
-import type { TicketsTable } from './schema.ts';
+import { instant } from './rows/instant.ts';
+import type { TicketRow } from './rows/ticket-row.ts';
 import { supersedeDraft } from './supersede-draft.ts';
-import { openTurn, queueTurn } from './turns/queue-turn.ts';
+import { type OpenTurn, queueTurn } from './turns/queue-turn.ts';
 import { writeEvents } from './write-events.ts';
 
+/** What became of a message. */
 export interface Received {
   conversationId: string;
   ticketId: string;
@@ -43,14 +44,21 @@ export async function receive(database: Database, incoming: Incoming): Promise<R
 
 async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
   const conversation = await findOrCreateConversation(tx, incoming);
-  const before = await duplicateOf(tx, conversation, incoming);
-  if (before) return before;
+  const facts = conversation.last_seq === 0 ? nothingYet : await readFacts(tx, conversation, incoming);
+  if (facts.before) return duplicate(conversation, facts.before, facts.open);
   const messageId = newId('msg');
   const change: Change = { tx, conversation, events: [{ type: 'message-received', messageId }] };
-  const ticket = await ticketFor(change, incoming);
-  await store(change, incoming, ticket.id, messageId);
-  const turnId = await queueAnswer(change, ticket, incoming.personRequested);
-  await writeEvents(tx, { conversationId: conversation.id, ticketId: ticket.id }, change.events);
+  const ticket = await ticketFor(change, facts.ticket, incoming);
+  const answers = conversation.owner_kind === 'ai' && !conversation.spam;
+  if (answers && facts.draft) change.events.push(...(await supersedeDraft(tx, conversation.id)));
+  const queue = () => queueAnswer(change, ticket.id, facts.open, incoming.personRequested);
+  // Ending the turn under way tells of it; with none under way all that is left goes out at once.
+  const queued = answers && facts.open ? await queue() : undefined;
+  const [turnId] = await Promise.all([
+    answers ? (queued ?? queue()) : null,
+    store(change, incoming, ticket.id, messageId),
+    writeEvents(tx, { conversationId: conversation.id, ticketId: ticket.id }, change.events),
+  ]);
   return {
     conversationId: conversation.id,
     ticketId: ticket.id,
@@ -58,6 +66,50 @@ async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
     turnId,
     customerId: conversation.customer_id,
     duplicate: false,
+  };
+}
+
+/** What is there already when a message comes. */
+interface Facts {
+  ticket: TicketRow | null;
+  open: OpenTurn | null;
+  /** A draft waits for review. */
+  draft: boolean;
+  /** The same message, delivered before. */
+  before: { id: string; ticket_id: string; answered_by: string | null } | null;
+}
+
+const nothingYet: Facts = { ticket: null, open: null, draft: false, before: null };
+
+async function readFacts(tx: Tx, conversation: LockedConversation, incoming: Incoming): Promise<Facts> {
+  const { rows } = await sql<Facts>`
+    select
+      (select to_jsonb(k) from tickets k where k.id = ${conversation.ticket_id}) as ticket,
+      (select jsonb_build_object('id', u.id, 'state', u.state, 'trigger', u.trigger, 'ticket_id', u.ticket_id)
+        from turns u where u.conversation_id = ${conversation.id} and u.state <> 'ended') as open,
+      exists (select 1 from drafts where conversation_id = ${conversation.id} and state = 'pending') as draft,
+      (select jsonb_build_object('id', m.id, 'ticket_id', m.ticket_id, 'answered_by', m.answered_by)
+        from messages m where m.conversation_id = ${conversation.id} and m.channel_message_id = ${incoming.channelMessageId ?? null}) as before`.execute(
+    tx,
+  );
+  return rows[0] ?? nothingYet;
+}
+
+function duplicate(
+  conversation: LockedConversation,
+  before: NonNullable<Facts['before']>,
+  open: OpenTurn | null,
+): Received {
+  const by = before.answered_by;
+  // What answered it may be a person's message.
+  const answeredByTurn = by?.startsWith('trn_') ? by : null;
+  return {
+    conversationId: conversation.id,
+    ticketId: before.ticket_id,
+    messageId: before.id,
+    turnId: by ? answeredByTurn : (open?.id ?? null),
+    customerId: conversation.customer_id,
+    duplicate: true,
   };
 }
 
@@ -79,54 +131,26 @@ async function store(
     where id = ${conversation.id}`.execute(tx);
 }
 
-/** The turn that will answer, if the AI is to. The message moved the fence: what runs cannot commit. */
+/** The turn that will answer. The message moves the fence: what runs now cannot commit. */
 async function queueAnswer(
   { tx, conversation, events }: Change,
-  ticket: Selectable<TicketsTable>,
+  ticketId: string,
+  open: OpenTurn | null,
   personRequested: boolean | undefined,
-): Promise<string | null> {
-  if (conversation.owner_kind !== 'ai' || conversation.spam) return null;
-  events.push(...(await supersedeDraft(tx, conversation.id)));
-  const scope = { conversationId: conversation.id, ticketId: ticket.id };
-  const open = await openTurn(tx, conversation.id);
+): Promise<string> {
   const trigger: TurnTrigger = personRequested ? { kind: 'message', personRequested: true } : { kind: 'message' };
-  const queued = await queueTurn(tx, scope, trigger, open, 'A newer message came.');
+  const scope = { conversationId: conversation.id, ticketId };
+  const queued = await queueTurn(tx, scope, trigger, open ?? undefined, 'A newer message came.');
   events.push(...queued.events);
   return queued.turnId;
-}
-
-async function duplicateOf(
-  tx: Tx,
-  conversation: LockedConversation,
-  incoming: Incoming,
-): Promise<Received | undefined> {
-  if (!incoming.channelMessageId || conversation.last_seq === 0) return undefined;
-  const { rows } = await sql<{ id: string; ticket_id: string; turn_id: string | null }>`
-    select m.id, m.ticket_id, coalesce(m.answered_by,
-      (select u.id from turns u where u.conversation_id = m.conversation_id and u.state <> 'ended')) as turn_id
-    from messages m
-    where m.conversation_id = ${conversation.id} and m.channel_message_id = ${incoming.channelMessageId}`.execute(tx);
-  const found = rows[0];
-  if (!found) return undefined;
-  return {
-    conversationId: conversation.id,
-    ticketId: found.ticket_id,
-    messageId: found.id,
-    turnId: found.turn_id?.startsWith('trn') ? found.turn_id : null,
-    customerId: conversation.customer_id,
-    duplicate: true,
-  };
 }
 
 /**
  * The ticket the message belongs to: the open one, or a new one that follows the last. A new issue
  * starts with the AI, whoever had the old one.
  */
-async function ticketFor(change: Change, incoming: Incoming): Promise<Selectable<TicketsTable>> {
+async function ticketFor(change: Change, last: TicketRow | null, incoming: Incoming): Promise<{ id: string }> {
   const { tx, conversation, events } = change;
-  const last = conversation.ticket_id
-    ? await tx.selectFrom('tickets').selectAll().where('id', '=', conversation.ticket_id).executeTakeFirst()
-    : undefined;
   if (last && !isOver(last.state as TicketState)) {
     const waits =
       last.state === 'awaiting_customer' || (last.state === 'awaiting_review' && conversation.owner_kind === 'ai');
@@ -141,7 +165,7 @@ async function ticketFor(change: Change, incoming: Incoming): Promise<Selectable
   return opened;
 }
 
-function isFreshlyResolved(ticket: Selectable<TicketsTable>): boolean {
+function isFreshlyResolved(ticket: TicketRow): boolean {
   if (ticket.state !== 'resolved' && ticket.state !== 'awaiting_csat') return false;
-  return ticket.resolved_at !== null && Date.now() - ticket.resolved_at.getTime() <= reopenedWithinMs;
+  return ticket.resolved_at !== null && Date.now() - instant(ticket.resolved_at).getTime() <= reopenedWithinMs;
 }

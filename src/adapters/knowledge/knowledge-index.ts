@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Article, Audience, Passage } from '#domain/article.ts';
 import { LexicalIndex } from './lexical-index.ts';
 import { type ReadHeading, readHeading } from './match-heading.ts';
@@ -18,6 +19,8 @@ export interface MatchText {
 export interface IndexedPassage extends Passage {
   number: number;
   article: number;
+  /** Same for passages of the same words, however spaced. */
+  sameness: string;
   /** The article's title and, below it, the last heading: what a question is held against. */
   headings: ReadHeading[];
   /** Vector rows by kind, as far as they are there. */
@@ -110,7 +113,7 @@ export class KnowledgeIndex {
   attach(text: MatchText, vector: Float32Array): void {
     const passage = this.passages[text.passage];
     if (!passage) return;
-    const row = this.vectors.add(vector);
+    const row = this.vectors.add(vector, text.kind === 'part');
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;
     const owners = text.kind === 'title' ? this.siblings(passage) : [text.passage];
@@ -141,7 +144,14 @@ export class KnowledgeIndex {
     const headings = [passage.articleTitle, last].flatMap((text) =>
       text ? [this.#heading(text, passage.language)] : [],
     );
-    this.passages[number] = { ...passage, number, article, headings, rows: { part: [], heading: [], title: [] } };
+    this.passages[number] = {
+      ...passage,
+      number,
+      article,
+      headings,
+      sameness: samenessOf(passage.text),
+      rows: { part: [], heading: [], title: [] },
+    };
     return number;
   }
 }
@@ -149,6 +159,11 @@ export class KnowledgeIndex {
 /** Images' alt texts are only in the texts to match by. */
 function altsOf(matches: string[], passage: Passage): string[] {
   return passage.text ? [] : matches;
+}
+
+function samenessOf(text: string): string {
+  const bare = text.replace(/\s+/g, ' ').trim().toLowerCase();
+  return bare && createHash('sha256').update(bare).digest('base64').slice(0, 16);
 }
 
 /** Everything that a search shows or filters by: a change of any of it is a change. */

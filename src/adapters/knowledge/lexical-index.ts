@@ -61,7 +61,7 @@ export class LexicalIndex {
   #scores = new Float64Array(0);
   #covered = new Float64Array(0);
   /** What the passages got for the query term at hand, when it has other words. */
-  readonly #concept = new Map<number, { score: number; covered: number }>();
+  readonly #concept = new Map<number, { score: number; share: number }>();
 
   get size(): number {
     return this.#size;
@@ -132,6 +132,8 @@ export class LexicalIndex {
       this.#covered = new Float64Array(this.#lengths.length * 2);
     }
     const touched: number[] = [];
+    const scores = this.#scores;
+    const covered = this.#covered;
     let ideal = unknown;
     for (const { term, weight, others = [] } of terms) {
       const rarity = this.rarity(term);
@@ -145,40 +147,52 @@ export class LexicalIndex {
       }
     }
     const hits: LexicalHit[] = [];
+    let floor = 0;
     for (const document of touched) {
-      const score = (this.#scores[document] ?? 0) / ((k1 + 1) * (ideal || 1));
-      const coverage = (this.#covered[document] ?? 0) / (ideal || 1);
-      this.#scores[document] = 0;
-      this.#covered[document] = 0;
-      if (admits(document)) hits.push({ document, score, coverage });
+      const score = (scores[document] as number) / ((k1 + 1) * (ideal || 1));
+      const coverage = (covered[document] as number) / (ideal || 1);
+      scores[document] = 0;
+      covered[document] = 0;
+      if (score < floor || !admits(document)) continue;
+      hits.push({ document, score, coverage });
+      if (hits.length >= limit * 4) floor = keepBest(hits, limit);
     }
-    return best(hits, limit);
+    keepBest(hits, limit);
+    return hits;
   }
 
   #score(posting: Posting, value: number, touched: number[], several: boolean): void {
-    const average = this.#size || 1;
+    // In locals: the loop runs over every passage that holds the word.
     const { documents, counts } = posting;
+    const alive = this.#alive;
+    const lengths = this.#lengths;
+    const scores = this.#scores;
+    const covered = this.#covered;
+    const size = this.#size || 1;
+    const title = this.#total.title / size;
+    const heading = this.#total.heading / size;
+    const body = this.#total.body / size;
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] as number;
-      if (!this.#alive[document]) continue;
+      if (!alive[document]) continue;
       const packed = counts[at] as number;
-      const lengths = this.#lengths[document] as Lengths;
+      const length = lengths[document] as Lengths;
       const frequency =
-        part(packed >> 20, lengths.title, this.#total.title / average, fields.title) +
-        part((packed >> 10) & 1023, lengths.heading, this.#total.heading / average, fields.heading) +
-        part(packed & 1023, lengths.body, this.#total.body / average, fields.body);
-      if (this.#covered[document] === 0) touched.push(document);
+        part(packed >> 20, length.title, title, fields.title) +
+        part((packed >> 10) & 1023, length.heading, heading, fields.heading) +
+        part(packed & 1023, length.body, body, fields.body);
+      if (covered[document] === 0) touched.push(document);
       let score = (value * frequency * (k1 + 1)) / (frequency + k1);
-      let covered = value;
+      let share = value;
       if (several) {
         const before = this.#concept.get(document);
         if (before && before.score >= score) continue;
-        this.#concept.set(document, { score, covered });
+        this.#concept.set(document, { score, share });
         score -= before?.score ?? 0;
-        covered -= before?.covered ?? 0;
+        share -= before?.share ?? 0;
       }
-      this.#scores[document] = (this.#scores[document] as number) + score;
-      this.#covered[document] = (this.#covered[document] as number) + covered;
+      scores[document] = (scores[document] as number) + score;
+      covered[document] = (covered[document] as number) + share;
     }
   }
 
@@ -195,7 +209,10 @@ function part(count: number, length: number, average: number, field: { weight: n
   return (field.weight * count) / (1 - field.b + (field.b * length) / (average || 1));
 }
 
-/** The best by score, best first; equal scores by number, so that a search repeats itself. */
-function best(hits: LexicalHit[], limit: number): LexicalHit[] {
-  return hits.sort((a, b) => b.score - a.score || a.document - b.document).slice(0, limit);
+/** Keeps the best, best first; equal scores by number, so that a search repeats itself. Returns the least kept. */
+function keepBest(hits: LexicalHit[], limit: number): number {
+  hits.sort((a, b) => b.score - a.score || a.document - b.document);
+  if (hits.length <= limit) return 0;
+  hits.length = limit;
+  return hits.at(-1)?.score ?? 0;
 }

@@ -25,7 +25,7 @@ export async function searchIndex(
 ): Promise<SearchResult> {
   const { query, passages } = await rankIndex(index, embedder, request, withVectors);
   const ranked = passages.slice(0, request.limit).map((scored, at): RankedPassage => {
-    const { number: _n, article: _a, headings: _h, rows: _r, ...passage } = scored.passage;
+    const { number: _n, article: _a, headings: _h, rows: _r, sameness: _s, ...passage } = scored.passage;
     const evidence = evidenceFor(index, query, passages, at);
     return {
       ...passage,
@@ -73,10 +73,9 @@ async function embedQuery(embedder: Embedder, texts: string[]): Promise<Float32A
 /** Two passages of the same words answer once: the better one, from wherever it was copied. */
 function withoutRepeats(passages: ScoredPassage[]): ScoredPassage[] {
   const seen = new Set<string>();
-  return passages.filter(({ passage }) => {
-    const text = passage.text.replace(/\s+/g, ' ').trim().toLowerCase();
-    if (text && seen.has(text)) return false;
-    seen.add(text);
+  return passages.filter(({ passage: { sameness } }) => {
+    if (sameness && seen.has(sameness)) return false;
+    seen.add(sameness);
     return true;
   });
 }

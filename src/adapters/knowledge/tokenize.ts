@@ -61,18 +61,38 @@ export function baseLanguage(language: string): string {
  */
 export function tokenize(text: string, language: string): Term[] {
   const base = baseLanguage(language);
+  let known = pieces.get(base);
+  if (!known || known.size > piecesKept) {
+    known = new Map();
+    pieces.set(base, known);
+  }
+  const terms: Term[] = [];
+  for (const [piece] of text.normalize('NFKC').toLowerCase().matchAll(word)) {
+    let read = known.get(piece);
+    if (!read) {
+      read = readPiece(piece, base);
+      known.set(piece, read);
+    }
+    for (const term of read) terms.push(term);
+  }
+  return terms;
+}
+
+/** Terms of each stretch of letters, by language: an index repeats the same few thousand for ever. */
+const pieces = new Map<string, Map<string, Term[]>>();
+const piecesKept = 100_000;
+
+function readPiece(piece: string, base: string): Term[] {
   const stops = stopWordsOf(base);
   const terms: Term[] = [];
   const addWord = (surface: string) => {
     const bare = unaccented(surface);
     terms.push({ term: stem(bare, base), surface: bare, kind: 'word', stop: stops.has(bare) });
   };
-  for (const [match] of text.normalize('NFKC').toLowerCase().matchAll(word)) {
-    for (const piece of splitScripts(match)) {
-      if (piece.cjk) terms.push(...pairs(piece.text));
-      else if (spaceless.test(piece.text)) for (const part of wordsOf(piece.text, base)) addWord(part);
-      else addCompound(piece.text.replace(/^['’._:/#@+-]+|['’._:/#@-]+$/g, ''), terms, addWord);
-    }
+  for (const part of splitScripts(piece)) {
+    if (part.cjk) terms.push(...pairs(part.text));
+    else if (spaceless.test(part.text)) for (const own of wordsOf(part.text, base)) addWord(own);
+    else addCompound(part.text.replace(/^['’._:/#@+-]+|['’._:/#@-]+$/g, ''), terms, addWord);
   }
   return terms;
 }
@@ -117,22 +137,12 @@ function wordsOf(text: string, language: string): string[] {
 }
 
 const stemmers = new Map<string, { stem(word: string): string } | undefined>();
-const stems = new Map<string, string>();
-
-/** Words are stemmed once: an index of 20,000 passages repeats the same few thousand. */
-const stemMemory = 200_000;
 
 function stem(bare: string, language: string): string {
   if (bare.length < 3 || /\d/.test(bare)) return bare;
-  const key = `${language} ${bare}`;
-  const known = stems.get(key);
-  if (known !== undefined) return known;
   if (!stemmers.has(language)) {
     const algorithm = Object.hasOwn(algorithms, language) ? algorithms[language] : undefined;
     stemmers.set(language, algorithm ? snowball.newStemmer(algorithm) : undefined);
   }
-  const stemmed = stemmers.get(language)?.stem(bare) || bare;
-  if (stems.size >= stemMemory) stems.clear();
-  stems.set(key, stemmed);
-  return stemmed;
+  return stemmers.get(language)?.stem(bare) || bare;
 }

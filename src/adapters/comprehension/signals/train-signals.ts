@@ -10,7 +10,7 @@ import { moodNames, type SignalModelData } from './signal-model.ts';
 const rounds = 4;
 /** Share of messages taken to show a signal when its probability is calibrated: real desks see 2 to 10 %. */
 const prior = 0.1;
-const l2 = 5e-4;
+const l2 = 1e-4;
 const epochs = 25;
 
 export type SeenSignalExample = SignalExample & Seen;

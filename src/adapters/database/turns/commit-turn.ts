@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { TicketState } from '#domain/ticket.ts';
-import type { CommitResult, TurnClaim, TurnCommit } from '#engine/ports/turn-store.ts';
+import { type CommitResult, type TurnClaim, type TurnCommit, TurnLost } from '#engine/ports/turn-store.ts';
 import type { Tx } from '../database.ts';
-import { type LockedConversation, lockConversation } from '../lock-conversation.ts';
+import type { LockedConversation } from '../lock-conversation.ts';
 import { allowedState } from '../move-ticket-row.ts';
 import { eventsChannel } from '../notify.ts';
 import { ownerColumns } from '../rows/conversation-row.ts';
@@ -10,12 +10,13 @@ import { commitEvents } from './commit-events.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
 import { supersedeLocked } from './supersede-turn.ts';
 
-interface HeldTurn {
-  token: number;
-  state: string;
-  fence: number;
-  ended_because: string | null;
-  ticket_state: TicketState;
+/** The conversation with the turn and its ticket, all locked. */
+interface Held extends LockedConversation {
+  turn_token: number;
+  turn_state: string;
+  turn_fence: number;
+  turn_ended_because: string | null;
+  turn_ticket_state: TicketState;
 }
 
 /** Characters of the newest message that the inbox shows. */
@@ -27,28 +28,29 @@ const previewCharacters = 160;
  * so whoever comes second sees it.
  */
 export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
-  const conversation = await lockConversation(tx, claim.conversationId);
-  const { rows } = await sql<HeldTurn>`
-    select u.token, u.state, u.fence, u.ended_because, k.state as ticket_state
-    from turns u join tickets k on k.id = u.ticket_id
-    where u.id = ${claim.turnId} for no key update of u, k`.execute(tx);
+  const { rows } = await sql<Held>`
+    select c.*, u.token as turn_token, u.state as turn_state, u.fence as turn_fence, u.ended_because as turn_ended_because,
+      k.state as turn_ticket_state
+    from conversations c join turns u on u.conversation_id = c.id join tickets k on k.id = u.ticket_id
+    where c.id = ${claim.conversationId} and u.id = ${claim.turnId} for no key update of c, u, k`.execute(tx);
   const held = rows[0];
-  const reason = held ? refusal(conversation, held, claim) : 'The turn does not exist.';
-  if (!held || reason) {
-    await keepLedger(tx, claim, commit, held?.token === claim.token);
-    await supersedeLocked(tx, conversation, claim, reason ?? '');
-    return { committed: false, reason: reason ?? '' };
+  if (!held) throw new TurnLost(`There is no turn ${claim.turnId}.`);
+  const reason = refusal(held, claim);
+  if (reason) {
+    await keepLedger(tx, claim, commit, held.turn_token === claim.token);
+    await supersedeLocked(tx, held, claim, reason);
+    return { committed: false, reason };
   }
-  const state = allowedState(held.ticket_state, commit.ticket.state);
-  await writeCommit(tx, conversation, claim, commit, { from: held.ticket_state, to: state });
+  const state = allowedState(held.turn_ticket_state, commit.ticket.state);
+  await writeCommit(tx, held, claim, commit, { from: held.turn_ticket_state, to: state });
   return { committed: true };
 }
 
-function refusal(conversation: LockedConversation, held: HeldTurn, claim: TurnClaim): string | undefined {
-  if (held.token !== claim.token) return 'Another process holds the turn.';
-  if (held.state !== 'running') return held.ended_because ?? 'The turn is over.';
-  if (conversation.owner_kind !== 'ai') return 'A person took over.';
-  return conversation.fence === held.fence ? undefined : 'A newer message came.';
+function refusal(held: Held, claim: TurnClaim): string | undefined {
+  if (held.turn_token !== claim.token) return 'Another process holds the turn.';
+  if (held.turn_state !== 'running') return held.turn_ended_because ?? 'The turn is over.';
+  if (held.owner_kind !== 'ai') return 'A person took over.';
+  return held.fence === held.turn_fence ? undefined : 'A newer message came.';
 }
 
 /** What was spent and called stays on record although the turn does not count. */
