@@ -18,7 +18,14 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const summary = summariseTicket(context);
   const jobs = await createJobs(
     database,
-    [rating, summary, expireActions(context), settleTickets(context), forgetRequests(context), mailMissedReplies(context)],
+    [
+      rating,
+      summary,
+      expireActions(context),
+      settleTickets(context),
+      forgetRequests(context),
+      mailMissedReplies(context),
+    ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
   const afterwards = async () => {
