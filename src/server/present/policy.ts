@@ -40,8 +40,6 @@ function asksOf(rule: PolicyRule, desk: Desk): string {
       return 'the customer says yes to the exact arguments';
     case 'require-approval':
       return rule.when ? 'a person of the team says yes, while a condition holds' : 'a person of the team says yes';
-    case 'deny-unless-allowed':
-      return 'a rule of the desk allows it, also where it only reads';
     case 'fields-from-customer':
       return rule.fields.length === 0
         ? 'any origin of its arguments is fine'
