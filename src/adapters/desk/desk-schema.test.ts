@@ -22,7 +22,8 @@ type ReadProcedure = z.infer<typeof procedureSchema>;
 type ReadSlots = NonNullable<ReadProcedure['slots']>;
 
 type Part = 'persona' | 'models' | 'thresholds' | 'ceilings' | 'autonomy' | 'hours' | 'templates' | 'knowledge';
-type Settings<Of extends Record<Part, unknown>> = { [Name in Part]: keyof Of[Name] };
+/** Every setting of those parts: `thresholds:draftBelow`. */
+type Settings<Of extends Record<Part, unknown>> = { [Name in Part]: `${Name}:${keyof Of[Name] & string}` }[Part];
 
 // The schemas are strict: a setting that the domain gains and they lack would refuse good desks.
 test('the schemas know every setting of the domain, and no other', () => {
