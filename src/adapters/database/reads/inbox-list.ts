@@ -127,10 +127,12 @@ const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
  * customer, the subject. Or the number of a ticket. Undefined when there is no word in it.
  */
 function found(search: string): RawBuilder<unknown> | undefined {
+  const [, sign, number] = /^(#?)(\d{1,15})$/.exec(search) ?? [];
+  if (sign && number) return sql`c.id in (select n.conversation_id from tickets n where n.number = ${number}::bigint)`;
   const words = textQuery(search);
   if (!words) return undefined;
-  const number = /^#?(\d{1,15})$/.exec(search)?.[1];
-  const query = sql`to_tsquery('simple'::regconfig, ${words})`;
+  // Cut into words as the texts were; and as typed, for the beginning of an address is no word.
+  const query = sql`(to_tsquery('simple'::regconfig, ${words}) || ${words}::tsquery)`;
   return sql`c.id in (
     (select m.conversation_id from messages m
       where to_tsvector('simple'::regconfig, m.body) @@ ${query} order by m.created_at desc limit ${mostFound})
