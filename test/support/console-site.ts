@@ -58,8 +58,7 @@ export async function openConsoleSite(overrides: Partial<Context> = {}): Promise
 }
 
 /** Notes everything that must not happen in a page: errors, refused resources, requests to elsewhere. */
-export function watchPage(page: Page, url: string): string[] {
-  const faults: string[] = [];
+export function watchPage(page: Page, url: string, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
@@ -70,5 +69,4 @@ export function watchPage(page: Page, url: string): string[] {
   page.on('request', (request) => {
     if (!request.url().startsWith(url)) faults.push(`request: ${request.url()}`);
   });
-  return faults;
 }
