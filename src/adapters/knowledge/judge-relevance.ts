@@ -40,7 +40,7 @@ export function evidenceFor(
   const sum = [...others.values()].reduce((total, score) => total + score, 0);
   const mean = (sum + usual * (rivals - others.size)) / rivals;
   const rarity = (term: string) => index.lexical.rarity(term);
-  const matches = scored.passage.headings.map((heading) => matchHeading(query.heading, heading, rarity));
+  const matches = scored.earnedBy.headings.map((heading) => matchHeading(query.heading, heading, rarity));
   const most = (pick: (match: HeadingMatch) => number) => Math.max(0, ...matches.map(pick));
   return {
     score: scored.score,

@@ -19,6 +19,10 @@ export interface MatchText {
 export interface IndexedPassage extends Passage {
   number: number;
   article: number;
+  /** Place in the article, from 0. */
+  position: number;
+  /** It has numbered steps. */
+  hasSteps: boolean;
   /** Same for passages of the same words, however spaced. */
   sameness: string;
   /** The article's title and, below it, the last heading: what a question is held against. */
@@ -74,7 +78,7 @@ export class KnowledgeIndex {
     const passages: number[] = [];
     const texts: MatchText[] = [];
     for (const { passage, matches } of splitArticle(article)) {
-      const at = this.#addPassage(passage, number, matches);
+      const at = this.#addPassage(passage, number, passages.length, matches);
       const headings = passage.headingPath.slice(1);
       if (passages.length === 0 && article.title.trim())
         texts.push({ kind: 'title', passage: at, text: article.title });
@@ -130,7 +134,7 @@ export class KnowledgeIndex {
     return heading;
   }
 
-  #addPassage(passage: Passage, article: number, matches: string[]): number {
+  #addPassage(passage: Passage, article: number, position: number, matches: string[]): number {
     const body = [plain(passage.text), ...altsOf(matches, passage)].join(' ');
     const number = this.lexical.add(
       {
@@ -149,6 +153,8 @@ export class KnowledgeIndex {
       number,
       article,
       headings,
+      position,
+      hasSteps: /^\d+[.)]\s/m.test(passage.text),
       sameness: samenessOf(passage.text),
       rows: { part: [], heading: [], title: [] },
     };

@@ -52,6 +52,19 @@ export function matchWords(query: HeadingQuery, heading: ReadHeading, rarity: (t
   return shared / Math.sqrt(norm * queryNorm);
 }
 
+/** Share of the heading's words, by rarity, that the query says or has another word for. */
+export function headingSaid(query: HeadingQuery, heading: ReadHeading, rarity: (term: string) => number): number {
+  let said = 0;
+  let total = 0;
+  for (const own of heading.terms) {
+    const value = rarity(own.term);
+    const others = synonymsOf(own.term, query.language);
+    total += value;
+    if (query.terms.some((term) => term.term === own.term || others.has(term.term))) said += value;
+  }
+  return total ? said / total : 1;
+}
+
 /** Compares a query with a heading. `rarity` says how much a term tells. */
 export function matchHeading(
   query: HeadingQuery,

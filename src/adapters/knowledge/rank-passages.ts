@@ -1,4 +1,5 @@
 import type { SearchRequest } from '#engine/ports/knowledge.ts';
+import { chooseSections } from './choose-sections.ts';
 import type { IndexedPassage, KnowledgeIndex } from './knowledge-index.ts';
 import type { LexicalHit } from './lexical-index.ts';
 import { matchWords } from './match-heading.ts';
@@ -9,6 +10,8 @@ import { baseLanguage } from './tokenize.ts';
 /** A passage with what was found out about it. */
 export interface ScoredPassage {
   passage: IndexedPassage;
+  /** The passage of the article that earned the score; `passage` may be a better one to read. */
+  earnedBy: IndexedPassage;
   features: PassageFeatures;
   score: number;
 }
@@ -54,12 +57,13 @@ export function rankPassages(
     const bonus =
       (request.productArea && passage.productArea === request.productArea ? areaBonus : 0) +
       (baseLanguage(passage.language) === base ? languageBonus : 0);
-    scored.push({ passage, features, score: blend(features) + bonus });
+    scored.push({ passage, earnedBy: passage, features, score: blend(features) + bonus });
   }
-  return scored.sort(
+  scored.sort(
     (a, b) =>
       b.score - a.score || freshness(b.passage) - freshness(a.passage) || (a.passage.id < b.passage.id ? -1 : 1),
   );
+  return chooseSections(scored, query, (term) => index.lexical.rarity(term));
 }
 
 /** Mean over the query's parts of the best similarity of these rows. */

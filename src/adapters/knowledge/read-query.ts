@@ -9,6 +9,8 @@ export interface ReadQuery {
   terms: WeightedTerm[];
   /** Summed rarity of words that no passage holds, however spelt. */
   unknown: number;
+  /** It asks how something is done. */
+  howTo: boolean;
   /** What headings are held against. */
   heading: HeadingQuery;
   /** Texts to embed: the query with its typos mended, in parts when it is long. */
@@ -27,6 +29,9 @@ const guessWeight = 0.8;
 
 /** Codes name one thing: an article that holds the very code is what was asked for. */
 const codeWeight = 1.6;
+
+const howTo =
+  /\b(how (?:do|can|could|should|would|to)\b|c[oó]mo\b|comment\b|wie (?:kann|setze|mache|geht|lösche|ändere|kündige|bekomme)|como\b|come (?:si|posso|faccio)|hoe (?:kan|moet|doe))|方法|やり方|どうすれば|どうやって|するには/iu;
 
 /** Reads a query: terms, mended typos, texts for the encoder. Contract: total. */
 export function readQuery(query: string, language: string, index: LexicalIndex, speller: SpellingMender): ReadQuery {
@@ -67,6 +72,7 @@ export function readQuery(query: string, language: string, index: LexicalIndex, 
   return {
     terms: [...found.values()],
     unknown,
+    howTo: howTo.test(query),
     heading: headingQuery(asked, text, base),
     texts: partsOf(text),
     mended: [...mended].map(([from, to]) => ({ from, to })),

@@ -25,7 +25,16 @@ export async function searchIndex(
 ): Promise<SearchResult> {
   const { query, passages } = await rankIndex(index, embedder, request, withVectors);
   const ranked = passages.slice(0, request.limit).map((scored, at): RankedPassage => {
-    const { number: _n, article: _a, headings: _h, rows: _r, sameness: _s, ...passage } = scored.passage;
+    const {
+      number: _n,
+      article: _a,
+      headings: _h,
+      rows: _r,
+      sameness: _s,
+      hasSteps: _t,
+      position: _p,
+      ...passage
+    } = scored.passage;
     const evidence = evidenceFor(index, query, passages, at);
     return {
       ...passage,

@@ -6,6 +6,8 @@ export interface UnitBlock {
   from: number;
   /** Exclusive. */
   to: number;
+  /** Exact, as they stand in the passage. */
+  units: string[];
   text: string;
   /** Points at what follows: "Do the following:". */
   leadsIn: boolean;
@@ -25,11 +27,10 @@ export function readUnits(passage: ModelPassage): UnitBlock[] {
     const next = passage.units[at + 1];
     const more = next !== undefined && continues(kind, unit, next);
     if (more) continue;
-    const text = passage.units
-      .slice(from, at + 1)
-      .join('')
-      .trim();
-    if (text) blocks.push({ kind: labelled(kind, text), from, to: at + 1, text, leadsIn: /[:：]\**$/.test(text) });
+    const units = passage.units.slice(from, at + 1);
+    const text = units.join('').trim();
+    const leadsIn = /[:：]\**$/.test(text);
+    if (text) blocks.push({ kind: labelled(kind, text), from, to: at + 1, units, text, leadsIn });
     from = at + 1;
   }
   return blocks;
