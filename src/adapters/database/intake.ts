@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
+import { beginConversation } from './begin-conversation.ts';
 import type { Change } from './change-conversation.ts';
+import { findOrCreateCustomer, lockCustomer } from './customers.ts';
 import type { Database, Tx } from './database.ts';
-import { findOrCreateConversation } from './find-conversation.ts';
+import { findConversation, firstMessageAgain } from './find-conversation.ts';
+import { previewOf } from './inbox-preview.ts';
 import type { Incoming } from './incoming.ts';
 import type { LockedConversation } from './lock-conversation.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
@@ -31,7 +34,6 @@ export interface Received {
 
 /** A complaint within this time after the resolution means that it was none. */
 const reopenedWithinMs = 7 * 24 * 3_600_000;
-const previewCharacters = 160;
 
 /**
  * Takes a message in: customer, conversation, ticket, message, turn and events in one transaction.
@@ -43,8 +45,28 @@ export async function receive(database: Database, incoming: Incoming): Promise<R
 }
 
 async function receiveIn(tx: Tx, incoming: Incoming): Promise<Received> {
-  const conversation = await findOrCreateConversation(tx, incoming);
-  const facts = conversation.last_seq === 0 ? nothingYet : await readFacts(tx, conversation, incoming);
+  const found = await findConversation(tx, incoming);
+  return found ? await receiveMore(tx, found, incoming) : await receiveFirst(tx, incoming);
+}
+
+async function receiveFirst(tx: Tx, incoming: Incoming): Promise<Received> {
+  const identity = incoming.as ?? incoming.customer ?? { assurance: 'anonymous' };
+  const customer = incoming.as
+    ? await lockCustomer(tx, incoming.as.customerId)
+    : await findOrCreateCustomer(tx, identity);
+  // The customer's row is locked now, so a second delivery of a first message waits here.
+  const retold = await firstMessageAgain(tx, customer, incoming);
+  if (retold) return await receiveMore(tx, retold, incoming);
+  const begun = await beginConversation(tx, incoming, customer, identity.assurance);
+  if (begun) return { ...begun, customerId: customer.id, duplicate: false };
+  // Another process began it for the same thread a moment ago.
+  const theirs = await findConversation(tx, incoming);
+  if (!theirs) throw new Error('The conversation was there and is gone.');
+  return await receiveMore(tx, theirs, incoming);
+}
+
+async function receiveMore(tx: Tx, conversation: LockedConversation, incoming: Incoming): Promise<Received> {
+  const facts = await readFacts(tx, conversation, incoming);
   if (facts.before) return duplicate(conversation, facts.before, facts.open);
   const messageId = newId('msg');
   const change: Change = { tx, conversation, events: [{ type: 'message-received', messageId }] };
@@ -79,8 +101,6 @@ interface Facts {
   before: { id: string; ticket_id: string; answered_by: string | null } | null;
 }
 
-const nothingYet: Facts = { ticket: null, open: null, draft: false, before: null };
-
 async function readFacts(tx: Tx, conversation: LockedConversation, incoming: Incoming): Promise<Facts> {
   const { rows } = await sql<Facts>`
     select
@@ -92,7 +112,8 @@ async function readFacts(tx: Tx, conversation: LockedConversation, incoming: Inc
         from messages m where m.conversation_id = ${conversation.id} and m.channel_message_id = ${incoming.channelMessageId ?? null}) as before`.execute(
     tx,
   );
-  return rows[0] ?? nothingYet;
+  // A select without a table has one row.
+  return rows[0] as Facts;
 }
 
 function duplicate(
@@ -121,11 +142,11 @@ async function store(
 ): Promise<void> {
   await sql`
     with said as (
-      insert into messages (id, conversation_id, ticket_id, seq, author_kind, body, channel_message_id)
-      values (${messageId}, ${conversation.id}, ${ticketId}, ${conversation.last_seq + 1}, 'customer', ${incoming.text}, ${incoming.channelMessageId ?? null})
+      insert into messages (id, conversation_id, ticket_id, seq, author_kind, subject, body, channel_message_id)
+      values (${messageId}, ${conversation.id}, ${ticketId}, ${conversation.last_seq + 1}, 'customer', ${incoming.subject ?? null}, ${incoming.text}, ${incoming.channelMessageId ?? null})
     )
     update conversations set last_seq = last_seq + 1, fence = fence + 1,
-      preview = ${incoming.text.slice(0, previewCharacters)}, preview_author = 'customer',
+      preview = ${previewOf(incoming.text)}, preview_author = 'customer',
       language = coalesce(language, ${incoming.language ?? null}::text),
       last_message_at = now(), updated_at = now(), waiting_since = coalesce(waiting_since, now()), snoozed_until = null
     where id = ${conversation.id}`.execute(tx);

@@ -1,5 +1,5 @@
 import { type Selectable, sql } from 'kysely';
-import { AppError } from '#domain/errors.ts';
+import { takenTicketId } from './begin-conversation.ts';
 import type { Change } from './change-conversation.ts';
 import { newId } from './new-id.ts';
 import type { TicketsTable } from './schema.ts';
@@ -21,9 +21,7 @@ export async function openTicket(
     )
     select * from opened`.execute(tx);
   const ticket = rows[0];
-  if (!ticket) {
-    throw new AppError('conflict', `There is a ticket with the id ${externalId} already.`, { field: 'external_id' });
-  }
+  if (!ticket) throw takenTicketId(externalId);
   events.push({ type: 'ticket-changed', ticketId: ticket.id, state: 'open' });
   return ticket;
 }

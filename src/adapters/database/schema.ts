@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** jsonb: written as text that `JSON.stringify` made, read as the value. */
+/** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
 type JsonDefault<T = unknown> = ColumnType<T, string | undefined, string>;
 type JsonOrNull<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
@@ -102,6 +102,7 @@ export interface MessagesTable {
   author_kind: 'customer' | 'ai' | 'human' | 'system';
   author_id: Maybe<string>;
   author_name: Maybe<string>;
+  subject: Maybe<string>;
   body: string;
   citations: JsonDefault;
   card: JsonOrNull;

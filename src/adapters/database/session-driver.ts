@@ -11,6 +11,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type pg from 'pg';
+import { storable } from './storable.ts';
 
 /** How the driver gets a session; throws when the caller must not have one now. */
 export type TakeSession = () => Promise<pg.PoolClient>;
@@ -51,13 +52,14 @@ class SessionConnection implements DatabaseConnection {
 
   #send(sql: string, parameters: readonly unknown[]): Promise<pg.QueryResult> {
     const begin = this.#begin;
-    if (!begin) return this.#client.query(sql, parameters as unknown[]);
+    const values = parameters.map(storable);
+    if (!begin) return this.#client.query(sql, values);
     this.#begin = undefined;
     const { stream } = (this.#client as WithStream).connection ?? {};
     stream?.cork?.();
     try {
       const begun = this.#client.query(begin);
-      const result = this.#client.query(sql, parameters as unknown[]);
+      const result = this.#client.query(sql, values);
       return Promise.all([begun, result]).then(([, second]) => second);
     } finally {
       stream?.uncork?.();
