@@ -51,15 +51,12 @@ create table conversations (
   unique (channel, channel_ref)
 );
 create index conversations_recent on conversations (last_message_at desc, id desc);
-create index conversations_state on conversations (ticket_state, last_message_at desc, id desc);
-create index conversations_owner on conversations (owner_kind, owner_id, last_message_at desc, id desc);
 -- What is not over: few beside all that ever were, and what every view but three shows.
 create index conversations_open on conversations (last_message_at desc, id desc)
   where ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not spam;
 create index conversations_snoozed on conversations (snoozed_until) where snoozed_until is not null;
 create index conversations_spam on conversations (last_message_at desc, id desc) where spam;
-create index conversations_subject on conversations using gin (to_tsvector('simple'::regconfig, coalesce(subject, '')));
-create index conversations_customer on conversations (customer_id, last_message_at desc);
+create index conversations_customer on conversations (customer_id);
 
 create table tickets (
   id text primary key,
@@ -82,7 +79,6 @@ create table tickets (
   updated_at timestamptz not null default now()
 );
 create index tickets_conversation on tickets (conversation_id, opened_at desc);
-create index tickets_state on tickets (state, updated_at desc, id desc);
 
 create table turns (
   id text primary key,
@@ -127,6 +123,8 @@ create table messages (
   author_kind text not null check (author_kind in ('customer', 'ai', 'human', 'system')),
   author_id text,
   author_name text,
+  -- Subject of the message's own, where the channel has one; searched with its text.
+  subject text,
   body text not null,
   citations jsonb not null default '[]',
   card jsonb,
@@ -140,8 +138,7 @@ create table messages (
   unique (conversation_id, channel_message_id)
 );
 create index messages_ticket on messages (ticket_id, seq);
-create index messages_unanswered on messages (conversation_id, seq) where author_kind = 'customer' and answered_by is null;
-create index messages_text on messages using gin (to_tsvector('simple'::regconfig, body));
+create index messages_text on messages using gin (to_tsvector('simple'::regconfig, coalesce(subject, '') || ' ' || body));
 
 -- How far each member of the team has read each conversation.
 create table conversation_reads (
@@ -156,7 +153,8 @@ create table steps (
   turn_id text not null references turns (id) on delete cascade,
   key text not null,
   state text not null check (state in ('intent', 'done')),
-  payload jsonb not null,
+  -- Not jsonb: a model's answer is sent back to it byte by byte, and jsonb sorts keys.
+  payload json not null,
   seq bigint generated always as identity,
   at timestamptz not null default now(),
   primary key (turn_id, key, state)
@@ -188,8 +186,8 @@ create index model_calls_ticket on model_calls (ticket_id);
 create index model_calls_turn on model_calls (turn_id);
 create index model_calls_at on model_calls (at);
 
--- What each day cost, summed as the ledger grows. Several slots a day, so that turns that end at the
--- same moment do not wait for one row.
+-- What each day cost, summed as the ledger grows. A slot for each session, so that turns that end at
+-- the same moment do not wait for one row.
 create table spending (
   day date not null,
   slot smallint not null,
@@ -268,11 +266,12 @@ create table handoffs (
 );
 create index handoffs_ticket on handoffs (ticket_id, created_at desc);
 
--- One append-only log: live updates, audit and metrics read it.
+-- One append-only log: live updates, audit and metrics read it. It is written under the lock of the
+-- conversation it names, a dozen rows a turn; foreign keys would check again what is known.
 create table events (
   id bigint generated always as identity primary key,
-  conversation_id text not null references conversations (id),
-  ticket_id text references tickets (id),
+  conversation_id text not null,
+  ticket_id text,
   type text not null,
   payload jsonb not null,
   at timestamptz not null default now()

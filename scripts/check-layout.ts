@@ -130,6 +130,18 @@ function findCycle(): string[] | undefined {
   return undefined;
 }
 
+const numbers = new Map<string, string>();
+for (const file of execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'migrations'], {
+  cwd: root,
+  encoding: 'utf8',
+}).split('\n')) {
+  const number = /^migrations\/(\d+)-/.exec(file)?.[1];
+  const other = number && numbers.get(number);
+  if (other)
+    faults.push(`${file}:1  has the number of ${other}: take the next free one, or the program does not start`);
+  if (number) numbers.set(number, file);
+}
+
 const cycle = findCycle();
 if (cycle) faults.push(`${cycle[0]}:1  imports go in a circle: ${cycle.join(' → ')}`);
 

@@ -22,6 +22,8 @@ export async function startCommand(): Promise<void> {
     line('demo', `${server.url}/demo`);
     line('API', `${server.url}/api/docs`);
     line('data', config.database === 'embedded' ? config.dataDir : 'PostgreSQL');
+    if (context.deskWarnings > 0)
+      line('desk', `${context.deskWarnings} small faults: handrail check ${config.deskDir}`);
     console.log();
     await told();
     console.log('Stopping: running turns are finished or left for the next start.');

@@ -80,13 +80,65 @@ const inbox = createRoute({
   component: InboxPage,
 });
 
-const pages = [
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/account',
-    component: lazyRouteComponent(() => import('./features/session/account-page.tsx'), 'AccountPage'),
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/session/account-page.tsx'), 'AccountPage'),
+});
+
+const knowledge = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge',
+  validateSearch: (search: Record<string, unknown>): { tab?: string; article?: string } => ({
+    tab: search.tab === 'search' ? 'search' : undefined,
+    article: typeof search.article === 'string' ? search.article : undefined,
   }),
-];
+  component: lazyRouteComponent(() => import('./features/knowledge/knowledge-page.tsx'), 'KnowledgePage'),
+});
+
+const policy = createRoute({
+  getParentRoute: () => frame,
+  path: '/policy',
+  component: lazyRouteComponent(() => import('./features/policy/policy-page.tsx'), 'PolicyPage'),
+});
+
+const tools = createRoute({
+  getParentRoute: () => frame,
+  path: '/tools',
+  component: lazyRouteComponent(() => import('./features/tools/tools-page.tsx'), 'ToolsPage'),
+});
+
+const autonomy = createRoute({
+  getParentRoute: () => frame,
+  path: '/autonomy',
+  component: lazyRouteComponent(() => import('./features/autonomy/autonomy-page.tsx'), 'AutonomyPage'),
+});
+
+const audit = createRoute({
+  getParentRoute: () => frame,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const team = createRoute({
+  getParentRoute: () => frame,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./features/team/team-page.tsx'), 'TeamPage'),
+});
+
+const apiKeys = createRoute({
+  getParentRoute: () => frame,
+  path: '/api-keys',
+  component: lazyRouteComponent(() => import('./features/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => frame,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+const pages = [account, knowledge, policy, tools, autonomy, audit, team, apiKeys, settings];
 
 export const router = createRouter({
   routeTree: root.addChildren([home, signIn, welcome, frame.addChildren([inbox, ...pages])]),

@@ -33,6 +33,7 @@ export interface ToolContext {
  * Contract: rejects only when the database cannot be reached.
  */
 export interface Records {
+  /** Undefined when there is none. */
   get(collection: string, id: string): Promise<unknown>;
   /** Documents whose top-level field equals the value, in id order. */
   find(collection: string, field: string, value: string | number): Promise<{ id: string; data: unknown }[]>;

@@ -15,6 +15,8 @@ export interface Context extends AsyncDisposable {
   desk: Desk;
   database: Database;
   ports: Ports;
+  /** Faults of the desk that do not stop it; `handrail check` names them. */
+  deskWarnings: number;
   /** The desk's articles, for pages that show them. */
   articles: readonly Article[];
   /** Live events of conversations. */

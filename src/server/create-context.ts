@@ -41,7 +41,7 @@ export async function createContext(
   const stopping = new AbortController();
   const log = pino({ level: config.logLevel });
   const loaded = await loadDesk(config.deskDir);
-  for (const { file, line, problem, mend } of loaded.warnings) log.warn({ file, line }, `${problem}. ${mend}`);
+  for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
   const [database, embedder] = await Promise.all([
     overrides.database ??
@@ -65,6 +65,7 @@ export async function createContext(
     database,
     ports,
     articles: loaded.articles,
+    deskWarnings: loaded.warnings.length,
     feed,
     stopping: stopping.signal,
     turns,

@@ -220,7 +220,7 @@ describe('the widget in a browser', () => {
   });
 
   it('fills a phone, and gives the page back when it is closed', async () => {
-    await using at = await openWidgetPage(browser, `${url}/demo`, phone);
+    await using at = await openWidgetPage(browser, `${url}/demo`, { ...phone, reducedMotion: 'reduce' });
     await at.open();
     const box = await at.panel.boundingBox();
     expect(box).toEqual({ x: 0, y: 0, width: 390, height: 844 });

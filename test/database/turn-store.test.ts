@@ -109,6 +109,40 @@ onBoth('turn store', (bench) => {
     ]);
   });
 
+  test('the journal gives back a model’s answer byte by byte', async () => {
+    const { claim } = await aTurn(bench.database);
+    const payload = { z: 1, a: { y: 'nul \u0000 and half \ud83d of a pair', b: 1.0 }, '10': 0, '2': 1e21 };
+    await store().record(claim, { key: 'odd', state: 'done', payload });
+    const [step] = await store().journal(claim);
+    expect(JSON.stringify(step?.payload)).toBe(JSON.stringify(payload));
+  });
+
+  test('characters that PostgreSQL cannot keep do not stop a turn', async () => {
+    const odd = 'a\u0000b \ud83d c \\u0000';
+    const { received, claim } = await aTurn(bench.database, {
+      text: odd,
+      subject: odd,
+      customer: { ...someone(), name: odd },
+    });
+    expect((await store().load(claim)).messages[0]?.text).toBe('ab \ufffd c \\u0000');
+    const toolCall = aToolCall({ input: { [odd]: odd }, outcome: { status: 'failed', error: odd } });
+    await store().publish(claim, [{ type: 'reply-streamed', turnId: claim.turnId, index: 0, text: odd }]);
+    await store().commit(
+      claim,
+      anAnswer({
+        toolCalls: [toolCall],
+        messages: [{ id: `msg_${claim.turnId}`, author: 'ai', text: odd, citations: [] }],
+      }),
+    );
+    const row = await bench.database.kysely
+      .selectFrom('messages')
+      .select('body')
+      .where('conversation_id', '=', received.conversationId)
+      .where('seq', '=', 2)
+      .executeTakeFirst();
+    expect(row?.body).toBe('ab \ufffd c \\u0000');
+  });
+
   test('a commit writes everything, and the next turn starts from it', async () => {
     const { received, claim } = await aTurn(bench.database);
     const call = aModelCall(2_000);

@@ -113,7 +113,7 @@ describe('views', () => {
     expect(of('draft')).toMatchObject({
       ai: { kind: 'draft-ready' },
       previewBy: 'draft',
-      preview: 'We pay back within 14 days .',
+      preview: 'We pay back within 14 days.',
     });
     expect(of('approve')?.ai).toEqual({ kind: 'approval' });
     expect(of('handed')).toMatchObject({

@@ -166,6 +166,7 @@ describe('a conversation of the widget', () => {
   });
 
   it('says the place in the queue and when to expect a person, hours counted in', async () => {
+    server.clock.advance(Date.parse('2026-11-23T11:00:00Z') - server.clock.now().getTime());
     server.script.current = () => [
       { end: { system: 'A colleague will answer.', owner: { kind: 'team', team: 'general' } } },
     ];
@@ -178,7 +179,13 @@ describe('a conversation of the widget', () => {
       expect.objectContaining({ kind: 'queue', position: 1 }),
       expect.objectContaining({ kind: 'queue', position: 2 }),
     ]);
-    const expected = owners.map((owner) => (owner.kind === 'queue' ? owner.expectedBy : undefined));
-    expect(Date.parse(expected[1] ?? '')).toBeGreaterThan(Date.parse(expected[0] ?? ''));
+    // Monday 11:00, within hours: the general team promises a quarter of an hour.
+    const due = new Date(server.clock.now().getTime() + 15 * 60_000).toISOString();
+    for (const owner of owners) expect(owner).toMatchObject({ open: true, expectedBy: due });
+    server.clock.advance(8 * 60 * 60_000);
+    expect((await client.show(first.id)).status.owner).toMatchObject({
+      open: false,
+      expectedBy: expect.stringMatching(/T09:15:00/),
+    });
   });
 });

@@ -121,7 +121,9 @@ function caller(fetch: (request: Request) => Promise<Response>): Caller {
         if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at));
         else cookies.set(pair.slice(0, at), pair.slice(at + 1));
       }
-      const text = response.headers.get('content-type')?.includes('json') ? await response.clone().json() : undefined;
+      const text = response.headers.get('content-type')?.startsWith('application/json')
+        ? await response.clone().json()
+        : undefined;
       return { status: response.status, body: text as never, response };
     },
   };

@@ -65,6 +65,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     database,
     // The widget's routes need no more of the ports than this.
     ports: ports as unknown as Ports,
+    deskWarnings: 0,
     articles: [],
     feed,
     stopping: stopping.signal,

@@ -9,6 +9,8 @@ export const accountIntents: Intent[] = [
     tools: ['lookup_account', 'reset_password'],
     procedure: passwordProcedure,
     examples: [
+      "I can't remember my password",
+      'lost my password, send me a new one',
       'How do I reset my password?',
       'I forgot my password',
       'forgot password what now',
@@ -34,6 +36,9 @@ export const accountIntents: Intent[] = [
     title: 'Cannot sign in',
     productArea: 'account',
     examples: [
+      'the site does not let me in',
+      'sign in button does nothing',
+      'my login stopped working today',
       'I can’t log in',
       'cannot sign in to my account',
       'It says my account is locked after too many attempts',
@@ -58,6 +63,8 @@ export const accountIntents: Intent[] = [
     title: 'Two-factor authentication',
     productArea: 'security',
     examples: [
+      'my authenticator app is gone',
+      'codes from the app do not work',
       'How do I turn on two-factor authentication?',
       'I lost my phone and can’t get the 2FA code',
       'my authenticator codes are always rejected',
@@ -125,6 +132,10 @@ export const accountIntents: Intent[] = [
     title: 'Members, roles and guests',
     productArea: 'account',
     examples: [
+      'add someone to our workspace',
+      'how do I give a new hire access',
+      'kick a user out of the team',
+      'make Tom an admin',
       'How do I invite my colleagues?',
       'add a new member to our workspace',
       'The invitation link does not work for my coworker',
@@ -148,6 +159,9 @@ export const accountIntents: Intent[] = [
     productArea: 'security',
     team: 'engineering',
     examples: [
+      'log in with our company account',
+      'can our staff use Google Workspace to sign in',
+      'set up SCIM',
       'How do we set up SAML SSO with Okta?',
       'does acme support single sign on',
       'SSO gives "audience mismatch"',
@@ -164,6 +178,8 @@ export const accountIntents: Intent[] = [
     title: 'Notifications and e-mails',
     productArea: 'planner',
     examples: [
+      'your emails are flooding my inbox',
+      'turn off email alerts',
       'I get way too many emails from you',
       'stop the daily digest',
       'I am not getting notifications when someone mentions me',

@@ -38,6 +38,9 @@ export const billingIntents: Intent[] = [
       'Never promise a refund before issue_refund has succeeded. Refund the exact amount that check_refund_policy returned. If an order is outside the window, say until when it was, offer the warranty if something is broken, and do not argue.',
     procedure: refundProcedure,
     examples: [
+      'Quiero que me devolváis el dinero',
+      'please give me my money back',
+      'Ich hätte gerne eine Erstattung',
       'Can you refund my purchase?',
       'I want my money back for order 1571',
       'refund please, the status light isn’t what I expected',
@@ -68,6 +71,8 @@ export const billingIntents: Intent[] = [
       'Do not try to talk anyone out of it. State when the plan ends and that the data stays. If they also want data deleted, that is a job for a person.',
     procedure: cancelSubscriptionProcedure,
     examples: [
+      'how can I end our plan',
+      'terminate our subscription',
       'I want to cancel my subscription',
       'cancel my plan please',
       'How do I cancel?',
@@ -121,6 +126,8 @@ export const billingIntents: Intent[] = [
     tools: ['lookup_account', 'get_invoice', 'list_charges'],
     procedure: invoiceProcedure,
     examples: [
+      'I need a receipt for my expenses',
+      'send the bill to my accountant',
       'Can I get a copy of my invoice?',
       'please send me the latest invoice',
       'where do I download receipts',
@@ -143,6 +150,8 @@ export const billingIntents: Intent[] = [
     productArea: 'billing',
     sensitive: true,
     examples: [
+      'I want to pay with PayPal',
+      'use a different card from now on',
       'How do I change my credit card?',
       'update payment method',
       'my card expires next month where do I put the new one',
@@ -165,6 +174,8 @@ export const billingIntents: Intent[] = [
     productArea: 'billing',
     sensitive: true,
     examples: [
+      'your checkout declined my card',
+      'my card was rejected',
       'My payment failed, what happens now?',
       'card declined but I have enough money',
       'I got an email saying my payment did not go through',
@@ -184,6 +195,9 @@ export const billingIntents: Intent[] = [
     title: 'Change the plan',
     productArea: 'billing',
     examples: [
+      'go from monthly to annual billing',
+      'move us to the bigger plan',
+      'how do I switch plans',
       'How do I upgrade to Business?',
       'switch from monthly to yearly billing',
       'we want to move from Team to Business, what do we pay',
@@ -203,6 +217,8 @@ export const billingIntents: Intent[] = [
     title: 'Prices and plans',
     productArea: 'billing',
     examples: [
+      'what would 30 users cost per month',
+      'cost per seat?',
       'How much does Acme cost?',
       'what are your prices',
       'What’s included in the Business plan?',
@@ -224,6 +240,8 @@ export const billingIntents: Intent[] = [
     title: 'Discounts and coupons',
     productArea: 'billing',
     examples: [
+      'student pricing',
+      'do charities get it cheaper',
       'Do you offer a discount for nonprofits?',
       'student discount?',
       'my coupon code is not accepted',
@@ -243,6 +261,8 @@ export const billingIntents: Intent[] = [
     title: 'Tax, VAT and tax documents',
     productArea: 'billing',
     examples: [
+      'put our VAT ID on the bill',
+      'add our tax number',
       'Can you add our VAT number to the invoice?',
       'reverse charge for an EU company',
       'do your prices include sales tax',

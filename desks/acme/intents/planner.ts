@@ -9,6 +9,8 @@ export const plannerIntents: Intent[] = [
     instructions:
       'Help with the troubleshooting article first. If it does not apply or did not help, hand over with browser or app version, what they did, what happened and when.',
     examples: [
+      'drag and drop is broken',
+      'the board does not load properly',
       'The timeline view is broken',
       'I found a bug: cards jump back when I drag them',
       'the page stays blank after I sign in',
@@ -32,6 +34,8 @@ export const plannerIntents: Intent[] = [
     productArea: 'status',
     team: 'engineering',
     examples: [
+      'site is not loading for anyone here, is there an outage',
+      'acme is not working at all today',
       'Is Acme down?',
       'are you having an outage',
       'nobody on our team can load anything right now',
@@ -107,6 +111,9 @@ export const plannerIntents: Intent[] = [
     title: 'Export data',
     productArea: 'planner',
     examples: [
+      'how do I download everything we have in Acme',
+      'export all boards as JSON',
+      'get all my tasks out of acme',
       'How do I export my boards?',
       'download all our data as CSV',
       'can I get a backup of the workspace',
@@ -124,6 +131,7 @@ export const plannerIntents: Intent[] = [
     title: 'Import from other tools',
     productArea: 'planner',
     examples: [
+      'we are moving from Asana, how do we get our tasks over',
       'Can I import from Trello?',
       'move our projects from Asana to Acme',
       'import a CSV with tasks',
@@ -158,6 +166,8 @@ export const plannerIntents: Intent[] = [
     title: 'Working with boards',
     productArea: 'planner',
     examples: [
+      'bring back an archived board',
+      'how do I see the calendar view',
       'How do I create a timeline view?',
       'archive a board',
       'I deleted a card by accident, can I get it back?',

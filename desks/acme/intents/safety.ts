@@ -48,6 +48,8 @@ export const safetyIntents: Intent[] = [
     sensitive: true,
     escalateImmediately: true,
     examples: [
+      'I discovered that customer data is exposed',
+      'one can read other customers’ boards through your API, a serious hole',
       'I found a security vulnerability in your API',
       'reporting an XSS on your login page',
       'do you have a bug bounty, I can read other workspaces’ files',

@@ -11,6 +11,10 @@ export const shopIntents: Intent[] = [
     tools: ['lookup_account', 'get_order_status'],
     procedure: orderStatusProcedure,
     examples: [
+      "where's my package",
+      'did my display ship already',
+      'any news on my delivery',
+      'is my parcel on the way',
       'Where is my order?',
       'What’s the status of order 1594?',
       'has my package shipped yet',
@@ -37,6 +41,8 @@ export const shopIntents: Intent[] = [
     tools: ['lookup_account', 'get_order_status'],
     procedure: orderStatusProcedure,
     examples: [
+      'my delivery was due on Tuesday and did not come',
+      'package stuck in transit',
       'My parcel is late',
       'it was supposed to arrive last week and still nothing',
       'tracking has not moved for 8 days',
@@ -58,6 +64,9 @@ export const shopIntents: Intent[] = [
     title: 'Shipping costs and times',
     productArea: 'shop',
     examples: [
+      'what does delivery to Spain cost',
+      'postage fees',
+      'delivery time to Australia',
       'How much is shipping?',
       'do you ship to Canada',
       'shipping cost to Germany',
@@ -81,6 +90,8 @@ export const shopIntents: Intent[] = [
     tools: ['lookup_account', 'get_order_status', 'update_shipping_address'],
     procedure: addressProcedure,
     examples: [
+      'I typed the wrong street, can you correct the address before it ships',
+      'new delivery address for my order',
       'I need to change the shipping address of my order',
       'wrong address on order 1599!',
       'send it to my office instead: 12 King Street, Bristol BS1 4ST, United Kingdom',
@@ -124,6 +135,8 @@ export const shopIntents: Intent[] = [
     title: 'Return or exchange',
     productArea: 'shop',
     examples: [
+      'the hoodie does not fit, I want to return it',
+      'how do I send something back to you',
       'How do I return something?',
       'I want to send the hoodie back, it is too small',
       'exchange for a larger size',
@@ -147,6 +160,9 @@ export const shopIntents: Intent[] = [
     instructions:
       'Ask for a photo and the order number if they are missing, name the replacement terms of the help centre, and hand over to a person once both are there: a person sends the replacement.',
     examples: [
+      'the display is scratched',
+      'item arrived damaged, I want a new one',
+      'there is a dent in my focus timer',
       'My display arrived broken',
       'the mug came in pieces',
       'I got the wrong item',
@@ -168,6 +184,9 @@ export const shopIntents: Intent[] = [
     title: 'Warranty and repairs',
     productArea: 'shop',
     examples: [
+      'is my timer still under warranty',
+      'guarantee on the status light',
+      'it broke after 20 months, do you cover that',
       'How long is the warranty?',
       'my desk display stopped working after a year',
       'is water damage covered',
@@ -207,6 +226,8 @@ export const shopIntents: Intent[] = [
     title: 'Gift cards',
     productArea: 'shop',
     examples: [
+      'gift card is rejected at checkout',
+      'gift voucher invalid',
       'How do I redeem a gift card?',
       'my gift card code does not work',
       'can I pay my subscription with a gift card',

@@ -13,7 +13,7 @@ export async function ownCharges(customerId: string, { records }: ToolContext): 
     found.map(async ({ id, data }) => ({
       id,
       ...chargeRow.parse(data),
-      refunded: (await records.get('charge_refunds', id)) !== null,
+      refunded: Boolean(await records.get('charge_refunds', id)),
     })),
   );
   return charges.toSorted((a, b) => b.charged_on.localeCompare(a.charged_on) || b.id.localeCompare(a.id));

@@ -4,6 +4,7 @@ import { ownAccount } from '../store/account.ts';
 import { addDays } from '../store/calendar.ts';
 import { dayIn, money } from '../store/display.ts';
 import { itemsOf, type Order, ownOrder } from '../store/orders.ts';
+import { paidWithIn } from '../store/wording.ts';
 import { orderId } from './get-order-status.ts';
 
 /** What the refund policy of the help centre says of an order. */
@@ -63,7 +64,7 @@ export const checkRefundPolicy = defineTool({
       window_ends_display: until ? show(until) : null,
       delivered_display: order.delivered_on ? show(order.delivered_on) : null,
       refunded_display: order.refundedOn ? show(order.refundedOn) : null,
-      paid_with: order.paid_with,
+      paid_with: paidWithIn(language, order.paid_with),
       arrives_in: `${refundArrives} business days`,
     };
   },

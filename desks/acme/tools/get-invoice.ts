@@ -2,6 +2,7 @@ import { defineTool, ToolError, z } from 'handrail';
 import { ownAccount } from '../store/account.ts';
 import { dayIn, money } from '../store/display.ts';
 import { invoiceRow } from '../store/rows.ts';
+import { descriptionIn } from '../store/wording.ts';
 
 export const getInvoice = defineTool({
   name: 'get_invoice',
@@ -35,7 +36,7 @@ export const getInvoice = defineTool({
       issued_display: dayIn(language, found.issued_on, context.now),
       amount: found.amount,
       amount_display: money(found.amount),
-      description: found.description,
+      description: descriptionIn(language, found.description),
       pdf_url: `https://app.acme.example/invoices/${found.id}.pdf`,
     };
   },

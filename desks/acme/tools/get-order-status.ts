@@ -4,6 +4,7 @@ import { ownAccount } from '../store/account.ts';
 import { addDays } from '../store/calendar.ts';
 import { dayIn, money, word } from '../store/display.ts';
 import { itemsOf, ownOrder } from '../store/orders.ts';
+import { paidWithIn } from '../store/wording.ts';
 
 export const orderId = z
   .string()
@@ -30,7 +31,7 @@ export const getOrderStatus = defineTool({
       items_display: itemsOf(order),
       total: order.total,
       total_display: money(order.total),
-      paid_with: order.paid_with,
+      paid_with: paidWithIn(language, order.paid_with),
       placed_on: order.placed_on,
       placed_display: show(order.placed_on),
       carrier: order.carrier ?? null,

@@ -1,9 +1,10 @@
-import { defineTool, inLanguage, ToolError, z } from 'handrail';
+import { defineTool, inLanguage, type ToolContext, ToolError, z } from 'handrail';
 import { refundArrives, sendBackDays } from '../facts.ts';
 import { ownAccount } from '../store/account.ts';
 import { money } from '../store/display.ts';
 import { ownOrder } from '../store/orders.ts';
 import { refundRow } from '../store/rows.ts';
+import { paidWithIn } from '../store/wording.ts';
 import { decideRefund } from './check-refund-policy.ts';
 import { orderId } from './get-order-status.ts';
 
@@ -16,11 +17,11 @@ const titles = {
   ja: '注文{order}の{amount}を返金する',
 };
 
-const done = (row: z.infer<typeof refundRow>, order_id: string) => ({
+const done = (row: z.infer<typeof refundRow>, order_id: string, { language, customer }: ToolContext) => ({
   order_id,
   amount: row.amount,
   amount_display: money(row.amount),
-  paid_with: row.paid_with,
+  paid_with: paidWithIn(language ?? customer.locale ?? 'en', row.paid_with),
   arrives_in: `${refundArrives} business days`,
   send_items_back_within: `${sendBackDays} days`,
 });
@@ -38,9 +39,9 @@ export const issueRefund = defineTool({
   recovery: 'queryable',
   describe: ({ order_id, amount }, language = 'en') =>
     inLanguage(titles, language).replace('{amount}', money(amount)).replace('{order}', order_id),
-  async lookup({ records, idempotencyKey }) {
-    const [found] = await records.find('refunds', 'idempotency_key', idempotencyKey);
-    return found ? done(refundRow.parse(found.data), found.id) : null;
+  async lookup(context) {
+    const [found] = await context.records.find('refunds', 'idempotency_key', context.idempotencyKey);
+    return found ? done(refundRow.parse(found.data), found.id, context) : null;
   },
   async run({ order_id, amount }, context) {
     const { records, idempotencyKey, now } = context;
@@ -68,6 +69,6 @@ export const issueRefund = defineTool({
     if (refund.idempotency_key !== idempotencyKey) {
       throw new ToolError(`Order ${order.id} was refunded before: ${money(refund.amount)} on ${refund.refunded_on}.`);
     }
-    return done(refund, order.id);
+    return done(refund, order.id, context);
   },
 });

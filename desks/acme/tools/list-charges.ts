@@ -4,6 +4,7 @@ import { ownAccount } from '../store/account.ts';
 import { addMonths } from '../store/calendar.ts';
 import { type Charge, duplicatesIn, ownCharges } from '../store/charges.ts';
 import { dayIn, money } from '../store/display.ts';
+import { descriptionIn, paidWithIn } from '../store/wording.ts';
 
 export const listCharges = defineTool({
   name: 'list_charges',
@@ -25,9 +26,9 @@ export const listCharges = defineTool({
       charged_display: dayIn(language, charge.charged_on, context.now),
       amount: charge.amount,
       amount_display: money(charge.amount),
-      description: charge.description,
+      description: descriptionIn(language, charge.description),
       invoice: charge.invoice,
-      paid_with: charge.paid_with,
+      paid_with: paidWithIn(language, charge.paid_with),
       refunded: charge.refunded,
     });
     const listed = charges.map(present);

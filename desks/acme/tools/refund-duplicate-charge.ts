@@ -3,6 +3,7 @@ import { refundArrives } from '../facts.ts';
 import { ownAccount } from '../store/account.ts';
 import { duplicatesIn, ownCharges } from '../store/charges.ts';
 import { money } from '../store/display.ts';
+import { paidWithIn } from '../store/wording.ts';
 
 const titles = {
   en: 'Give back {amount} that was charged twice',
@@ -41,7 +42,7 @@ export const refundDuplicateCharge = defineTool({
       amount,
       amount_display: money(amount),
       invoice: duplicate.invoice,
-      paid_with: duplicate.paid_with,
+      paid_with: paidWithIn(context.language ?? context.customer.locale ?? 'en', duplicate.paid_with),
       arrives_in: `${refundArrives} business days`,
     };
   },

@@ -1,11 +1,14 @@
 import { gloss } from './glossary/gloss.ts';
-import { type Terms, termsOf } from './learning/terms.ts';
+import { type TermCounts, type Terms, termsOf } from './learning/terms.ts';
+import { conceptsOf } from './signals/concepts.ts';
 
 /** A text made readable for classifiers that know English best. */
 export interface Readable {
   /** What the encoder reads. */
   meaning: string;
   terms: Terms;
+  /** What the signals read beside the terms. */
+  concepts: TermCounts;
 }
 
 /** Least share of words the glossary must know before its English says more than the original. */
@@ -18,7 +21,12 @@ const leastKnown = 0.3;
  */
 export function readable(text: string, language: string): Readable {
   const glossed = gloss(text, language);
-  if (glossed === undefined || glossed.known < leastKnown) return { meaning: text, terms: termsOf(text) };
+  if (glossed === undefined || glossed.known < leastKnown)
+    return { meaning: text, terms: termsOf(text), concepts: conceptsOf(text) };
   const { words, pieces } = termsOf(text);
-  return { meaning: glossed.english, terms: { ...termsOf(glossed.english), original: { words, pieces } } };
+  return {
+    meaning: glossed.english,
+    terms: { ...termsOf(glossed.english), original: { words, pieces } },
+    concepts: conceptsOf(glossed.english),
+  };
 }

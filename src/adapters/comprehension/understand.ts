@@ -84,7 +84,11 @@ async function see(embedder: Embedder, texts: readonly string[], language: strin
       'query',
     )
     .catch(() => []);
-  return read.map(({ terms }, i) => ({ terms, vector: vectors[i] ?? new Float32Array(embedder.dimensions) }));
+  return read.map(({ terms, concepts }, i) => ({
+    terms,
+    concepts,
+    vector: vectors[i] ?? new Float32Array(embedder.dimensions),
+  }));
 }
 
 /** The best of the whole and its parts: a request for a person at the end of a long message still counts. */

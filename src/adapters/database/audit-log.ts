@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import stableStringify from 'safe-stable-stringify';
 import type { Queries, Tx } from './database.ts';
+import { toJsonb } from './storable.ts';
 
 export interface AuditEntry {
   /** User id, key id, or `system`. */
@@ -37,7 +38,7 @@ export async function appendAudit(tx: Tx, entry: AuditEntry, at: Date): Promise<
   const last = await tx.selectFrom('audit_log').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
   const previous = last?.hash ?? beginning;
   // As the database will give it back: what JSON cannot hold is not hashed either.
-  const details = JSON.parse(JSON.stringify(entry.details ?? {})) as Record<string, unknown>;
+  const details = JSON.parse(toJsonb(entry.details ?? {})) as Record<string, unknown>;
   const { actor, action, subject } = entry;
   await tx
     .insertInto('audit_log')

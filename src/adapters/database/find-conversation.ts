@@ -1,45 +1,19 @@
+import { type Selectable, sql } from 'kysely';
 import { type Assurance, meetsAssurance } from '#domain/assurance.ts';
 import { AppError } from '#domain/errors.ts';
-import { findOrCreateCustomer, type Identity, lockCustomer } from './customers.ts';
+import { findOrCreateCustomer, type Identity } from './customers.ts';
 import type { Tx } from './database.ts';
 import type { Incoming } from './incoming.ts';
 import { type LockedConversation, lockConversation } from './lock-conversation.ts';
-import { newId } from './new-id.ts';
+import type { CustomersTable } from './schema.ts';
 
-/** The conversation a message belongs to, locked; made when there is none. */
-export async function findOrCreateConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation> {
-  const found = await findConversation(tx, incoming);
-  if (found) return await withIdentity(tx, found, incoming.customer);
-  const identity = incoming.as ?? incoming.customer ?? { assurance: 'anonymous' };
-  const customer = incoming.as
-    ? await lockCustomer(tx, incoming.as.customerId)
-    : await findOrCreateCustomer(tx, identity);
-  // The customer's row is locked now, so a second delivery of a first message waits here.
-  const retold = await firstMessageAgain(tx, customer.id, incoming);
-  if (retold) return retold;
-  const made = await tx
-    .insertInto('conversations')
-    .values({
-      id: newId('cnv'),
-      channel: incoming.channel,
-      channel_ref: incoming.channelRef ?? null,
-      customer_id: customer.id,
-      assurance: identity.assurance,
-      subject: incoming.subject ?? null,
-      language: incoming.language ?? null,
-      spam: incoming.spam ?? false,
-    })
-    .onConflict((conflict) => conflict.columns(['channel', 'channel_ref']).doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (made) return made;
-  // Another process made it for the same thread a moment ago.
-  const theirs = await findConversation(tx, incoming);
-  if (!theirs) throw new Error('The conversation was there and is gone.');
-  return await withIdentity(tx, theirs, incoming.customer);
+/** The conversation a message belongs to when there is one, locked, and as sure as the message is. */
+export async function findConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation | undefined> {
+  const found = await lockFound(tx, incoming);
+  return found && (await withIdentity(tx, found, incoming.customer));
 }
 
-async function findConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation | undefined> {
+async function lockFound(tx: Tx, incoming: Incoming): Promise<LockedConversation | undefined> {
   if (incoming.conversationId) {
     const found = await lockConversation(tx, incoming.conversationId);
     if (incoming.onlyOf && found.customer_id !== incoming.onlyOf.customerId) {
@@ -79,21 +53,28 @@ async function withIdentity(
 }
 
 /** A client that got no answer to its first message sends it again, with the same id. */
-async function firstMessageAgain(
+export async function firstMessageAgain(
   tx: Tx,
-  customerId: string,
+  customer: Selectable<CustomersTable>,
   incoming: Incoming,
 ): Promise<LockedConversation | undefined> {
-  if (!incoming.channelMessageId || incoming.channelRef) return undefined;
-  const row = await tx
-    .selectFrom('messages')
-    .innerJoin('conversations', 'conversations.id', 'messages.conversation_id')
-    .selectAll('conversations')
-    .where('conversations.customer_id', '=', customerId)
-    .where('conversations.channel', '=', incoming.channel)
-    .where('messages.channel_message_id', '=', incoming.channelMessageId)
-    .where('messages.seq', '=', 1)
-    .limit(1)
+  const { channelMessageId } = incoming;
+  const isNew = customer.created_at.getTime() === customer.updated_at.getTime();
+  if (!channelMessageId || incoming.channelRef || (isNew && !incoming.as)) return undefined;
+  return await tx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('customer_id', '=', customer.id)
+    .where('channel', '=', incoming.channel)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('messages')
+          .select('messages.id')
+          .whereRef('messages.conversation_id', '=', 'conversations.id')
+          .where('messages.channel_message_id', '=', channelMessageId)
+          .where('messages.seq', '=', 1),
+      ),
+    )
+    .limit(sql.lit(1))
     .executeTakeFirst();
-  return row;
 }

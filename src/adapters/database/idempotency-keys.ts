@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries } from './database.ts';
+import { toJsonb } from './storable.ts';
 
 /** What to do with a request that carries an idempotency key. */
 export type Begun =
@@ -53,7 +54,7 @@ export async function finishRequest(
 ): Promise<void> {
   await queries
     .updateTable('idempotency_keys')
-    .set({ status, response: JSON.stringify(response ?? null) })
+    .set({ status, response: toJsonb(response ?? null) })
     .where('scope', '=', scope)
     .where('key', '=', key)
     .execute();

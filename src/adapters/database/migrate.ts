@@ -22,9 +22,11 @@ function readMigrations(folder: string): Migration[] {
   const files = readdirSync(folder)
     .filter((file) => /^\d{4}-.+\.sql$/.test(file))
     .sort();
-  return files.map((name) => {
+  return files.map((name, index) => {
+    // Two files of one number, as two branches bring them: only one of them would ever be applied.
+    if (Number(name.slice(0, 4)) !== index + 1) throw new Error(`${name} in ${folder} is not number ${index + 1}.`);
     const text = readFileSync(path.join(folder, name), 'utf8');
-    return { number: Number(name.slice(0, 4)), name, text, sha256: createHash('sha256').update(text).digest('hex') };
+    return { number: index + 1, name, text, sha256: createHash('sha256').update(text).digest('hex') };
   });
 }
 

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Kysely, PostgresDialect, type PostgresPool, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Database, Tx } from './database.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import type { Schema } from './schema.ts';
+import { sessionDialect } from './session-driver.ts';
 import type { Sessions } from './sessions.ts';
 import { releaseAllTurns } from './turns/next-turns.ts';
 
@@ -57,17 +58,14 @@ const mostTries = 3;
 
 function wrap(sessions: Sessions): Database {
   const inside = new AsyncLocalStorage<{ open: boolean }>();
-  const pool: PostgresPool = {
-    options: {},
-    connect: (async () => {
+  const kysely = new Kysely<Schema>({
+    dialect: sessionDialect(async () => {
       if (inside.getStore()?.open) {
         throw new Error('A query inside a transaction must go through the transaction object.');
       }
       return await sessions.pool.connect();
-    }) as PostgresPool['connect'],
-    end: async () => {},
-  };
-  const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+    }),
+  });
   let closing: Promise<void> | undefined;
 
   async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

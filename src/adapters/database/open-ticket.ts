@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely';
-import { AppError } from '#domain/errors.ts';
+import { type Selectable, sql } from 'kysely';
+import { takenTicketId } from './begin-conversation.ts';
 import type { Change } from './change-conversation.ts';
 import { newId } from './new-id.ts';
 import type { TicketsTable } from './schema.ts';
@@ -9,25 +9,19 @@ export async function openTicket(
   { tx, conversation, events }: Change,
   { previousId, externalId }: { previousId?: string; externalId?: string },
 ): Promise<Selectable<TicketsTable>> {
-  const ticket = await tx
-    .insertInto('tickets')
-    .values({
-      id: newId('tkt'),
-      conversation_id: conversation.id,
-      previous_ticket_id: previousId ?? null,
-      external_id: externalId ?? null,
-    })
-    .onConflict((conflict) => conflict.column('external_id').doNothing())
-    .returningAll()
-    .executeTakeFirst();
-  if (!ticket) {
-    throw new AppError('conflict', `There is a ticket with the id ${externalId} already.`, { field: 'external_id' });
-  }
-  await tx
-    .updateTable('conversations')
-    .set({ ticket_id: ticket.id, ticket_state: 'open' })
-    .where('id', '=', conversation.id)
-    .execute();
+  const { rows } = await sql<Selectable<TicketsTable>>`
+    with opened as (
+      insert into tickets (id, conversation_id, previous_ticket_id, external_id)
+      values (${newId('tkt')}, ${conversation.id}, ${previousId ?? null}, ${externalId ?? null})
+      on conflict (external_id) do nothing
+      returning *
+    ),
+    kept as (
+      update conversations set ticket_id = opened.id, ticket_state = 'open' from opened where conversations.id = ${conversation.id}
+    )
+    select * from opened`.execute(tx);
+  const ticket = rows[0];
+  if (!ticket) throw takenTicketId(externalId);
   events.push({ type: 'ticket-changed', ticketId: ticket.id, state: 'open' });
   return ticket;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Records } from '#domain/tool.ts';
 import type { Queries } from './database.ts';
+import { toJsonb } from './storable.ts';
 
 /** Documents of the desk's own, one JSON value an id. */
 export function createRecords(kysely: Queries): Records {
@@ -19,21 +20,21 @@ export function createRecords(kysely: Queries): Records {
         .selectFrom('desk_records')
         .select(['id', 'data'])
         .where('collection', '=', collection)
-        .where(sql<boolean>`data @> ${JSON.stringify({ [field]: value })}::jsonb`)
+        .where(sql<boolean>`data @> ${toJsonb({ [field]: value })}::jsonb`)
         .orderBy('id')
         .execute();
     },
     async put(collection, id, data) {
       await kysely
         .insertInto('desk_records')
-        .values({ collection, id, data: JSON.stringify(data) })
-        .onConflict((conflict) => conflict.columns(['collection', 'id']).doUpdateSet({ data: JSON.stringify(data) }))
+        .values({ collection, id, data: toJsonb(data) })
+        .onConflict((conflict) => conflict.columns(['collection', 'id']).doUpdateSet({ data: toJsonb(data) }))
         .execute();
     },
     async insert(collection, id, data) {
       const row = await kysely
         .insertInto('desk_records')
-        .values({ collection, id, data: JSON.stringify(data) })
+        .values({ collection, id, data: toJsonb(data) })
         .onConflict((conflict) => conflict.columns(['collection', 'id']).doNothing())
         .returning('id')
         .executeTakeFirst();

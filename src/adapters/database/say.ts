@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Citation } from '#domain/citation.ts';
 import type { MessageCard, MessageKind } from '#domain/message.ts';
 import type { Change } from './change-conversation.ts';
+import { previewOf } from './inbox-preview.ts';
 import { newId } from './new-id.ts';
+import { toJsonb } from './storable.ts';
 
 /** A message that someone other than the customer writes, outside a turn's commit. */
 export interface Said {
@@ -16,8 +18,6 @@ export interface Said {
   card?: MessageCard;
   turnId?: string;
 }
-
-const previewCharacters = 160;
 
 /**
  * Adds the message with the next number, keeps the inbox's row, and tells. A reply of a person or
@@ -40,11 +40,11 @@ export async function say(change: Change, said: Said): Promise<string> {
     said as (
       insert into messages (id, conversation_id, ticket_id, seq, kind, author_kind, author_id, author_name, body, citations, card, turn_id)
       select ${id}, id, ${said.ticketId}, last_seq + 1, ${said.kind}, ${said.author}, ${said.authorId ?? null}, ${said.authorName ?? null},
-        ${said.text}, ${JSON.stringify(said.citations ?? [])}::jsonb, ${said.card ? JSON.stringify(said.card) : null}::jsonb, ${said.turnId ?? null}
+        ${said.text}, ${toJsonb(said.citations ?? [])}::jsonb, ${said.card ? toJsonb(said.card) : null}::jsonb, ${said.turnId ?? null}
       from conversations where id = ${conversation.id}
     )
     update conversations set last_seq = last_seq + 1, updated_at = now(),
-      preview = case when ${reply} then ${said.text.slice(0, previewCharacters)} else preview end,
+      preview = case when ${reply} then ${previewOf(said.text)} else preview end,
       preview_author = case when ${reply} then ${said.author} else preview_author end,
       last_message_at = case when ${reply} then now() else last_message_at end,
       waiting_since = case when ${answers} then null else waiting_since end

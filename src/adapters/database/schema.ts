@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 
-/** jsonb: written as text that `JSON.stringify` made, read as the value. */
+/** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
 type JsonDefault<T = unknown> = ColumnType<T, string | undefined, string>;
 type JsonOrNull<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
@@ -102,6 +102,7 @@ export interface MessagesTable {
   author_kind: 'customer' | 'ai' | 'human' | 'system';
   author_id: Maybe<string>;
   author_name: Maybe<string>;
+  subject: Maybe<string>;
   body: string;
   citations: JsonDefault;
   card: JsonOrNull;
@@ -319,6 +320,13 @@ export interface OneTimeCodesTable {
   used_at: Maybe<Date>;
 }
 
+export interface CustomerReadsTable {
+  conversation_id: string;
+  seen_seq: Generated<number>;
+  mailed_seq: Generated<number>;
+  updated_at: Stamp;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -352,5 +360,6 @@ export interface Schema {
   settings: SettingsTable;
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
+  customer_reads: CustomerReadsTable;
   schema_migrations: SchemaMigrationsTable;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './database.ts';
 import { settingsChannel } from './notify.ts';
+import { toJsonb } from './storable.ts';
 
 /** While true nothing is sent to a customer by itself: what would be becomes a draft. */
 export const killSwitchKey = 'sending-stopped';
@@ -15,7 +16,7 @@ export async function getSetting(queries: Queries, key: string): Promise<unknown
 export async function setSetting(queries: Queries, key: string, value: unknown): Promise<void> {
   await sql`
     with written as (
-      insert into settings (key, value) values (${key}, ${JSON.stringify(value)}::jsonb)
+      insert into settings (key, value) values (${key}, ${toJsonb(value)}::jsonb)
       on conflict (key) do update set value = excluded.value, updated_at = now()
     )
     select pg_notify(${settingsChannel}, ${key})`.execute(queries);
@@ -25,7 +26,7 @@ export async function setSetting(queries: Queries, key: string, value: unknown):
 export async function initSetting<T>(queries: Queries, key: string, value: T): Promise<T> {
   await queries
     .insertInto('settings')
-    .values({ key, value: JSON.stringify(value) })
+    .values({ key, value: toJsonb(value) })
     .onConflict((conflict) => conflict.column('key').doNothing())
     .execute();
   return (await getSetting(queries, key)) as T;

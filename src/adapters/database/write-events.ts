@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DomainEvent } from '#domain/events.ts';
 import type { Tx } from './database.ts';
 import { eventsChannel } from './notify.ts';
+import { toJsonb } from './storable.ts';
 
 /**
  * Appends events and tells all processes, with the transaction.
@@ -18,7 +19,7 @@ export async function writeEvents(
     with written as (
       insert into events (conversation_id, ticket_id, type, payload)
       select ${scope.conversationId}, ${scope.ticketId ?? null}, event ->> 'type', event
-      from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as given (event, position)
+      from jsonb_array_elements(${toJsonb(events)}::jsonb) with ordinality as given (event, position)
       order by position
     )
     select pg_notify(${eventsChannel}, ${scope.conversationId})`.execute(tx);

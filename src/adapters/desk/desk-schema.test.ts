@@ -21,6 +21,10 @@ type RuleFields<Rule extends { kind: string }> = Rule extends unknown
 type ReadProcedure = z.infer<typeof procedureSchema>;
 type ReadSlots = NonNullable<ReadProcedure['slots']>;
 
+type Part = 'persona' | 'models' | 'thresholds' | 'ceilings' | 'autonomy' | 'hours' | 'templates' | 'knowledge';
+/** Every setting of those parts: `thresholds:draftBelow`. */
+type Settings<Of extends Record<Part, unknown>> = { [Name in Part]: `${Name}:${keyof Of[Name] & string}` }[Part];
+
 // The schemas are strict: a setting that the domain gains and they lack would refuse good desks.
 test('the schemas know every setting of the domain, and no other', () => {
   expectTypeOf<Keys<z.infer<typeof intentSchema>>>().toEqualTypeOf<keyof Intent>();
@@ -34,12 +38,5 @@ test('the schemas know every setting of the domain, and no other', () => {
   type Read = z.infer<typeof settingsSchema>;
   type Lists = 'intents' | 'tools' | 'policies' | 'teams';
   expectTypeOf<keyof Read | Lists | 'id' | 'version'>().toEqualTypeOf<keyof Desk>();
-  expectTypeOf<keyof Read['persona']>().toEqualTypeOf<keyof Desk['persona']>();
-  expectTypeOf<keyof Read['models']>().toEqualTypeOf<keyof Desk['models']>();
-  expectTypeOf<keyof Read['thresholds']>().toEqualTypeOf<keyof Desk['thresholds']>();
-  expectTypeOf<keyof Read['ceilings']>().toEqualTypeOf<keyof Desk['ceilings']>();
-  expectTypeOf<keyof Read['autonomy']>().toEqualTypeOf<keyof Desk['autonomy']>();
-  expectTypeOf<keyof Read['hours']>().toEqualTypeOf<keyof Desk['hours']>();
-  expectTypeOf<keyof Read['templates']>().toEqualTypeOf<keyof Desk['templates']>();
-  expectTypeOf<keyof Read['knowledge']>().toEqualTypeOf<keyof Desk['knowledge']>();
+  expectTypeOf<Settings<Read>>().toEqualTypeOf<Settings<Desk>>();
 });

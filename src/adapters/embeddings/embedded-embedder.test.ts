@@ -57,3 +57,14 @@ test('rejects once it is disposed', async () => {
   await gone[Symbol.asyncDispose]();
   await expect(gone.embed(['hello'], 'query')).rejects.toThrow('ended');
 });
+
+// The first six numbers as the model's own runtime (TensorFlow.js) gives them.
+test.each([
+  ['how do i reset my password?', [-0.046968, -0.05386, 0.039789, -0.052136, 0.053674, -0.053678]],
+  ['where is order #4821, it was due on may 3', [0.056198, -0.057556, 0.052412, 0.013424, 0.054944, -0.03417]],
+])('"%s" gets the vector that the published model gives', async (text, numbers) => {
+  const [vector] = await embedder.embed([text], 'query');
+  numbers.forEach((number, i) => {
+    expect(vector?.[i]).toBeCloseTo(number, 4);
+  });
+});

@@ -1,6 +1,6 @@
 import { headingSaid } from './match-heading.ts';
-import type { ScoredPassage } from './rank-passages.ts';
 import type { ReadQuery } from './read-query.ts';
+import type { ScoredPassage } from './scored-passage.ts';
 
 /**
  * A section headed "You subscribed in an app store" is for those who say so: it is not the answer to

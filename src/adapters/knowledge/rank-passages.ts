@@ -5,16 +5,8 @@ import type { LexicalHit } from './lexical-index.ts';
 import { matchWords } from './match-heading.ts';
 import type { ReadQuery } from './read-query.ts';
 import { blend, type PassageFeatures } from './score-passages.ts';
+import type { ScoredPassage } from './scored-passage.ts';
 import { baseLanguage } from './tokenize.ts';
-
-/** A passage with what was found out about it. */
-export interface ScoredPassage {
-  passage: IndexedPassage;
-  /** The passage of the article that earned the score; `passage` may be a better one to read. */
-  earnedBy: IndexedPassage;
-  features: PassageFeatures;
-  score: number;
-}
 
 /** A little help for the area that the intent names; never enough to lift a passage that says nothing. */
 const areaBonus = 0.03;

@@ -42,7 +42,15 @@ export function syntheticArticles(passages: number): Article[] {
     const title = line(4);
     const body = sections.join('\n\n');
     const contentHash = createHash('sha256').update(`${title}\n${body}`).digest('hex');
-    return { id: `article-${number}`, title, body, audience: 'public', language: 'en', source: 'synthetic', contentHash };
+    return {
+      id: `article-${number}`,
+      title,
+      body,
+      audience: 'public',
+      language: 'en',
+      source: 'synthetic',
+      contentHash,
+    };
   });
 }
 

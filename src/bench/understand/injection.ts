@@ -78,9 +78,9 @@ async function outcomes(
       read.map(({ meaning }) => meaning),
       'document',
     );
-    return read.map(({ terms }, i) => {
+    return read.map(({ terms, concepts }, i) => {
       const vector = vectors[i] ?? new Float32Array(embedder.dimensions);
-      return model.read({ terms, vector }).signals.injection >= 0.5;
+      return model.read({ terms, concepts, vector }).signals.injection >= 0.5;
     });
   };
   const attackFlags = await flagged(attacks.test);

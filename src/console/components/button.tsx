@@ -32,7 +32,7 @@ export function Button({ tone = 'plain', size = 'medium', icon, busy, className,
       disabled={disabled || busy}
       aria-busy={busy || undefined}
       className={cn(
-        'inline-flex shrink-0 items-center justify-center rounded-m border font-medium whitespace-nowrap transition-colors select-none disabled:opacity-55',
+        'inline-flex shrink-0 items-center justify-center rounded-md border font-medium whitespace-nowrap transition-colors select-none disabled:opacity-55',
         tones[tone],
         sizes[size],
         className,

@@ -20,7 +20,7 @@ export function Dialog({ open, onClose, title, description, wide, children }: Pr
         <Base.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
         <Base.Popup
           className={cn(
-            'fixed inset-x-3 top-[max(3rem,10vh)] z-40 mx-auto flex max-h-[80vh] flex-col rounded-l border border-line-strong bg-panel shadow-floating transition-[opacity,translate] data-[ending-style]:opacity-0 data-[starting-style]:translate-y-2 data-[starting-style]:opacity-0',
+            'fixed inset-x-3 top-[max(3rem,10vh)] z-40 mx-auto flex max-h-[80vh] flex-col rounded-lg border border-line-strong bg-panel shadow-floating transition-[opacity,translate] data-[ending-style]:opacity-0 data-[starting-style]:translate-y-2 data-[starting-style]:opacity-0',
             wide ? 'max-w-3xl' : 'max-w-lg',
           )}
         >
@@ -31,7 +31,7 @@ export function Dialog({ open, onClose, title, description, wide, children }: Pr
             </div>
             <Base.Close
               aria-label="Close"
-              className="inline-flex size-8 items-center justify-center rounded-m text-faint hover:bg-hover hover:text-ink"
+              className="inline-flex size-8 items-center justify-center rounded-md text-faint hover:bg-hover hover:text-ink"
             >
               <X size={16} aria-hidden="true" />
             </Base.Close>

@@ -3,7 +3,7 @@ import type { ComponentProps } from 'react';
 import { cn } from './class-names.ts';
 
 export const inputClass =
-  'w-full rounded-m border border-line-strong bg-panel px-3 text-base text-ink placeholder:text-faint focus-visible:outline-offset-0 disabled:opacity-60';
+  'w-full rounded-md border border-line-strong bg-panel px-3 text-base text-ink placeholder:text-faint focus-visible:outline-offset-0 disabled:opacity-60';
 
 interface Props extends ComponentProps<'input'> {
   label: string;

@@ -9,7 +9,7 @@ export function Hint({ text, keys, children }: { text: string; keys?: string; ch
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
         <Tooltip.Positioner sideOffset={6} className="z-50">
-          <Tooltip.Popup className="flex items-center gap-2 rounded-m bg-ink px-2 py-1 text-xs text-paper shadow-floating">
+          <Tooltip.Popup className="flex items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-paper shadow-floating">
             {text}
             {keys && <Keys keys={keys} inverted />}
           </Tooltip.Popup>

@@ -19,7 +19,7 @@ export function IconButton({ label, keys, pressed, className, children, ...rest 
         aria-pressed={pressed}
         {...rest}
         className={cn(
-          'inline-flex size-8 shrink-0 items-center justify-center rounded-m text-soft transition-colors hover:bg-hover hover:text-ink disabled:opacity-50',
+          'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-soft transition-colors hover:bg-hover hover:text-ink disabled:opacity-50',
           pressed && 'bg-accent-soft text-accent',
           className,
         )}

@@ -20,7 +20,7 @@ export function Keys({ keys, inverted }: { keys: string; inverted?: boolean }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: a key may come twice, and the order never changes.
           key={`${key}-${index}`}
           className={cn(
-            'inline-flex h-4 min-w-4 items-center justify-center rounded-s border px-1 font-sans text-2xs leading-none',
+            'inline-flex h-4 min-w-4 items-center justify-center rounded-sm border px-1 font-sans text-2xs leading-none',
             inverted ? 'border-current/30' : 'border-line bg-sunken text-faint',
           )}
         >

@@ -26,7 +26,7 @@ export function Menu({ trigger, groups, align = 'end' }: Props) {
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner align={align} sideOffset={4} className="z-50">
-          <Base.Popup className="max-h-[min(28rem,var(--available-height))] min-w-48 animate-appear overflow-y-auto rounded-l border border-line-strong bg-panel p-1 shadow-floating outline-none">
+          <Base.Popup className="max-h-[min(28rem,var(--available-height))] min-w-48 animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-floating outline-none">
             {groups.map((group, index) => (
               <Base.Group key={group.label ?? `group-${String(index)}`}>
                 {index > 0 && <Base.Separator className="my-1 h-px bg-line" />}
@@ -39,7 +39,7 @@ export function Menu({ trigger, groups, align = 'end' }: Props) {
                     disabled={item.disabled}
                     onClick={item.run}
                     className={cn(
-                      'flex h-8 cursor-pointer items-center gap-2 rounded-m px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
+                      'flex h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
                       item.danger ? 'text-bad' : 'text-ink',
                     )}
                   >

@@ -31,7 +31,7 @@ export function Page({ title, about, actions, wide, children }: Props) {
 /** A part of a page, with its heading. */
 export function Card({ title, about, actions, children }: Omit<Props, 'wide' | 'title'> & { title?: string }) {
   return (
-    <section className="mb-5 rounded-l border border-line bg-panel">
+    <section className="mb-5 rounded-lg border border-line bg-panel">
       {title && (
         <header className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3">
           <div className="min-w-0 flex-1">

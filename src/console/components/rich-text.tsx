@@ -30,7 +30,7 @@ function drawer(citation: (number: number) => ReactNode) {
       case 'strike':
         return <s>{inlines(node.children)}</s>;
       case 'code':
-        return <code className="rounded-s bg-ink/7 px-1 py-0.5 font-mono text-[0.92em]">{node.text}</code>;
+        return <code className="rounded-sm bg-ink/7 px-1 py-0.5 font-mono text-[0.92em]">{node.text}</code>;
       case 'link':
         return (
           <a
@@ -87,7 +87,7 @@ function drawer(citation: (number: number) => ReactNode) {
         );
       case 'code-block':
         return (
-          <ScrollRegion key={key} aria-label="Code" className="overflow-x-auto rounded-m bg-ink/7">
+          <ScrollRegion key={key} aria-label="Code" className="overflow-x-auto rounded-md bg-ink/7">
             <pre className="p-3 font-mono text-xs">
               <code>{node.text}</code>
             </pre>
@@ -95,12 +95,12 @@ function drawer(citation: (number: number) => ReactNode) {
         );
       case 'table':
         return (
-          <ScrollRegion key={key} aria-label="Table" className="max-h-96 overflow-x-auto rounded-m border border-line">
-            <table className="num w-full border-collapse text-start text-sm">
+          <ScrollRegion key={key} aria-label="Table" className="max-h-96 overflow-x-auto rounded-md border border-line">
+            <table className="num w-full border-collapse text-start text-sm [overflow-wrap:break-word]">
               <thead>
                 <tr>
                   {node.head.map((cell, index) => (
-                    <th key={index} className="border-b border-line px-2 py-1 text-start font-semibold">
+                    <th key={index} className="min-w-16 border-b border-line px-2 py-1 text-start font-semibold">
                       {inlines(cell)}
                     </th>
                   ))}

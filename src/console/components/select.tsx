@@ -23,7 +23,7 @@ export function Select<Value extends string>({ label, value, options, onChange, 
       <Base.Trigger
         aria-label={label}
         className={cn(
-          'inline-flex h-8 min-w-0 items-center justify-between gap-2 rounded-m border border-line-strong bg-panel px-2.5 text-sm hover:bg-hover data-[disabled]:opacity-55',
+          'inline-flex h-8 min-w-0 items-center justify-between gap-2 rounded-md border border-line-strong bg-panel px-2.5 text-sm hover:bg-hover data-[disabled]:opacity-55',
           className,
         )}
       >
@@ -34,12 +34,12 @@ export function Select<Value extends string>({ label, value, options, onChange, 
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} className="z-50" alignItemWithTrigger={false}>
-          <Base.Popup className="max-h-[min(20rem,var(--available-height))] min-w-[var(--anchor-width)] animate-appear overflow-y-auto rounded-l border border-line-strong bg-panel p-1 shadow-floating outline-none">
+          <Base.Popup className="max-h-[min(20rem,var(--available-height))] min-w-[var(--anchor-width)] animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-floating outline-none">
             {options.map((option) => (
               <Base.Item
                 key={option.value}
                 value={option.value}
-                className="flex h-8 cursor-pointer items-center gap-2 rounded-m ps-2 pe-3 text-sm outline-none data-[highlighted]:bg-hover"
+                className="flex h-8 cursor-pointer items-center gap-2 rounded-md ps-2 pe-3 text-sm outline-none data-[highlighted]:bg-hover"
               >
                 <span className="w-4">
                   <Base.ItemIndicator>

@@ -24,7 +24,7 @@ export function SidePanel({ open, onClose, title, description, children }: Props
             </div>
             <Base.Close
               aria-label="Close"
-              className="inline-flex size-8 items-center justify-center rounded-m text-faint hover:bg-hover hover:text-ink"
+              className="inline-flex size-8 items-center justify-center rounded-md text-faint hover:bg-hover hover:text-ink"
             >
               <X size={16} aria-hidden="true" />
             </Base.Close>

@@ -2,7 +2,7 @@ import { cn } from './class-names.ts';
 
 /** Stands where something will be, in its size, so that nothing jumps when it comes. */
 export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden="true" className={cn('animate-breathe rounded-s bg-line', className)} />;
+  return <div aria-hidden="true" className={cn('animate-breathe rounded-sm bg-line', className)} />;
 }
 
 /** A page or list that is on its way, said once to screen readers. */

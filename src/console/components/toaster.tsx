@@ -54,7 +54,7 @@ function Toasts() {
       key={toast.id}
       toast={toast}
       className={cn(
-        'animate-appear rounded-l border bg-panel shadow-floating data-[limited]:hidden',
+        'animate-appear rounded-lg border bg-panel shadow-floating data-[limited]:hidden',
         toast.type === 'failure' ? 'border-bad' : 'border-line-strong',
       )}
     >
@@ -64,11 +64,11 @@ function Toasts() {
           <Toast.Description className="text-sm text-soft" />
         </div>
         {toast.actionProps && (
-          <Toast.Action className="h-7 shrink-0 rounded-m px-2 text-sm font-medium text-link hover:bg-hover" />
+          <Toast.Action className="h-7 shrink-0 rounded-md px-2 text-sm font-medium text-link hover:bg-hover" />
         )}
         <Toast.Close
           aria-label="Dismiss"
-          className="inline-flex size-7 shrink-0 items-center justify-center rounded-m text-faint hover:bg-hover hover:text-ink"
+          className="inline-flex size-7 shrink-0 items-center justify-center rounded-md text-faint hover:bg-hover hover:text-ink"
         >
           <X size={14} aria-hidden="true" />
         </Toast.Close>

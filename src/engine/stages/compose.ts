@@ -101,7 +101,7 @@ function cardsOf(turn: Turn): MessageCard[] {
       kind: 'confirm',
       actionId: action.id,
       title: action.title,
-      details: action.reason,
+      details: '',
       expiresAt: action.expiresAt,
     }));
   if (turn.needsVerification) {

@@ -13,7 +13,7 @@ export function memoryRecords(rows: readonly { collection: string; id: string; d
   return {
     async get(name, id) {
       const data = collection(name).get(id);
-      return data === undefined ? null : copy(data);
+      return data === undefined ? data : copy(data);
     },
     async find(name, field, value) {
       return [...collection(name)]

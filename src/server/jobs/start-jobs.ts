@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { mailMissedReplies } from './mail-missed-replies.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 
@@ -17,7 +18,14 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const summary = summariseTicket(context);
   const jobs = await createJobs(
     database,
-    [rating, summary, expireActions(context), settleTickets(context), forgetRequests(context)],
+    [
+      rating,
+      summary,
+      expireActions(context),
+      settleTickets(context),
+      forgetRequests(context),
+      mailMissedReplies(context),
+    ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
   const afterwards = async () => {

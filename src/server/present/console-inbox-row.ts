@@ -12,7 +12,10 @@ export function presentInboxRow(row: InboxListRow, desk: Desk, now: Date): Inbox
     id: row.id,
     channel: row.channel as InboxRow['channel'],
     subject: row.subject ? oneLine(row.subject, 200) : undefined,
-    preview: oneLine(row.draft_body ?? row.preview, 160),
+    preview:
+      row.draft_body === null && row.preview_author === 'customer'
+        ? oneLine(row.preview, 160)
+        : withoutMarkup(row.draft_body ?? row.preview, 160),
     previewBy: row.draft_body === null ? (row.preview_author as InboxRow['previewBy']) : 'draft',
     customer: {
       id: row.customer_id,
@@ -78,13 +81,14 @@ function responseTimeOf(row: InboxListRow, desk: Desk, now: Date): InboxRow['res
   return { dueAt: due.toISOString(), state };
 }
 
-/** Without line ends, markup marks and invisible letters: fit for a list. */
+/** What the AI or a person wrote, without its Markdown: fit for a list. */
+function withoutMarkup(text: string, most: number): string {
+  return oneLine(text.replace(/\s*\[\d{1,3}\]/g, '').replace(/[*_`#>]+/g, ''), most);
+}
+
+/** Without line ends and invisible letters, cut short: fit for a list. */
 export function oneLine(text: string, most: number): string {
-  const plain = visibleText(text)
-    .replace(/\[\d{1,3}\]/g, '')
-    .replace(/[*_`#>]+/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const plain = visibleText(text).replace(/\s+/g, ' ').trim();
   const letters = [...plain];
   return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : plain;
 }

@@ -12,7 +12,7 @@ import { visibleText } from './visible-text.ts';
 type Row = ConversationStory['messages'][number];
 
 interface Extra {
-  customerName: string;
+  customer: { id: string; name: string };
   /** Names of members by their id. */
   names: ReadonlyMap<string, string>;
   thumb?: 'up' | 'down';
@@ -21,14 +21,14 @@ interface Extra {
 const cardTitles = { verify: 'Asked to prove who they are', csat: 'Asked for a rating' };
 
 /** A message of a thread, for the team. */
-export function presentMessage(row: Row, desk: Desk, { customerName, names, thumb }: Extra): MessageView {
+export function presentMessage(row: Row, desk: Desk, { customer, names, thumb }: Extra): MessageView {
   const message = messageOf(row);
   return {
     type: 'message',
     id: message.id,
     seq: message.seq,
     kind: message.kind,
-    author: authorOf(row, message, desk, customerName, names),
+    author: authorOf(row, message, desk, customer, names),
     body: bodyOf(message, desk),
     text: visibleText(message.text),
     citations: message.citations.map(presentCitation),
@@ -47,12 +47,12 @@ function authorOf(
   row: Row,
   message: Message,
   desk: Desk,
-  customerName: string,
+  customer: Extra['customer'],
   names: Extra['names'],
 ): MessageView['author'] {
   switch (message.author.kind) {
     case 'customer':
-      return { kind: 'customer', name: customerName };
+      return { kind: 'customer', ...customer };
     case 'human':
       return {
         kind: 'human',

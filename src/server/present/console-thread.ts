@@ -23,7 +23,7 @@ export function presentThread(
   const escalated = story.conversation.ticket_state === 'escalated';
   return {
     row,
-    entries: entriesOf(story, extras, row.customer.name, desk),
+    entries: entriesOf(story, extras, row, desk),
     earlier: story.messages[0] && story.messages[0].seq > 1 ? story.messages[0].seq : undefined,
     handoff: story.handoff && escalated ? presentHandoff(story.handoff, desk) : undefined,
     draft:
@@ -46,10 +46,11 @@ export function presentThread(
   };
 }
 
-function entriesOf(story: ConversationStory, extras: ThreadExtras, customerName: string, desk: Desk): ThreadEntry[] {
+function entriesOf(story: ConversationStory, extras: ThreadExtras, row: InboxRow, desk: Desk): ThreadEntry[] {
   const { names, thumbs } = extras;
+  const customer = { id: row.customer.id, name: row.customer.name };
   const messages = story.messages.map((message) =>
-    presentMessage(message, desk, { customerName, names, thumb: thumbs.get(message.id) }),
+    presentMessage(message, desk, { customer, names, thumb: thumbs.get(message.id) }),
   );
   const calls = story.toolCalls.map(
     (call): ThreadEntry => ({

@@ -18,7 +18,7 @@ export function presentToolCall(call: Call, desk: Desk): ToolCallView {
   return {
     callId: call.call_id,
     tool: call.tool,
-    title: tool && titleOf(tool, call.input),
+    title: (tool && titleOf(tool, call.input)) ?? argumentsInBrief(call.input),
     effect: tool?.effect,
     input: indented(call.input),
     verdict: { kind, rule, reason },
@@ -37,6 +37,12 @@ function titleOf(tool: ToolDefinition, input: unknown): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** `order id 1042, amount 24`: for tools that cannot say it themselves. */
+function argumentsInBrief(input: unknown): string | undefined {
+  const pairs = pairsOf(input, 4).map(([name, value]) => `${name} ${value}`);
+  return pairs.length > 0 ? pairs.join(', ') : undefined;
 }
 
 /** JSON as a person reads it, cut short. */

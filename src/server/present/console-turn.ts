@@ -36,7 +36,7 @@ export function presentTurn(story: TurnStory, desk: Desk): TurnDetail {
     outcome: (turn.outcome as TurnDetail['outcome'] | null) ?? undefined,
     endedBecause: turn.ended_because ?? undefined,
     trigger: triggers[(turn.trigger as TurnTrigger).kind] ?? 'Set off',
-    attempt: turn.attempt + 1,
+    attempt: Math.max(1, turn.attempt),
     deskVersion: turn.desk_version ?? undefined,
     createdAt: turn.created_at.toISOString(),
     startedAt: turn.started_at?.toISOString(),

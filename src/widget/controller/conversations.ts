@@ -1,6 +1,6 @@
 import type { ConversationView } from '#wire/widget/conversation.ts';
 import type { WidgetEvent } from '#wire/widget/event.ts';
-import type { MessageView } from '#wire/widget/message.ts';
+import type { MessageView, Seen } from '#wire/widget/message.ts';
 import { ApiFault } from '../api/api-fault.ts';
 import { followEvents } from '../api/follow-events.ts';
 import type { Keeper } from '../kept.ts';
@@ -56,6 +56,9 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
     if (newest <= (seen[id] ?? 0)) return;
     store.set({ seen: { ...seen, [id]: newest } });
     keeper.write({ ...keeper.read(), seen: store.get().seen });
+    const body: Seen = { seq: newest };
+    // Should it get lost, an e-mail tells of something that was read: no harm.
+    sessions.call({ method: 'POST', path: `/conversations/${id}/seen`, body }).catch(() => {});
   }
 
   function receive(event: WidgetEvent, cursor: string) {

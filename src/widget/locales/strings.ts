@@ -80,7 +80,11 @@ export interface Strings {
   newMessage: string;
 }
 
-/** Fills in `{placeholders}`. */
+/** Fills in `{placeholders}`. In text from right to left each value keeps its own direction. */
 export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+  const fromRight = /\p{Script=Arabic}/u.test(text);
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    if (!(name in values)) return whole;
+    return fromRight ? `\u2068${values[name]}\u2069` : String(values[name]);
+  });
 }

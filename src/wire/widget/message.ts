@@ -43,8 +43,12 @@ export const giveThumb = z.object({ value: thumbValue, comment: z.string().max(1
 
 export const giveCsat = z.object({ score: z.number().int().min(1).max(5), comment: z.string().max(2000).optional() });
 
+/** The number of the newest message that was before the customer's eyes. */
+export const seen = z.object({ seq: z.number().int().min(1) });
+
 export type MessageView = z.infer<typeof messageView>;
 export type SendMessage = z.infer<typeof sendMessage>;
 export type ThumbValue = z.infer<typeof thumbValue>;
+export type Seen = z.infer<typeof seen>;
 export type GiveThumb = z.infer<typeof giveThumb>;
 export type GiveCsat = z.infer<typeof giveCsat>;

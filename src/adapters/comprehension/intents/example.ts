@@ -1,6 +1,6 @@
 import type { LexicalSpace } from '../learning/lexical-space.ts';
 import type { Row } from '../learning/linear-model.ts';
-import type { Terms } from '../learning/terms.ts';
+import type { TermCounts, Terms } from '../learning/terms.ts';
 
 /** One message with what it wants; `intent` is null when no intent of the desk fits. */
 export interface LabelledText {
@@ -11,6 +11,8 @@ export interface LabelledText {
 /** A message as the classifiers see it. */
 export interface Seen {
   terms: Terms;
+  /** What signals read beside the terms; intents leave it alone. */
+  concepts?: TermCounts;
   /** The text's embedding, unit length or all zero. */
   vector: Float32Array;
 }

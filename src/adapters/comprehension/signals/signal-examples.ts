@@ -1,7 +1,7 @@
 import type { SignalName } from '#domain/understanding.ts';
 import { accountCompromise } from './examples/account-compromise.ts';
 import { churnRisk } from './examples/churn-risk.ts';
-import { type ExampleSet, lines } from './examples/example-set.ts';
+import { type ExampleSet, type Message, messagesOf } from './examples/example-set.ts';
 import { frustration } from './examples/frustration.ts';
 import { injection } from './examples/injection.ts';
 import { legalThreat } from './examples/legal-threat.ts';
@@ -18,6 +18,8 @@ export interface SignalExample {
   text: string;
   /** Undefined where a block mixes languages. */
   language: string | undefined;
+  /** Examples of one group are alike. */
+  group: string;
   answers: Partial<Record<LearnedSignal, boolean>>;
   mood?: 'negative' | 'neutral' | 'positive';
 }
@@ -54,21 +56,24 @@ const together: [LearnedSignal, LearnedSignal][] = [
 /** Every built-in example once: those of each signal, ordinary messages, and moods. */
 export function signalExamples(): SignalExample[] {
   const found = new Map<string, SignalExample>();
-  const add = (text: string, language: string | undefined, more: Partial<SignalExample>) => {
-    const before = found.get(text) ?? { text, language, answers: {} };
+  const add = ({ text, line }: Message, language: string | undefined, more: Partial<SignalExample>) => {
+    const before = found.get(text) ?? { text, language, group: line, answers: {} };
     found.set(text, { ...before, ...more, answers: { ...more.answers, ...before.answers } });
   };
   for (const signal of learnedSignals) {
     const against = Object.fromEntries(
       learnedSignals.filter((other) => excludes(signal, other)).map((s) => [s, false]),
     );
-    each(sets[signal].positive, (text, language) => add(text, language, { answers: { ...against, [signal]: true } }));
-    each(sets[signal].negative, (text, language) => add(text, language, { answers: { [signal]: false } }));
+    each(sets[signal].positive, (message, language) =>
+      add(message, language, { answers: { ...against, [signal]: true } }),
+    );
+    each(sets[signal].negative, (message, language) => add(message, language, { answers: { [signal]: false } }));
   }
   const none = Object.fromEntries(learnedSignals.map((signal) => [signal, false]));
-  each(ordinary, (text, language) => add(text, language, { answers: none, mood: 'neutral' }));
-  for (const text of lines(moods.positive)) add(text, undefined, { mood: 'positive', answers: { frustration: false } });
-  for (const text of lines(moods.negative)) add(text, undefined, { mood: 'negative' });
+  each(ordinary, (message, language) => add(message, language, { answers: none, mood: 'neutral' }));
+  for (const message of messagesOf(moods.positive))
+    add(message, undefined, { mood: 'positive', answers: { frustration: false } });
+  for (const message of messagesOf(moods.negative)) add(message, undefined, { mood: 'negative' });
   return [...found.values()];
 }
 
@@ -76,6 +81,8 @@ function excludes(signal: LearnedSignal, other: LearnedSignal): boolean {
   return signal !== other && !together.some((pair) => pair.includes(signal) && pair.includes(other));
 }
 
-function each(blocks: Record<string, string>, visit: (text: string, language: string) => void): void {
-  for (const [language, block] of Object.entries(blocks)) for (const text of lines(block)) visit(text, language);
+function each(blocks: Record<string, string>, visit: (message: Message, language: string) => void): void {
+  for (const [language, block] of Object.entries(blocks)) {
+    for (const message of messagesOf(block)) visit(message, language);
+  }
 }

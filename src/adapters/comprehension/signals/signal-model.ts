@@ -1,8 +1,9 @@
-import { rowOf, type Seen } from '../intents/example.ts';
+import type { Seen } from '../intents/example.ts';
 import { type BinaryGate, gateProbability } from '../learning/binary-gate.ts';
 import { LexicalSpace, type LexicalSpaceData } from '../learning/lexical-space.ts';
 import { type LinearModel, scores } from '../learning/linear-model.ts';
 import { type LearnedSignal, learnedSignals } from './signal-examples.ts';
+import { signalRow } from './signal-row.ts';
 
 export interface SignalModelData {
   space: LexicalSpaceData;
@@ -34,7 +35,7 @@ export class SignalModel {
 
   read(seen: Seen): SignalReading {
     const { linear, calibrations, mood } = this.#data;
-    const row = rowOf(this.#space, seen);
+    const row = signalRow(this.#space, seen);
     const raw = scores(linear, row, new Float64Array(linear.classes));
     const probabilities = learnedSignals.map((signal, c) => {
       const calibration = calibrations[c];

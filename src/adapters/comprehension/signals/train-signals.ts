@@ -1,4 +1,4 @@
-import { rowOf, type Seen } from '../intents/example.ts';
+import type { Seen } from '../intents/example.ts';
 import { type BinaryGate, fitGate, type GateRow } from '../learning/binary-gate.ts';
 import { LexicalSpace } from '../learning/lexical-space.ts';
 import { type LinearModel, scores } from '../learning/linear-model.ts';
@@ -6,31 +6,36 @@ import { seededOrder } from '../learning/seeded-order.ts';
 import { type TrainingRow, trainLinear } from '../learning/train-linear.ts';
 import { learnedSignals, type SignalExample } from './signal-examples.ts';
 import { moodNames, type SignalModelData } from './signal-model.ts';
+import { signalRow, signalTerms } from './signal-row.ts';
 
 const rounds = 4;
 /** Share of messages taken to show a signal when its probability is calibrated: real desks see 2 to 10 %. */
 const prior = 0.1;
-const l2 = 5e-4;
+const l2 = 1e-4;
 const epochs = 25;
 
 export type SeenSignalExample = SignalExample & Seen;
 
 /** Learns all signals and moods from examples. Pure and deterministic. */
 export function trainSignals(examples: readonly SeenSignalExample[]): SignalModelData {
-  const space = LexicalSpace.fit(examples.map(({ terms }) => terms));
+  const space = LexicalSpace.fit(examples.map(signalTerms));
   const rows = examples.map((example) => ({
-    ...rowOf(space, example),
+    ...signalRow(space, example),
     label: -1,
     answers: Int8Array.from(learnedSignals, (signal) => answer(example.answers[signal])),
   }));
   const moodRows = examples.flatMap((example) =>
-    example.mood === undefined ? [] : [{ ...rowOf(space, example), label: moodNames.indexOf(example.mood) }],
+    example.mood === undefined ? [] : [{ ...signalRow(space, example), label: moodNames.indexOf(example.mood) }],
   );
   const size = { denseSize: rows[0]?.dense.length ?? 0, sparseSize: space.size };
   return {
     space: space.data,
     linear: learn(rows, space.size),
-    calibrations: calibrate(rows, space.size),
+    calibrations: calibrate(
+      rows,
+      examples.map(({ group }) => group),
+      space.size,
+    ),
     mood: trainLinear(moodRows, { ...size, classes: moodNames.length, loss: 'softmax', l2, epochs }),
   };
 }
@@ -51,12 +56,12 @@ function learn(rows: readonly TrainingRow[], sparseSize: number): LinearModel {
   });
 }
 
-/** How far each signal's score can be trusted, from examples the model has not seen. */
-function calibrate(rows: readonly TrainingRow[], sparseSize: number): BinaryGate[] {
-  const round = new Int32Array(rows.length);
-  seededOrder(rows.length, 3).forEach((at, i) => {
-    round[at] = i % rounds;
-  });
+/** How far each signal's score can be trusted, from groups of examples the model has not seen. */
+function calibrate(rows: readonly TrainingRow[], groups: readonly string[], sparseSize: number): BinaryGate[] {
+  const distinct = [...new Set(groups)];
+  const order = seededOrder(distinct.length, 3);
+  const roundOf = new Map(distinct.map((group, i) => [group, (order[i] ?? 0) % rounds]));
+  const round = groups.map((group) => roundOf.get(group) ?? 0);
   const held = learnedSignals.map((): GateRow[] => []);
   const raw = new Float64Array(learnedSignals.length);
   for (let r = 0; r < rounds; r++) {

@@ -79,7 +79,7 @@ export async function loadSignalModel(
 }
 
 function toExample({ text, signal, present }: SignalCorrection): SignalExample {
-  return { text, language: undefined, answers: { [signal]: present } };
+  return { text, language: undefined, group: text, answers: { [signal]: present } };
 }
 
 async function prepare(

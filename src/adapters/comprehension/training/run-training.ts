@@ -16,5 +16,6 @@ export function runTraining(request: TrainingRequest, progress: (share: number) 
 }
 
 function see({ text, language, vector }: TrainingText) {
-  return { terms: readable(text, language).terms, vector };
+  const { terms, concepts } = readable(text, language);
+  return { terms, concepts, vector };
 }

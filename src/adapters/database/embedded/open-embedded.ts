@@ -116,6 +116,7 @@ async function connect(
     user: 'postgres',
     database: 'postgres',
     types: typeParsers,
+    pipeline: true,
   } as pg.PoolConfig);
   pool.on('error', (error) => options.warn?.(error.message));
   pool.on('connect', (client) => {

@@ -27,6 +27,7 @@ export async function openPostgres({ url, connections }: PostgresOptions): Promi
     pool = new pg.Pool({
       ...config,
       max: connections,
+      pipeline: true,
       Client: SessionClient as unknown as new () => pg.ClientBase,
     } as pg.PoolConfig);
   } catch (error) {

@@ -123,22 +123,22 @@ function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] 
 const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
 
 /**
- * What is searched by its beginnings of words, through indexes: messages, name and address of the
- * customer, the subject. Or the number of a ticket. Undefined when there is no word in it.
+ * What is searched by its beginnings of words, through indexes: messages with their subjects, name and
+ * address of the customer. Or the number of a ticket. Undefined when there is no word in it.
  */
 function found(search: string): RawBuilder<unknown> | undefined {
+  const [, sign, number] = /^(#?)(\d{1,15})$/.exec(search) ?? [];
+  if (sign && number) return sql`c.id in (select n.conversation_id from tickets n where n.number = ${number}::bigint)`;
   const words = textQuery(search);
   if (!words) return undefined;
-  const number = /^#?(\d{1,15})$/.exec(search)?.[1];
-  const query = sql`to_tsquery('simple'::regconfig, ${words})`;
+  // Cut into words as the texts were; and as typed, for the beginning of an address is no word.
+  const query = sql`(to_tsquery('simple'::regconfig, ${words}) || ${words}::tsquery)`;
   return sql`c.id in (
     (select m.conversation_id from messages m
-      where to_tsvector('simple'::regconfig, m.body) @@ ${query} order by m.created_at desc limit ${mostFound})
+      where to_tsvector('simple'::regconfig, coalesce(m.subject, '') || ' ' || m.body) @@ ${query} order by m.created_at desc limit ${sql.lit(mostFound)})
     union all
     (select s.id from customers q join conversations s on s.customer_id = q.id
-      where to_tsvector('simple'::regconfig, coalesce(q.name, '') || ' ' || coalesce(q.email, '')) @@ ${query} limit ${mostFound})
-    union all
-    (select s.id from conversations s where to_tsvector('simple'::regconfig, coalesce(s.subject, '')) @@ ${query} limit ${mostFound})
+      where to_tsvector('simple'::regconfig, coalesce(q.name, '') || ' ' || coalesce(q.email, '')) @@ ${query} limit ${sql.lit(mostFound)})
     union all
     (select n.conversation_id from tickets n where n.number = ${number ?? null}::bigint)
   )`;

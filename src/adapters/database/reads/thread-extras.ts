@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { DomainEvent, StoredEvent } from '#domain/events.ts';
 import type { Queries } from '../database.ts';
+import { readMemberNames } from './member-names.ts';
 
 /** What a thread shows beside the conversation's story. */
 export interface ThreadExtras {
@@ -19,7 +19,7 @@ export async function readThreadExtras(
   conversationId: string,
   types: readonly DomainEvent['type'][],
 ): Promise<ThreadExtras> {
-  const [events, thumbs, users] = await Promise.all([
+  const [events, thumbs, names] = await Promise.all([
     queries
       .selectFrom('events')
       .selectAll()
@@ -34,7 +34,7 @@ export async function readThreadExtras(
       .where('conversation_id', '=', conversationId)
       .where('kind', '=', 'thumb')
       .execute(),
-    sql<{ id: string; name: string; email: string }>`select id, name, email from users`.execute(queries),
+    readMemberNames(queries),
   ]);
   return {
     events: events.toReversed().map((row) => ({
@@ -45,6 +45,6 @@ export async function readThreadExtras(
       event: row.payload as DomainEvent,
     })),
     thumbs: new Map(thumbs.flatMap((row) => (row.message_id ? [[row.message_id, row.score > 0 ? 'up' : 'down']] : []))),
-    names: new Map(users.rows.map((user) => [user.id, user.name || user.email])),
+    names,
   };
 }

@@ -1,25 +1,25 @@
 import { sql } from 'kysely';
 import type { TicketState } from '#domain/ticket.ts';
-import type { CommitResult, TurnClaim, TurnCommit } from '#engine/ports/turn-store.ts';
+import { type CommitResult, type TurnClaim, type TurnCommit, TurnLost } from '#engine/ports/turn-store.ts';
 import type { Tx } from '../database.ts';
-import { type LockedConversation, lockConversation } from '../lock-conversation.ts';
+import { previewOf } from '../inbox-preview.ts';
+import type { LockedConversation } from '../lock-conversation.ts';
 import { allowedState } from '../move-ticket-row.ts';
 import { eventsChannel } from '../notify.ts';
 import { ownerColumns } from '../rows/conversation-row.ts';
+import { toJsonb } from '../storable.ts';
 import { commitEvents } from './commit-events.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
 import { supersedeLocked } from './supersede-turn.ts';
 
-interface HeldTurn {
-  token: number;
-  state: string;
-  fence: number;
-  ended_because: string | null;
-  ticket_state: TicketState;
+/** The conversation with the turn and its ticket, all locked. */
+interface Held extends LockedConversation {
+  turn_token: number;
+  turn_state: string;
+  turn_fence: number;
+  turn_ended_because: string | null;
+  turn_ticket_state: TicketState;
 }
-
-/** Characters of the newest message that the inbox shows. */
-const previewCharacters = 160;
 
 /**
  * Writes all a turn ends with, or refuses. Contract: runs in one transaction; a person's
@@ -27,28 +27,29 @@ const previewCharacters = 160;
  * so whoever comes second sees it.
  */
 export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
-  const conversation = await lockConversation(tx, claim.conversationId);
-  const { rows } = await sql<HeldTurn>`
-    select u.token, u.state, u.fence, u.ended_because, k.state as ticket_state
-    from turns u join tickets k on k.id = u.ticket_id
-    where u.id = ${claim.turnId} for no key update of u, k`.execute(tx);
+  const { rows } = await sql<Held>`
+    select c.*, u.token as turn_token, u.state as turn_state, u.fence as turn_fence, u.ended_because as turn_ended_because,
+      k.state as turn_ticket_state
+    from conversations c join turns u on u.conversation_id = c.id join tickets k on k.id = u.ticket_id
+    where c.id = ${claim.conversationId} and u.id = ${claim.turnId} for no key update of c, u, k`.execute(tx);
   const held = rows[0];
-  const reason = held ? refusal(conversation, held, claim) : 'The turn does not exist.';
-  if (!held || reason) {
-    await keepLedger(tx, claim, commit, held?.token === claim.token);
-    await supersedeLocked(tx, conversation, claim, reason ?? '');
-    return { committed: false, reason: reason ?? '' };
+  if (!held) throw new TurnLost(`There is no turn ${claim.turnId}.`);
+  const reason = refusal(held, claim);
+  if (reason) {
+    await keepLedger(tx, claim, commit, held.turn_token === claim.token);
+    await supersedeLocked(tx, held, claim, reason);
+    return { committed: false, reason };
   }
-  const state = allowedState(held.ticket_state, commit.ticket.state);
-  await writeCommit(tx, conversation, claim, commit, { from: held.ticket_state, to: state });
+  const state = allowedState(held.turn_ticket_state, commit.ticket.state);
+  await writeCommit(tx, held, claim, commit, { from: held.turn_ticket_state, to: state });
   return { committed: true };
 }
 
-function refusal(conversation: LockedConversation, held: HeldTurn, claim: TurnClaim): string | undefined {
-  if (held.token !== claim.token) return 'Another process holds the turn.';
-  if (held.state !== 'running') return held.ended_because ?? 'The turn is over.';
-  if (conversation.owner_kind !== 'ai') return 'A person took over.';
-  return conversation.fence === held.fence ? undefined : 'A newer message came.';
+function refusal(held: Held, claim: TurnClaim): string | undefined {
+  if (held.turn_token !== claim.token) return 'Another process holds the turn.';
+  if (held.turn_state !== 'running') return held.turn_ended_because ?? 'The turn is over.';
+  if (held.owner_kind !== 'ai') return 'A person took over.';
+  return held.fence === held.turn_fence ? undefined : 'A newer message came.';
 }
 
 /** What was spent and called stays on record although the turn does not count. */
@@ -84,7 +85,7 @@ async function writeCommit(
     said as (
       insert into messages (id, conversation_id, ticket_id, seq, author_kind, body, citations, card, turn_id)
       select m.id, held.conversation_id, held.ticket_id, ${conversation.last_seq}::int + m.position, m.author, m.text, m.citations, m.card, held.turn_id
-      from held, jsonb_to_recordset(${JSON.stringify(
+      from held, jsonb_to_recordset(${toJsonb(
         commit.messages.map((message, index) => ({ ...message, position: index + 1 })),
       )}::jsonb) as m (id text, position int, author text, text text, citations jsonb, card jsonb)
     ),
@@ -95,13 +96,13 @@ async function writeCommit(
     drafted as (
       insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings)
       select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings
-      from held, jsonb_to_recordset(${JSON.stringify(commit.draft ? [commit.draft] : [])}::jsonb)
+      from held, jsonb_to_recordset(${toJsonb(commit.draft ? [commit.draft] : [])}::jsonb)
         as d (id text, text text, citations jsonb, findings jsonb)
     ),
     asked as (
       insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
       select a.id, a.kind, held.conversation_id, held.ticket_id, held.turn_id, a."callId", a.tool, a.input, a."argumentsHash", a.title, a.rule, a.reason, a."expiresAt"
-      from held, jsonb_to_recordset(${JSON.stringify(commit.actions)}::jsonb) as a (id text, kind text, "callId" text, tool text,
+      from held, jsonb_to_recordset(${toJsonb(commit.actions)}::jsonb) as a (id text, kind text, "callId" text, tool text,
         input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
     ),
     used as (
@@ -110,21 +111,21 @@ async function writeCommit(
     handed as (
       insert into handoffs (turn_id, ticket_id, conversation_id, package)
       select held.turn_id, held.ticket_id, held.conversation_id, given.package
-      from held, jsonb_array_elements(${JSON.stringify(commit.handoff ? [commit.handoff] : [])}::jsonb) as given (package)
+      from held, jsonb_array_elements(${toJsonb(commit.handoff ? [commit.handoff] : [])}::jsonb) as given (package)
     ),
     ${toolCallPart(commit.toolCalls)},
     ${modelCallParts(commit.modelCalls)},
     ended as (
-      update turns set state = 'ended', outcome = ${commit.outcome}, tier = ${commit.tier}, rules = ${JSON.stringify(commit.rules)}::jsonb,
+      update turns set state = 'ended', outcome = ${commit.outcome}, tier = ${commit.tier}, rules = ${toJsonb(commit.rules)}::jsonb,
         grounding = ${commit.grounding ?? null}, confidence = ${commit.confidence},
-        understanding = ${commit.understanding ? JSON.stringify(commit.understanding) : null}::jsonb,
-        retrieved = ${JSON.stringify(commit.retrieved)}::jsonb, findings = ${JSON.stringify(commit.findings)}::jsonb,
+        understanding = ${commit.understanding ? toJsonb(commit.understanding) : null}::jsonb,
+        retrieved = ${toJsonb(commit.retrieved)}::jsonb, findings = ${toJsonb(commit.findings)}::jsonb,
         desk_version = ${commit.deskVersion}, lease_until = null, ended_at = now()
       where id = ${claim.turnId}
     ),
     moved as (
       update tickets set state = ${ticket.to}, priority = ${commit.ticket.priority}, team = ${commit.ticket.team ?? null},
-        intents = ${commit.ticket.intents}::text[], memory = ${JSON.stringify(commit.ticket.memory)}::jsonb, tier = ${commit.tier},
+        intents = ${commit.ticket.intents}::text[], memory = ${toJsonb(commit.ticket.memory)}::jsonb, tier = ${commit.tier},
         first_replied_at = case when ${replied} then coalesce(first_replied_at, now()) else first_replied_at end,
         escalated_at = case when ${ticket.to} = 'escalated' then coalesce(escalated_at, now()) else escalated_at end,
         resolved_at = case when ${ticket.to} = 'resolved' and ${ticket.from} <> 'resolved' then now() else resolved_at end,
@@ -135,7 +136,7 @@ async function writeCommit(
     kept as (
       update conversations set last_seq = last_seq + ${commit.messages.length}::int, owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id},
         language = ${commit.language}, ticket_state = case when ticket_id = ${claim.ticketId} then ${ticket.to} else ticket_state end,
-        preview = coalesce(${last?.text.slice(0, previewCharacters) ?? null}, preview),
+        preview = coalesce(${last ? previewOf(last.text) : null}, preview),
         preview_author = coalesce(${last?.author ?? null}, preview_author),
         last_message_at = case when ${commit.messages.length}::int > 0 then now() else last_message_at end,
         waiting_since = case when ${answered} then null else coalesce(waiting_since, now()) end,
@@ -145,7 +146,7 @@ async function writeCommit(
     written as (
       insert into events (conversation_id, ticket_id, type, payload)
       select ${conversation.id}, ${claim.ticketId}, event ->> 'type', event
-      from jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as given (event, position)
+      from jsonb_array_elements(${toJsonb(events)}::jsonb) with ordinality as given (event, position)
       order by position
     )
     select pg_notify(${eventsChannel}, ${conversation.id})`.execute(tx);

@@ -3,6 +3,7 @@ import type { DomainEvent } from '#domain/events.ts';
 import { type JournalStep, type TurnClaim, TurnLost } from '#engine/ports/turn-store.ts';
 import type { Database, Queries } from '../database.ts';
 import { eventsChannel } from '../notify.ts';
+import { toJsonb } from '../storable.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
 
 function lost(claim: TurnClaim): TurnLost {
@@ -13,7 +14,7 @@ function lost(claim: TurnClaim): TurnLost {
 export async function readJournal(queries: Queries, claim: TurnClaim): Promise<JournalStep[]> {
   const { rows } = await sql<{ steps: JournalStep[] }>`
     select (
-      select coalesce(jsonb_agg(jsonb_build_object('key', key, 'state', state, 'payload', payload) order by seq), '[]')
+      select coalesce(json_agg(json_build_object('key', key, 'state', state, 'payload', payload) order by seq), '[]')
       from steps where turn_id = u.id
     ) as steps
     from turns u where u.id = ${claim.turnId} and u.token = ${claim.token} and u.state = 'running'`.execute(queries);
@@ -41,7 +42,7 @@ export async function recordStep(database: Database, claim: TurnClaim, step: Jou
     ${step.toolCall ? sql`${toolCallPart([step.toolCall])},` : sql``}
     written as (
       insert into steps (turn_id, key, state, payload)
-      select turn_id, ${step.key}, ${step.state}, ${JSON.stringify(step.payload ?? null)}::jsonb from held
+      select turn_id, ${step.key}, ${step.state}, ${JSON.stringify(step.payload ?? null)}::json from held
       on conflict (turn_id, key, state) do nothing
     )
     select state, ${patience} from held`.execute(database.kysely);
@@ -69,7 +70,7 @@ export async function publishEvents(
     written as (
       insert into events (conversation_id, ticket_id, type, payload)
       select held.conversation_id, held.ticket_id, event ->> 'type', event
-      from held, jsonb_array_elements(${JSON.stringify(events)}::jsonb) with ordinality as given (event, position)
+      from held, jsonb_array_elements(${toJsonb(events)}::jsonb) with ordinality as given (event, position)
       order by position
     )
     select pg_notify(${eventsChannel}, conversation_id) is null as held, ${relaxed} from held`.execute(kysely);

@@ -1,8 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ModelCallRecord, ToolCallRecord } from '#engine/ports/turn-store.ts';
-
-/** Slots a day's spending is spread over, so that turns ending together do not wait for one row. */
-const slots = 8;
+import { toJsonb } from '../storable.ts';
 
 function modelCallColumns(call: ModelCallRecord) {
   return {
@@ -40,12 +38,12 @@ function toolCallColumns(call: ToolCallRecord) {
 
 /**
  * Two parts of a statement that write model calls and add their cost to the day. A call that is
- * there already is neither written nor added again. The statement has a part named `held` with
+ * there already is neither written nor added again. Each session adds to a row of its own: one row
+ * a day would make every turn that ends wait for the one before to reach the disk. The statement has a part named `held` with
  * `turn_id`, `ticket_id` and `customer_id`.
  */
 export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<unknown> {
-  const rows = JSON.stringify(calls.map(modelCallColumns));
-  const slot = Math.floor(Math.random() * slots);
+  const rows = toJsonb(calls.map(modelCallColumns));
   return sql`
     ledger as (
       insert into model_calls (id, turn_id, ticket_id, role, provider, model, input_tokens, output_tokens,
@@ -62,7 +60,7 @@ export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<un
     ),
     spent as (
       insert into spending (day, slot, cost_micros)
-      select (now() at time zone 'utc')::date, ${slot}::smallint, sum(cost_micros) from ledger
+      select (now() at time zone 'utc')::date, (pg_backend_pid() % 256)::smallint, sum(cost_micros) from ledger
       having sum(cost_micros) > 0
       on conflict (day, slot) do update set cost_micros = spending.cost_micros + excluded.cost_micros
     )`;
@@ -75,7 +73,7 @@ export function toolCallPart(calls: readonly ToolCallRecord[]): RawBuilder<unkno
       insert into tool_calls (turn_id, call_id, ticket_id, customer_id, tool, input, verdict, outcome, idempotency_key, started_at, finished_at)
       select held.turn_id, c.call_id, held.ticket_id, held.customer_id, c.tool, coalesce(c.input, 'null'), c.verdict, c.outcome,
         c.idempotency_key, c.started_at, c.finished_at
-      from held, jsonb_to_recordset(${JSON.stringify(calls.map(toolCallColumns))}::jsonb) as c (call_id text, tool text,
+      from held, jsonb_to_recordset(${toJsonb(calls.map(toolCallColumns))}::jsonb) as c (call_id text, tool text,
         input jsonb, verdict jsonb, outcome jsonb, idempotency_key text, started_at timestamptz, finished_at timestamptz)
       on conflict (turn_id, call_id) do update set
         verdict = excluded.verdict,

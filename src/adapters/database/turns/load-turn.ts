@@ -53,7 +53,7 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
       ) as messages,
       (select coalesce(jsonb_agg(to_jsonb(recent) order by recent.started_at, recent.call_id), '[]') from (
         select tool, input, verdict, outcome, ticket_id, turn_id, call_id, started_at from tool_calls
-        where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${mostCalls}) recent
+        where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${sql.lit(mostCalls)}) recent
       ) as calls,
       (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from actions a where a.ticket_id = k.id) as actions,
       (select coalesce(sum(cost_micros), 0) from model_calls where ticket_id = k.id and turn_id is distinct from u.id) as ticket_spent,

@@ -4,6 +4,7 @@ import type { TurnTrigger } from '#domain/turn-outcome.ts';
 import type { Tx } from '../database.ts';
 import { newId } from '../new-id.ts';
 import { turnsChannel } from '../notify.ts';
+import { toJsonb } from '../storable.ts';
 
 /** The turn of a conversation that is not over; there is at most one. */
 export interface OpenTurn {
@@ -62,7 +63,7 @@ export async function queueTurn(
   if (open?.state === 'queued') {
     await tx
       .updateTable('turns')
-      .set({ trigger: JSON.stringify(kept), ticket_id: scope.ticketId })
+      .set({ trigger: toJsonb(kept), ticket_id: scope.ticketId })
       .where('id', '=', open.id)
       .execute();
     return { turnId: open.id, events: [] };
@@ -72,7 +73,7 @@ export async function queueTurn(
   await sql`
     with queued as (
       insert into turns (id, conversation_id, ticket_id, trigger)
-      values (${turnId}, ${scope.conversationId}, ${scope.ticketId}, ${JSON.stringify(kept)}::jsonb)
+      values (${turnId}, ${scope.conversationId}, ${scope.ticketId}, ${toJsonb(kept)}::jsonb)
     )
     select pg_notify(${turnsChannel}, ${turnId})`.execute(tx);
   return { turnId, events };

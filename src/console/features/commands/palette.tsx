@@ -8,7 +8,7 @@ import { closeOverlay } from './palette-state.ts';
 import { type Command, useAllCommands } from './registry.ts';
 
 const groups: Command['group'][] = ['Conversation', 'Reply', 'List', 'Go to', 'Page'];
-const itemClass = 'flex h-9 cursor-pointer items-center gap-3 rounded-m px-2 text-sm data-[selected=true]:bg-hover';
+const itemClass = 'flex h-9 cursor-pointer items-center gap-3 rounded-md px-2 text-sm data-[selected=true]:bg-hover';
 
 /** Everything one can do, by name. */
 export function Palette() {
@@ -26,7 +26,7 @@ export function Palette() {
         <Dialog.Backdrop className="fixed inset-0 z-50 bg-black/30" />
         <Dialog.Popup
           aria-label="Command palette"
-          className="fixed inset-x-3 top-[max(2rem,12vh)] z-50 mx-auto max-w-xl animate-appear overflow-hidden rounded-l border border-line-strong bg-panel shadow-floating"
+          className="fixed inset-x-3 top-[max(2rem,12vh)] z-50 mx-auto max-w-xl animate-appear overflow-hidden rounded-lg border border-line-strong bg-panel shadow-floating"
         >
           <Cmdk label="Command palette" loop>
             <div className="flex items-center gap-2 border-b border-line px-3">

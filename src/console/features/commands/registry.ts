@@ -9,6 +9,8 @@ export interface Command {
   keys?: string;
   /** Other words people look for it by. */
   words?: string;
+  /** Fires in inputs too; only for keys with a modifier. */
+  inInputs?: boolean;
   run: () => void;
 }
 

@@ -10,12 +10,15 @@ export function useKeyboard(): void {
     let first: { key: string; at: number } | undefined;
     function pressed(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (isModal()) return;
+      const typing = isTyping(event.target);
       const modified = event.metaKey || event.ctrlKey || event.altKey;
-      if (!modified && (isTyping(event.target) || isModal())) return;
+      if (typing && !modified) return;
       const key = nameOf(event);
       const waiting = first && event.timeStamp - first.at < sequenceMs ? first.key : undefined;
       first = undefined;
       const command = (waiting && commandFor(`${waiting} ${key}`)) || commandFor(key);
+      if (command && typing && !command.inInputs) return;
       if (command) {
         event.preventDefault();
         command.run();

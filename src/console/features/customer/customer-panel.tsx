@@ -128,7 +128,7 @@ function Details({ panel }: { panel: CustomerPanel }) {
                 <Link
                   to="/inbox/{-$view}/{-$conversationId}"
                   params={{ view: 'all', conversationId: one.conversationId }}
-                  className="focus-inset flex flex-col rounded-m px-2 py-1.5 hover:bg-hover"
+                  className="focus-inset flex flex-col rounded-md px-2 py-1.5 hover:bg-hover"
                 >
                   <span className="truncate text-sm">{one.subject}</span>
                   <span className="num flex gap-1.5 text-xs text-faint">

@@ -7,6 +7,7 @@ import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { cn } from '../../components/class-names.ts';
 import { distance, RelativeTime, useNow } from '../../components/relative-time.tsx';
+import { useSession } from '../session/session.ts';
 
 interface Props {
   row: InboxRow;
@@ -69,6 +70,7 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
         </span>
         <span className="flex items-center gap-1.5">
           <span className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-ink' : 'text-soft')}>
+            {row.subject && <span className="text-ink">{row.subject} · </span>}
             <Lead by={row.previewBy} />
             {row.preview}
           </span>
@@ -83,6 +85,9 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
           <State row={row} />
           <ResponseTime row={row} />
           {row.owner.kind === 'human' && <Chip>{row.owner.name}</Chip>}
+          {row.ticket.intents.slice(0, 1).map((intent) => (
+            <Intent key={intent} id={intent} />
+          ))}
           {row.tags.slice(0, 2).map((tag) => (
             <Chip key={tag}>{tag}</Chip>
           ))}
@@ -91,6 +96,11 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
     </div>
   );
 });
+
+function Intent({ id }: { id: string }) {
+  const { desk } = useSession();
+  return <Chip>{desk.intents.find((intent) => intent.id === id)?.title ?? id}</Chip>;
+}
 
 function Lead({ by }: { by: InboxRow['previewBy'] }) {
   if (by === 'draft') return <span className="font-medium text-brass">Draft: </span>;

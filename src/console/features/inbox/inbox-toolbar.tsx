@@ -65,14 +65,14 @@ function SearchBox({ value, onChange }: { value: string; onChange: (value: strin
         maxLength={200}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && (text ? setText('') : event.currentTarget.blur())}
-        className="h-8 w-full rounded-m border border-transparent bg-sunken ps-8 pe-8 text-sm focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
+        className="h-8 w-full rounded-md border border-transparent bg-sunken ps-8 pe-8 text-sm focus-visible:outline-offset-0 [&::-webkit-search-cancel-button]:hidden"
       />
       {text && (
         <button
           type="button"
           aria-label="Clear the search"
           onClick={() => setText('')}
-          className="absolute end-1 top-1 inline-flex size-6 items-center justify-center rounded-s text-faint hover:text-ink"
+          className="absolute end-1 top-1 inline-flex size-6 items-center justify-center rounded-sm text-faint hover:text-ink"
         >
           <X size={14} aria-hidden="true" />
         </button>

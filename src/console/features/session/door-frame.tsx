@@ -9,7 +9,7 @@ export function DoorFrame({ children }: { children: ReactNode }) {
         <Mark size={36} />
         <h1 className="text-xl font-semibold tracking-tight">Handrail</h1>
       </div>
-      <div className="w-full max-w-sm rounded-l border border-line bg-panel p-6 shadow-raised">{children}</div>
+      <div className="w-full max-w-sm rounded-lg border border-line bg-panel p-6 shadow-raised">{children}</div>
     </main>
   );
 }

@@ -53,11 +53,11 @@ export function TwoFactorCard() {
         {setup ? (
           <form onSubmit={asked('code', verify.mutate)} className="flex flex-col gap-3">
             <p className="text-sm">Add this key to your authenticator app:</p>
-            <code className="rounded-m bg-sunken p-2 font-mono text-sm [overflow-wrap:anywhere]">
+            <code className="rounded-md bg-sunken p-2 font-mono text-sm [overflow-wrap:anywhere]">
               {secretOf(setup.totpURI)}
             </code>
             <p className="text-sm">Keep these codes for the day your phone is gone; each works once:</p>
-            <code className="grid grid-cols-2 gap-1 rounded-m bg-sunken p-2 font-mono text-sm">
+            <code className="grid grid-cols-2 gap-1 rounded-md bg-sunken p-2 font-mono text-sm">
               {setup.backupCodes.map((code) => (
                 <span key={code}>{code}</span>
               ))}

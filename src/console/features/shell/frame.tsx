@@ -59,7 +59,7 @@ function useFrameCommands() {
   const admin = useMay('admin');
   const allowed = pages.filter((page) => page.role === 'viewer' || (page.role === 'lead' && lead) || admin);
   useCommands([
-    { id: 'page.palette', title: 'Command palette', group: 'Page', keys: 'mod+k', run: openPalette },
+    { id: 'page.palette', title: 'Command palette', group: 'Page', keys: 'mod+k', inInputs: true, run: openPalette },
     { id: 'page.search', title: 'Search or do anything', group: 'Page', keys: '/', run: openPalette },
     { id: 'page.keys', title: 'Keyboard shortcuts', group: 'Page', keys: '?', run: openKeySheet },
     {

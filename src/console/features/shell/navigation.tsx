@@ -67,13 +67,7 @@ function Content({ folded }: { folded: boolean }) {
         )}
       </div>
       <div className="px-2 pb-1">
-        <Item
-          folded={folded}
-          title="Search or do anything"
-          keys="mod+k"
-          icon={<Search size={16} />}
-          onClick={openPalette}
-        >
+        <Item folded={folded} title="Search" keys="mod+k" icon={<Search size={16} />} onClick={openPalette}>
           <Keys keys="mod+k" />
         </Item>
       </div>
@@ -153,7 +147,7 @@ interface ItemProps {
 
 function Item({ folded, title, keys, icon, to, params, onClick, mark, children }: ItemProps) {
   const className = cn(
-    'relative flex h-8 w-full items-center gap-2.5 rounded-m px-2 text-sm text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-panel data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:shadow-raised',
+    'relative flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-sm text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-panel data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:shadow-raised',
     folded && 'justify-center',
   );
   const content = (

@@ -31,7 +31,7 @@ export function UserMenu({ folded }: { folded: boolean }) {
             type="button"
             aria-label={`Signed in as ${name}`}
             className={cn(
-              'flex h-10 w-full items-center gap-2.5 rounded-m px-1.5 hover:bg-hover',
+              'flex h-10 w-full items-center gap-2.5 rounded-md px-1.5 hover:bg-hover',
               folded && 'justify-center px-0',
             )}
           >

@@ -16,7 +16,7 @@ export function AccuracyQuestion({ value, onChange }: Props) {
   const choice = (accurate: boolean, label: string) => (
     <label
       className={cn(
-        'inline-flex h-6 cursor-pointer items-center rounded-m border px-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent',
+        'inline-flex h-6 cursor-pointer items-center rounded-md border px-2 has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent',
         value.accurate === accurate
           ? 'border-accent bg-accent-soft font-medium text-accent'
           : 'border-line-strong bg-panel text-soft',

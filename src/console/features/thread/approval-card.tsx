@@ -33,7 +33,7 @@ export function ApprovalCard({ approval, conversationId }: { approval: ApprovalV
   return (
     <section
       aria-label={`Approval: ${approval.title}`}
-      className="my-4 rounded-l border border-line-strong bg-panel p-4 shadow-raised"
+      className="my-4 rounded-lg border border-line-strong bg-panel p-4 shadow-raised"
     >
       <div className="flex items-start gap-3">
         <ShieldQuestion size={18} aria-hidden="true" className="mt-0.5 shrink-0 text-brass" />

@@ -14,13 +14,13 @@ export function CitationChip({ number, citation }: { number: number; citation?: 
     <Popover.Root>
       <Popover.Trigger
         aria-label={`Source ${number}: ${citation.title}`}
-        className="num mx-0.5 inline-flex h-4 min-w-4 items-center justify-center rounded-s border border-ai-line bg-panel px-1 align-[0.1em] text-2xs font-semibold text-ai-ink hover:bg-ai-line"
+        className="num mx-0.5 inline-flex h-4 min-w-4 items-center justify-center rounded-sm border border-ai-line bg-panel px-1 align-[0.1em] text-2xs font-semibold text-ai-ink hover:bg-ai-line"
       >
         {number}
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner sideOffset={6} className="z-50">
-          <Popover.Popup className="max-h-[min(26rem,var(--available-height))] w-[min(28rem,calc(100vw-1.5rem))] animate-appear overflow-y-auto rounded-l border border-line-strong bg-panel p-4 shadow-floating outline-none">
+          <Popover.Popup className="max-h-[min(26rem,var(--available-height))] w-[min(28rem,calc(100vw-1.5rem))] animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-4 shadow-floating outline-none">
             <Passage citation={citation} />
           </Popover.Popup>
         </Popover.Positioner>

@@ -75,7 +75,7 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
     <section
       aria-label="Write"
       className={cn(
-        'rounded-l border focus-within:border-line-strong',
+        'rounded-lg border focus-within:border-line-strong',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
@@ -90,7 +90,7 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
               area.current?.focus();
             }}
             className={cn(
-              'h-7 rounded-m px-2.5 text-sm',
+              'h-7 rounded-md px-2.5 text-sm',
               kind === name ? 'font-semibold text-ink' : 'text-faint hover:text-ink',
             )}
           >

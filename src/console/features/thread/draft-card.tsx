@@ -1,5 +1,5 @@
-import { CircleHelp, PenLine, RefreshCw, Send, TriangleAlert, X } from 'lucide-react';
-import { type FormEvent, useRef, useState } from 'react';
+import { CircleHelp, PenLine, Send, TriangleAlert } from 'lucide-react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
 import type { DecideDraftRequest, DraftView } from '#wire/console/draft.ts';
 import { type RejectReason, rejectReasons } from '#wire/console/reject-reason.ts';
 import { Button } from '../../components/button.tsx';
@@ -45,6 +45,12 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
     setMode('edit');
     requestAnimationFrame(() => editor.current?.focus());
   }
+  function pressed(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey || event.altKey)) {
+      event.preventDefault();
+      if (text.trim() !== '') send(event.altKey);
+    } else if (event.key === 'Escape') event.currentTarget.blur();
+  }
   useCommands([
     {
       id: 'draft.send',
@@ -62,7 +68,7 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
   ]);
 
   return (
-    <section aria-label="Draft by the AI" className="rounded-l border border-ai-line bg-ai">
+    <section aria-label="Draft by the AI" className="@container rounded-lg border border-ai-line bg-ai">
       <header className="flex flex-wrap items-center gap-2 px-4 pt-3">
         <PenLine size={15} aria-hidden="true" className="text-ai-ink" />
         <h3 className="text-sm font-semibold text-ai-ink">Draft for your review</h3>
@@ -75,9 +81,10 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
         <button
           type="button"
           onClick={() => onWhy(draft.turnId)}
-          className="ms-auto inline-flex h-6 items-center gap-1 rounded-s px-1.5 text-xs text-soft hover:bg-hover hover:text-ink"
+          aria-label="Why this draft?"
+          className="ms-auto inline-flex h-6 items-center gap-1 rounded-sm px-1.5 text-xs text-soft hover:bg-hover hover:text-ink"
         >
-          <CircleHelp size={13} aria-hidden="true" /> Why this draft?
+          <CircleHelp size={13} aria-hidden="true" /> Why?
         </button>
       </header>
       <Reasons draft={draft} />
@@ -88,6 +95,7 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
             aria-label="Text of the draft"
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={pressed}
             rows={Math.min(14, Math.max(5, text.split('\n').length + 1))}
             className={`${inputClass} py-2`}
           />
@@ -116,13 +124,13 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
                 onClick={() => send(false)}
               >
                 {text === draft.text ? 'Send' : 'Send edited'}
-                <span className="hidden sm:inline">
+                <span className="hidden @3xl:inline">
                   <Keys keys="mod+enter" inverted />
                 </span>
               </Button>
               <Button disabled={busy || text.trim() === ''} onClick={() => send(true)}>
                 Send and close
-                <span className="hidden sm:inline">
+                <span className="hidden @3xl:inline">
                   <Keys keys="alt+enter" />
                 </span>
               </Button>
@@ -142,20 +150,10 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
                   Undo edits
                 </Button>
               )}
-              <Button
-                tone="quiet"
-                disabled={busy}
-                icon={<RefreshCw size={14} aria-hidden="true" />}
-                onClick={() => setMode('regenerate')}
-              >
+              <Button tone="quiet" disabled={busy} onClick={() => setMode('regenerate')}>
                 Regenerate…
               </Button>
-              <Button
-                tone="quiet"
-                disabled={busy}
-                icon={<X size={14} aria-hidden="true" />}
-                onClick={() => setMode('reject')}
-              >
+              <Button tone="quiet" disabled={busy} onClick={() => setMode('reject')}>
                 Reject…
               </Button>
             </div>

@@ -38,6 +38,22 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
       </Collapsible.Trigger>
       <Collapsible.Panel className="max-h-[38vh] overflow-y-auto px-4 pb-3">
         <p className="mb-3">{handoff.summary}</p>
+        {suggestedReply && (
+          <figure className="mb-3 rounded-md border border-note-line bg-panel p-3">
+            <figcaption className="mb-1 text-2xs font-medium text-faint">Suggested reply</figcaption>
+            <p className="text-sm whitespace-pre-wrap">{suggestedReply}</p>
+            {onUseReply && (
+              <Button
+                size="small"
+                className="mt-2"
+                icon={<Reply size={13} aria-hidden="true" />}
+                onClick={() => onUseReply(suggestedReply)}
+              >
+                Use this reply
+              </Button>
+            )}
+          </figure>
+        )}
         <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
           <Part title="What was tried">
             {handoff.tried.length === 0 ? (
@@ -81,22 +97,6 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             </p>
           </Part>
         </div>
-        {suggestedReply && (
-          <figure className="mt-3 rounded-m border border-note-line bg-panel p-3">
-            <figcaption className="mb-1 text-2xs font-medium text-faint">Suggested reply</figcaption>
-            <p className="text-sm whitespace-pre-wrap">{suggestedReply}</p>
-            {onUseReply && (
-              <Button
-                size="small"
-                className="mt-2"
-                icon={<Reply size={13} aria-hidden="true" />}
-                onClick={() => onUseReply(suggestedReply)}
-              >
-                Use this reply
-              </Button>
-            )}
-          </figure>
-        )}
         <p className="mt-2 text-xs text-faint">
           {handoff.writtenBy === 'model'
             ? 'Written by the small model from the facts above.'

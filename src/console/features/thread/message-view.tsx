@@ -41,8 +41,8 @@ export function MessageBubble({ message, continued, onWhy }: Props) {
         {!continued && <Byline message={message} />}
         <div
           className={cn(
-            'max-w-full rounded-l border px-3.5 py-2.5',
-            ours ? 'rounded-se-s' : 'rounded-ss-s',
+            'max-w-full rounded-lg border px-3.5 py-2.5',
+            ours ? 'rounded-se-sm' : 'rounded-ss-sm',
             bubbles[kind],
           )}
         >
@@ -53,7 +53,7 @@ export function MessageBubble({ message, continued, onWhy }: Props) {
             )}
           />
           {message.card && (
-            <p className="mt-2 flex items-center gap-2 rounded-m border border-line bg-panel px-2.5 py-1.5 text-sm">
+            <p className="mt-2 flex items-center gap-2 rounded-md border border-line bg-panel px-2.5 py-1.5 text-sm">
               <ShieldCheck size={14} aria-hidden="true" className="text-faint" />
               {message.card.title}
             </p>
@@ -71,7 +71,7 @@ function Byline({ message }: { message: MessageView }) {
     <p className="flex items-center gap-1.5 text-xs text-faint">
       <span className="font-medium text-soft">{nameOf(message)}</span>
       {message.author.kind === 'ai' && (
-        <span className="rounded-s bg-ai px-1 text-2xs font-semibold tracking-wide text-ai-ink">AI</span>
+        <span className="rounded-sm bg-ai px-1 text-2xs font-semibold tracking-wide text-ai-ink">AI</span>
       )}
       <ClockTime at={message.at} className="num" />
     </p>
@@ -87,7 +87,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
         <button
           type="button"
           onClick={() => onWhy(turnId)}
-          className="inline-flex h-6 items-center gap-1 rounded-s px-1.5 hover:bg-hover hover:text-ink"
+          className="inline-flex h-6 items-center gap-1 rounded-sm px-1.5 hover:bg-hover hover:text-ink"
         >
           <CircleHelp size={13} aria-hidden="true" />
           Why this answer?
@@ -119,7 +119,7 @@ function Note({ message }: { message: MessageView }) {
   return (
     <article
       aria-label={`Note by ${message.author.name}`}
-      className="my-4 rounded-m border border-note-line bg-note px-3.5 py-2.5 text-note-ink"
+      className="my-4 rounded-md border border-note-line bg-note px-3.5 py-2.5 text-note-ink"
     >
       <p className="mb-1 flex items-center gap-1.5 text-xs">
         <span className="font-semibold">{message.author.name}</span>

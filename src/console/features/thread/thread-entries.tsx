@@ -133,7 +133,7 @@ function AtWork({ text }: { text?: string }) {
   const { desk } = useSession();
   return (
     <div className="mt-4 flex flex-row-reverse">
-      <div className="max-w-[min(42rem,88%)] rounded-l rounded-se-s border border-dashed border-ai-line bg-ai px-3.5 py-2.5">
+      <div className="max-w-[min(42rem,88%)] rounded-lg rounded-se-sm border border-dashed border-ai-line bg-ai px-3.5 py-2.5">
         <p className="flex items-center gap-1.5 text-xs text-ai-ink">
           <Sparkles size={13} aria-hidden="true" className="animate-breathe" />
           {desk.persona} {text ? 'is writing' : 'is working on it'}
@@ -149,7 +149,7 @@ function Waiting({ entry }: { entry: OutboxEntry }) {
   const seconds = useSecondsLeft(entry.at);
   return (
     <div className="mt-4 flex flex-col items-end gap-1">
-      <div className="max-w-[min(42rem,88%)] rounded-l rounded-se-s border border-dashed border-line-strong bg-staff px-3.5 py-2.5 opacity-80">
+      <div className="max-w-[min(42rem,88%)] rounded-lg rounded-se-sm border border-dashed border-line-strong bg-staff px-3.5 py-2.5 opacity-80">
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{entry.text}</p>
       </div>
       <p className="num flex items-center gap-2 text-xs text-faint">

@@ -56,11 +56,13 @@ export function ThreadHeader({ thread, change, onLeave, panelOpen, onPanel }: Pr
         <p className="flex items-center gap-1.5 truncate text-xs text-faint">
           <span className="num">#{row.ticket.number}</span>
           <span>{stateWords[row.ticket.state]}</span>
-          <span className="hidden truncate sm:inline">· {row.subject}</span>
+          {row.subject && <span className="hidden truncate sm:inline">· {row.subject}</span>}
         </p>
       </div>
       <span className="hidden md:inline-flex">
-        <Chip tone={row.owner.kind === 'ai' ? 'ai' : 'neutral'}>{mine ? 'You' : row.owner.name}</Chip>
+        <Chip tone={row.owner.kind === 'ai' ? 'ai' : 'neutral'} icon={<OwnerIcon kind={row.owner.kind} />}>
+          {mine ? 'You' : row.owner.name}
+        </Chip>
       </span>
       {may && !over && !mine && (
         <Button icon={<CircleUser size={14} aria-hidden="true" />} onClick={() => change({ change: 'take-over' })}>
@@ -90,6 +92,13 @@ export function ThreadHeader({ thread, change, onLeave, panelOpen, onPanel }: Pr
       </IconButton>
     </header>
   );
+}
+
+const ownerIcons = { ai: Bot, human: CircleUser, team: Users };
+
+function OwnerIcon({ kind }: { kind: keyof typeof ownerIcons }) {
+  const Icon = ownerIcons[kind];
+  return <Icon size={12} aria-hidden="true" />;
 }
 
 function More({ thread, change }: Pick<Props, 'thread' | 'change'>) {

@@ -23,7 +23,7 @@ const statuses: Record<ToolCallView['status'], { text: string; tone: ChipTone }>
 export function ToolCallLine({ call }: { call: ToolCallView }) {
   const status = call.verdict.kind === 'allow' ? statuses[call.status] : verdicts[call.verdict.kind];
   return (
-    <Collapsible.Root className="rounded-m border border-line bg-panel">
+    <Collapsible.Root className="rounded-md border border-line bg-panel">
       <Collapsible.Trigger className="group focus-inset flex min-h-9 w-full items-center gap-2 px-2.5 text-start text-sm hover:bg-hover">
         <ChevronRight
           size={14}
@@ -65,7 +65,7 @@ export function ToolCallLine({ call }: { call: ToolCallView }) {
 
 function Json({ text, label }: { text: string; label: string }) {
   return (
-    <ScrollRegion aria-label={label} className="max-h-72 rounded-m bg-sunken">
+    <ScrollRegion aria-label={label} className="max-h-72 rounded-md bg-sunken">
       <pre className="p-2.5 font-mono text-xs whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</pre>
     </ScrollRegion>
   );

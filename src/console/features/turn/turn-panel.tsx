@@ -18,17 +18,21 @@ export function TurnPanel({ turnId, onClose }: { turnId?: string; onClose: () =>
   });
   return (
     <SidePanel open={turnId !== undefined} onClose={onClose} title="Why this answer?" description={turn.data?.question}>
-      {turn.isPending && turnId !== undefined && (
-        <Loading label="Loading the steps">
-          <div className="flex flex-col gap-4 p-5">
-            <Skeleton className="h-16 w-full" />
-            <Skeleton className="h-24 w-full" />
-            <Skeleton className="h-24 w-full" />
-          </div>
-        </Loading>
-      )}
+      {turn.isPending && turnId !== undefined && <StepsSkeleton />}
       {turn.isError && <ErrorState error={turn.error} retry={() => turn.refetch()} />}
-      <Suspense>{turn.data && <TurnSteps turn={turn.data} />}</Suspense>
+      <Suspense fallback={<StepsSkeleton />}>{turn.data && <TurnSteps turn={turn.data} />}</Suspense>
     </SidePanel>
+  );
+}
+
+function StepsSkeleton() {
+  return (
+    <Loading label="Loading the steps">
+      <div className="flex flex-col gap-4 p-5">
+        <Skeleton className="h-16 w-full" />
+        <Skeleton className="h-24 w-full" />
+        <Skeleton className="h-24 w-full" />
+      </div>
+    </Loading>
   );
 }

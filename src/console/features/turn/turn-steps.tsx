@@ -68,12 +68,12 @@ function Summary({ turn }: { turn: TurnDetail }) {
   const ended = turn.endedAt ? Date.parse(turn.endedAt) : undefined;
   const facts: [string, string][] = [
     ['Outcome', turn.outcome ? outcomes[turn.outcome] : 'Still at work'],
-    ['Time', started && ended ? `${((ended - started) / 1000).toFixed(1)} s` : '–'],
+    ['Time', started && ended ? duration(ended - started) : '–'],
     ['Cost', formatMicros(turn.costMicros)],
     ['Sure', turn.confidence === undefined ? '–' : `${Math.round(turn.confidence * 100)} %`],
   ];
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-m border border-line bg-line sm:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-4">
       {facts.map(([label, value]) => (
         <div key={label} className="bg-panel px-3 py-2">
           <dt className="text-2xs text-faint">{label}</dt>
@@ -146,6 +146,9 @@ function Understood({ turn }: { turn: TurnDetail }) {
     </div>
   );
 }
+
+/** Milliseconds below a second, then seconds. */
+const duration = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`);
 
 /** `wantsHuman` as "wants human". */
 const signalWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

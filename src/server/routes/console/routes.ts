@@ -7,6 +7,8 @@ import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
+import { apiKeyRoutes } from './api-keys/routes.ts';
+import { auditRoutes } from './audit/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -15,10 +17,15 @@ import { readCustomer } from './conversations/read-customer.ts';
 import { readThread } from './conversations/read-thread.ts';
 import { sendMessage } from './conversations/send-message.ts';
 import { tellPresence } from './conversations/tell-presence.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { decideDraftRoute } from './drafts/decide-draft.ts';
 import { watchInbox } from './events/watch-inbox.ts';
 import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
+import { knowledgeRoutes } from './knowledge/routes.ts';
+import { changeMember } from './members/change-member.ts';
+import { invite } from './members/invite.ts';
+import { listMembers } from './members/list-members.ts';
 import { consolePage } from './page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
@@ -26,6 +33,7 @@ import { listSessions } from './session/list-sessions.ts';
 import { readSession } from './session/read-session.ts';
 import { revokeSession } from './session/revoke-session.ts';
 import { welcome } from './session/welcome.ts';
+import { settingsRoutes } from './settings/routes.ts';
 import { readTurn } from './turns/read-turn.ts';
 
 /** The team's console: sign-in, its API, and the page. */
@@ -57,6 +65,15 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   decideDraftRoute(router, context);
   decideActionRoute(router, context);
   readTurn(router, context);
+
+  knowledgeRoutes(router, context);
+  deskRoutes(router, context);
+  listMembers(router, context);
+  invite(router, context);
+  changeMember(router, context);
+  apiKeyRoutes(router, context);
+  auditRoutes(router, context);
+  settingsRoutes(router, context);
   app.route('/api', router.hono);
 
   app.all('/api/*', (c) => {

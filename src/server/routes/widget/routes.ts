@@ -9,6 +9,7 @@ import { giveFeedbackRoute } from './give-feedback.ts';
 import { leaveEmailRoute } from './leave-email.ts';
 import { createLimits } from './limits.ts';
 import { listConversationsRoute } from './list-conversations.ts';
+import { noteSeenRoute } from './note-seen.ts';
 import { scriptRoute } from './script.ts';
 import { sendMessageRoute } from './send-message.ts';
 import { sessionGate } from './session-gate.ts';
@@ -43,6 +44,7 @@ export function widgetRoutes(context: Context) {
     verifyCustomerRoute(context, limits),
     giveFeedbackRoute(context, limits),
     leaveEmailRoute(context, limits),
+    noteSeenRoute(context, limits),
   ]) {
     router.route('/v1', route);
   }

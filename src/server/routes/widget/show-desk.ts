@@ -1,5 +1,5 @@
+import { isOpenAt, nextOpening } from '#domain/business-time/business-time.ts';
 import { inLanguage } from '#domain/localized.ts';
-import { openingState } from '#domain/opening-times.ts';
 import { type DeskView, deskQuery } from '#wire/widget/desk.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
@@ -13,14 +13,16 @@ export function showDeskRoute({ desk, ports }: Context) {
   const router = createRouter<WidgetEnv>();
   router.get('/desk', (c) => {
     const { locale = desk.languages[0] ?? 'en' } = deskQuery.parse({ locale: c.req.query('locale')?.slice(0, 35) });
-    const { open, opensAt } = openingState(desk.hours, ports.clock.now());
+    const now = ports.clock.now();
+    const open = isOpenAt(desk.hours, now);
+    const opensAt = open ? undefined : nextOpening(desk.hours, now)?.toISOString();
     // Which team it will be is not known yet: the fallback's promise is the one to make.
     const team = desk.teams.find(({ intents }) => intents.length === 0) ?? desk.teams[0];
     const view: DeskView = {
       company: desk.persona.company,
       agent: desk.persona.name,
       languages: desk.languages,
-      hours: { open, opensAt: opensAt?.toISOString(), replyMinutes: team?.firstReplyMinutes ?? defaultReplyMinutes },
+      hours: { open, opensAt, replyMinutes: team?.firstReplyMinutes ?? defaultReplyMinutes },
       suggestions: desk.suggestions.map((suggestion) => inLanguage(suggestion, locale)),
     };
     // Opening times change by the minute.

@@ -4,6 +4,13 @@ import type { ExampleSet } from './example-set.ts';
 export const accountCompromise: ExampleSet = {
   positive: {
     en: `
+(someone|somebody|a stranger|someone else|an ex employee) (got into|broke into|has access to|is using|logged into|took over) my (account|profile|workspace)
+(there are|I see|I found) (orders|purchases|charges|logins|payments) (on|in) my account (I didn't make|that aren't mine|I know nothing about|I never placed)
+my (email|address|password|phone number|profile) (was|has been|suddenly got) (changed|replaced) and (it wasn't me|I didn't do it|I never touched it)
+(three|two|several) (items|phones|gift cards|orders) (were|have been) (ordered|bought) (on|with) my (account|card)(.|,) (not by me|I did not do that|I was asleep)
+(a|some) (login|sign-in|session) from (a country I have never been to|an unknown device|a place I don't know) (shows up|appears|is listed) (on my account|in my settings)
+my (account|profile|login) (has been|was|got) (hacked|hijacked|stolen|compromised|taken over)
+I (got|received) (a code|an alert|a mail) (about|for) a login (that wasn't me|I did not make)
 my account was hacked
 I think someone got into my account
 somebody else is using my account
@@ -36,6 +43,9 @@ I lost my phone and someone may be in my account
 my API key leaked on GitHub and is being used by others
 `,
     es: `
+(alguien|otra persona|un desconocido) (entró en|accedió a|está usando|cambió el correo de|hackeó) mi cuenta(|, yo no fui)
+(hay|veo) (compras|pedidos|cargos|accesos) (que no hice|que no reconozco|que no son míos)
+me (hackearon|robaron) (la cuenta|el perfil)
 Han hackeado mi cuenta
 Alguien ha entrado en mi cuenta
 Hay pedidos en mi cuenta que yo no hice
@@ -47,6 +57,9 @@ Usaron mi tarjeta sin mi autorización
 hay actividad sospechosa en mi cuenta
 `,
     fr: `
+(quelqu'un|une autre personne|un inconnu) (s'est connecté à|utilise|a piraté|est entré dans) mon compte
+(il y a|je vois) (des achats|des commandes|une connexion|un paiement) (que je n'ai pas faits|que je ne reconnais pas|depuis un pays inconnu)
+mon compte a été (piraté|volé|compromis)
 Mon compte a été piraté
 Quelqu'un est entré dans mon compte
 Il y a des commandes que je n'ai pas passées
@@ -58,6 +71,9 @@ Ma carte a été utilisée sans mon autorisation
 activité suspecte sur mon compte
 `,
     de: `
+(jemand|eine fremde Person|jemand anderes) (hat sich in mein Konto eingeloggt|benutzt mein Konto|hat mein Konto gehackt|hat mein Passwort geändert)
+(da sind|ich sehe) (Käufe|Bestellungen|Abbuchungen|Anmeldungen), die (nicht von mir sind|ich nicht gemacht habe|ich nicht kenne)
+mein (Konto|Account) wurde (gehackt|gestohlen|übernommen)
 Mein Konto wurde gehackt
 Jemand hat sich in mein Konto eingeloggt
 Da sind Bestellungen in meinem Konto, die ich nicht gemacht habe
@@ -69,6 +85,9 @@ Meine Karte wurde ohne meine Zustimmung benutzt
 verdächtige Aktivität in meinem Konto
 `,
     pt: `
+(alguém|outra pessoa|um estranho) (entrou na|acessou a|está usando a|invadiu a) minha conta
+(tem|vejo) (compras|pedidos|cobranças|acessos) que (não fiz|não reconheço|não são meus)
+(invadiram|hackearam|roubaram) (minha conta|meu perfil)(|, trocaram minha senha)
 Minha conta foi hackeada
 Alguém entrou na minha conta
 Há pedidos na minha conta que eu não fiz
@@ -80,6 +99,9 @@ Usaram meu cartão sem minha autorização
 atividade suspeita na minha conta
 `,
     ja: `
+(知らない人|誰か|第三者)(にログインされました|がアカウントを使っています|に乗っ取られました)
+(身に覚えのない|知らない)(注文|請求|ログイン|購入)(があります|がありました)
+(アカウント|パスワード)が(勝手に変更されました|乗っ取られました|不正に使われています)
 アカウントが乗っ取られました
 誰かが私のアカウントに不正ログインしています
 身に覚えのない注文があります
@@ -93,6 +115,11 @@ atividade suspeita na minha conta
   },
   negative: {
     en: `
+(how|where) (do|can) I (change|update|reset) (my|the) (password|email|phone number)(?| on my account?)
+I (bought|have|use) a new (phone|laptop|tablet)(,|) (why do I get a login mail?|how do I sign in?|and the code goes to the old one)
+(can|may) (my wife|a colleague|someone else|another person) (use|share|log into) my account(?| too?)
+(I changed|I've changed) my (password|address|card) and (now I can't log in|want to know if it worked|it still shows the old one)
+(my order|the charge|this payment) (is|shows up) twice(|, why?)
 how do I keep my account safe from hackers?
 how do I turn on two-factor authentication?
 I forgot my password

@@ -4,6 +4,12 @@ import type { ExampleSet } from './example-set.ts';
 export const churnRisk: ExampleSet = {
   positive: {
     en: `
+(I want|I'd like|please|how do I|we want) to (cancel|end|terminate|stop) my (subscription|plan|contract|membership)
+(please cancel|cancel|stop|end) (my|our) (subscription|plan|membership|contract)(| at the end of the month| right away| before it renews)
+(we are|I'm|I am) (thinking about|considering|close to) (leaving|switching|cancelling|moving to a competitor)
+(your competitor|another company|a rival) (is cheaper|offers more|gave us a better price)(|, so we may leave|, why should I stay?)
+(I won't|we will not|I don't want to) (renew|extend|continue)(| next year| with you| my subscription)
+(too expensive|not worth it|I don't use it anymore), (cancel|I want out|please end my plan)
 I want to cancel my subscription
 please cancel my account
 I'm switching to a competitor
@@ -79,6 +85,9 @@ Quero cancelar o plano
   },
   negative: {
     en: `
+(I don't|I do not|we don't|please don't) (want to |)cancel (my|the|our) (plan|subscription|account)(|, I only want to change the card|, just pause it|, I have a question)
+(cancel|I want to cancel) (my order|one item|the delivery|a booking|the meeting|the return)
+(how|can I) (upgrade|renew|extend|reactivate) my (plan|subscription)(?|)
 I don't want to cancel
 I don't want to cancel my subscription, only change the card
 please don't cancel my account

@@ -4,6 +4,18 @@ import type { ExampleSet } from './example-set.ts';
 export const frustration: ExampleSet = {
   positive: {
     en: `
+(this|it) is (so|really|incredibly|unbelievably) (annoying|frustrating|disappointing|bad)
+I('m| am) (so|really|extremely|very) (angry|frustrated|annoyed|disappointed|upset|unhappy) (with you|with this|about this|right now)
+(this|your) (app|service|support|company|website) is (a disaster|a mess|useless|a joke|terrible|broken again)
+I('ve| have) (had enough|lost my patience|wasted hours on this|been patient long enough)
+(third|fourth|second|fifth) time (this happens|I write|I ask|it breaks), (what a mess|unbelievable|come on|are you serious)
+(nothing|none of what) you (say|suggest|told me) (works|helps|makes sense)
+this is (driving me mad|driving me crazy|making me furious|getting on my nerves)
+I (must|have to) say I('m| am) (rather|quite|deeply) (let down|disappointed|unhappy|dissatisfied)
+how (hard|difficult) can it be to (answer a mail|send a parcel|fix a button|cancel something)
+(ugh|argh|wtf|omg|oh come on), (it failed again|still broken|not again|again an error)
+I have now spent (two evenings|three hours|a whole week) on this and (nothing works|still nothing|it is still broken)
+(nobody|no one) (answers|cares|helps|listens)(| at your company| here)
 I'm really frustrated
 this is ridiculous
 I've been charged twice this month and I'm really frustrated!
@@ -53,6 +65,11 @@ I'm not impressed, this is the second broken one
 this is not acceptable for a paying customer
 `,
     es: `
+(esto|su servicio|la aplicación) es (un desastre|una vergüenza|una porquería|pésimo|inaceptable)
+(estoy|me siento) (muy|realmente|bastante) (enojado|molesto|frustrada|decepcionada|indignado)
+(qué|vaya) (desastre|vergüenza|asco|mierda) de (servicio|aplicación|empresa|atención)
+(ya estoy|estoy) (harto|harta|cansado|hasta las narices) (de esto|de ustedes|de esperar)
+(sigue|otra vez) sin funcionar(|, increíble|, ya basta)
 Estoy muy frustrado
 Esto es inaceptable
 Estoy harto de esperar
@@ -68,6 +85,10 @@ Estoy muy decepcionado con la atención
 me han cobrado dos veces y estoy indignado
 `,
     fr: `
+(c'est|votre service est) (un désastre|une honte|nul|lamentable|inadmissible)
+je suis (très|vraiment|tellement) (énervé|déçu|en colère|frustrée|mécontent)
+(j'en ai|on en a) (marre|assez|ras le bol)(| de vos bugs| d'attendre)
+(encore|toujours) (le même problème|en panne|rien), (c'est incroyable|quel cirque)
 Je suis très frustré
 C'est inacceptable
 J'en ai marre
@@ -82,6 +103,10 @@ Je suis vraiment déçue de votre service
 ras le bol de vos excuses
 `,
     de: `
+(das|Ihr Service|die App) ist (eine Katastrophe|ein Witz|eine Zumutung|unter aller Kanone|unmöglich)
+ich bin (echt|wirklich|sehr|total) (genervt|sauer|enttäuscht|wütend|verärgert)
+(schon wieder|immer noch) (kaputt|nicht da|derselbe Fehler|keine Antwort), (unglaublich|das darf nicht wahr sein|so kann man nicht arbeiten)
+(mir reicht's|ich habe genug|ich habe die Schnauze voll)(| von Ihnen| davon)
 Ich bin sehr frustriert
 Das ist inakzeptabel
 Ich habe die Nase voll
@@ -97,6 +122,10 @@ so ein Mist, immer noch kaputt
 unverschämt wie man hier behandelt wird
 `,
     pt: `
+(isso|o serviço de vocês|o aplicativo) é (um desastre|uma vergonha|um absurdo|péssimo|ridículo)
+estou (muito|bem|extremamente) (irritado|decepcionado|frustrada|chateado|revoltada)
+(cansei|estou cansado|já deu) (disso|de esperar|de vocês)
+(de novo|continua) (não funciona|com erro|sem resposta), (que absurdo|não aguento mais)
 Estou muito frustrado
 Isso é inaceitável
 Estou de saco cheio
@@ -111,6 +140,9 @@ Cansei de esperar
 uma vergonha esse serviço
 `,
     ja: `
+(本当に|もう|かなり)(イライラします|腹が立ちます|うんざりです|がっかりです)
+(また|何度も|ずっと)(同じエラー|動かない|待たされて)(、いい加減にして|、最悪です|、困ります)
+(対応|サービス|サポート)が(ひどい|最悪です|信じられない)
 とてもイライラしています
 いい加減にしてください
 もううんざりです
@@ -127,6 +159,13 @@ uma vergonha esse serviço
   },
   negative: {
     en: `
+(I'm|I am) not (angry|upset|mad|annoyed|complaining)(| at all| or anything), (just asking|only curious|I only want to know when it ships)
+(could|can) you (check|look into|fix) (it|this|the second charge)(?| please| when you have time)
+(I was|it looks like I was|I have been) (billed|charged) twice(|, can you check?| in May, could you look?)
+(my|the) (order|parcel|delivery) is (a bit|a few days|slightly) late(|, where is it?|, any news?)
+(one of|two of) the (mugs|chairs|cables) (arrived|came) (cracked|broken|damaged)(|, how do I get a new one?)
+(no problem|no worries|all good|that's fine), (I can wait|thanks for explaining|take your time)
+(the|my) (export|upload|login|sync) (failed|does not work|shows an error)(|, what can I do?|, how do I fix it?)
 I'm not angry, just curious how it works
 no worries, take your time
 I'm not frustrated at all, thanks

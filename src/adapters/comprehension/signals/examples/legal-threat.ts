@@ -4,6 +4,12 @@ import type { ExampleSet } from './example-set.ts';
 export const legalThreat: ExampleSet = {
   positive: {
     en: `
+(I will|I'm going to|we will|I am prepared to) (sue|take legal action|go to court|press charges|involve my lawyer)(| against you| over this| if nothing happens)
+(my|our) (lawyer|attorney|solicitor|legal team|barrister)s? (will|is going to) (contact you|be in touch|send a letter|take over from here)
+if (I don't get my money|this isn't fixed|you don't answer|the refund isn't there) (by Friday|by Monday|this week|within 14 days)(,|) (I'll|I will|we will) (take this to small claims|see a lawyer|file a lawsuit|report you to the authorities)
+(I will|I'm going to|I am about to) (report|lodge a complaint about|denounce) (you|your company) (to|with) (the regulator|the data protection commissioner|the consumer protection agency|trading standards|the ombudsman)
+this (has been|was|is now) (passed|handed over|given) to (our solicitors|my lawyer|our attorneys)
+you are (breaking|violating) (the law|consumer law|my rights), (see you in court|I will take action|expect to hear from my lawyer)
 I will sue you
 I'm going to take legal action
 you will hear from my lawyer
@@ -36,6 +42,9 @@ class action is what you deserve and I'm joining one
 you leave me no choice but to get an attorney
 `,
     es: `
+(voy a|los voy a|pienso) (demandar|denunciar|llevar a juicio)(| a su empresa| si no responden)
+(mi abogado|mi abogada|mis abogados) (los contactará|se encargará|les escribirá)
+si (no me devuelven el dinero|no lo solucionan|no responden) (mañana|esta semana|hoy) (iré a los tribunales|pondré una denuncia|lo dejo en manos de mi abogado)
 Los voy a demandar
 Voy a tomar acciones legales
 Mi abogado se pondrá en contacto con ustedes
@@ -48,6 +57,9 @@ hablaré con mi abogado
 los denunciaré ante la agencia de protección de datos
 `,
     fr: `
+(je vais|nous allons) (porter plainte|saisir le tribunal|engager des poursuites|vous attaquer en justice)
+(mon avocat|mon avocate) (vous contactera|prend le relais|va vous écrire)
+(sans réponse|sans remboursement|si rien ne bouge) (sous huit jours|d'ici lundi|cette semaine)(,|) (je saisis la justice|je vais au tribunal|je porte plainte)
 Je vais porter plainte
 Je vais engager des poursuites
 Mon avocat va vous contacter
@@ -59,6 +71,9 @@ Je saisirai la CNIL
 je transmets le dossier à mon avocat
 `,
     de: `
+(ich werde|wir werden) (Sie verklagen|Anzeige erstatten|rechtliche Schritte einleiten|vor Gericht gehen)
+(mein Anwalt|unser Anwalt|meine Anwältin) (wird sich melden|übernimmt das|schreibt Ihnen)
+(wenn|sollte) (das nicht|mein Geld nicht) bis (Freitag|Montag|morgen) (da ist|erledigt ist|erledigt sein)(,|) (gehe ich zum Anwalt|klage ich|schalte ich den Verbraucherschutz ein)
 Ich werde Sie verklagen
 Ich werde rechtliche Schritte einleiten
 Mein Anwalt wird sich bei Ihnen melden
@@ -70,6 +85,9 @@ Ich melde das der Datenschutzbehörde
 ich übergebe die Sache meinem Rechtsanwalt
 `,
     pt: `
+(vou|vamos) (processar vocês|entrar na justiça|acionar o Procon|tomar medidas legais)
+(meu advogado|minha advogada) (vai procurar vocês|vai entrar em contato|já está cuidando disso)
+se (não devolverem|não resolverem|não responderem) (até sexta|hoje|amanhã) (vou ao Procon|entro com processo|procuro meu advogado)
 Vou processar vocês
 Vou tomar medidas legais
 Meu advogado vai entrar em contato
@@ -81,6 +99,8 @@ Vou denunciar vocês à ANPD
 vou acionar meu advogado
 `,
     ja: `
+(弁護士|法律事務所)に(相談します|依頼します|相談しました)
+(返金|対応)(しない|されない|いただけない)場合は(訴えます|法的措置を取ります|消費者センターに相談します|訴訟を検討します)
 訴えます
 法的措置を取ります
 弁護士に相談しています
@@ -94,6 +114,12 @@ vou acionar meu advogado
   },
   negative: {
     en: `
+(our|my) (lawyer|attorney|legal team|legal department) (wants|needs|would like) (to review|to read|a copy of) (the contract|the terms|your DPA)(| before we sign)
+(we are|I work for|I run) a law firm (and|,) (want to know|would like to ask) (whether you sign DPAs|about seats|how invoices work)
+what is the (legal name|legal entity|registered office) (of your company|for the invoice)(?|)
+(where|how) can I (find|read|download) (your|the) (terms|legal notice|privacy policy)(?|)
+I (want|need|would like) to report a (bug|lost parcel|missing item|problem with the app)
+(is it|would it be) (legal|allowed|lawful) to (record calls|use your logo|store this data)(?|)
 where can I find your terms of service?
 is your product GDPR compliant?
 what is the legal name of your company for the invoice?

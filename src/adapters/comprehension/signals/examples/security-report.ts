@@ -4,6 +4,12 @@ import type { ExampleSet } from './example-set.ts';
 export const securityReport: ExampleSet = {
   positive: {
     en: `
+I (found|discovered|noticed) (a vulnerability|a security hole|an XSS|an injection|a flaw) in your (site|app|API|login)
+(by|when) (changing|counting up|editing) the (number|id) in the (url|invoice address|link) I (see|get|can open) (invoices of other companies|someone else's orders|data that isn't mine)
+your (api|export|log|backup|bucket|page) (leaks|exposes|shows|writes) (tokens|passwords|personal data|emails of other users) (to everyone|publicly|that everybody can read|in plain text)
+(I can|anyone can|one can) (read|open|download|see) (other customers' files|other users' messages|another company's board|strangers' invoices)
+(anyone|everybody|an attacker) can (log in without a password|bypass the login|take over any account|skip two-factor)
+(where|how) (do|can) I (report|disclose) a (vulnerability|security issue|data leak)(?|)
 I found a security vulnerability in your website
 I would like to report a security issue
 there is an XSS on your login page
@@ -33,6 +39,8 @@ your subdomain can be taken over
 phishing mails are being sent from your own mail server
 `,
     es: `
+(encontré|descubrí) (una vulnerabilidad|un fallo de seguridad) en su (web|aplicación|API)
+(puedo ver|se pueden ver) (los datos|las facturas|los pedidos) de (otros clientes|otras personas|otra empresa)
 He encontrado una vulnerabilidad en su web
 Quiero reportar un fallo de seguridad
 Puedo ver los datos de otros clientes
@@ -41,6 +49,8 @@ Hay una fuga de datos en su aplicación
 Se ven los datos personales de otros usuarios
 `,
     fr: `
+(j'ai trouvé|j'ai découvert) (une faille de sécurité|une vulnérabilité) (sur votre site|dans votre API)
+(je peux voir|on peut voir) (les données|les factures|les commandes) (d'autres clients|d'une autre personne)
 J'ai trouvé une faille de sécurité sur votre site
 Je veux signaler une vulnérabilité
 Je peux voir les données d'autres clients
@@ -48,6 +58,8 @@ Votre API affiche les factures d'une autre personne
 Il y a une fuite de données dans votre application
 `,
     de: `
+(ich habe|wir haben) (eine Sicherheitslücke|eine Schwachstelle|ein Datenleck) (gefunden|entdeckt)
+(ich kann|man kann) (fremde Rechnungen|Daten anderer Kunden|fremde Konten) (sehen|öffnen|lesen)
 Ich habe eine Sicherheitslücke auf Ihrer Website gefunden
 Ich möchte eine Schwachstelle melden
 Ich kann die Daten anderer Kunden sehen
@@ -55,6 +67,8 @@ Ihre API zeigt Rechnungen fremder Personen
 In Ihrer App gibt es ein Datenleck
 `,
     pt: `
+(encontrei|descobri) (uma vulnerabilidade|uma falha de segurança) (no site|na API|no aplicativo)
+(consigo ver|dá para ver) (os dados|as faturas|os pedidos) de (outros clientes|outra empresa|outra pessoa)
 Encontrei uma vulnerabilidade no site de vocês
 Quero relatar uma falha de segurança
 Consigo ver os dados de outros clientes
@@ -62,6 +76,8 @@ A API mostra faturas de outra pessoa
 Há um vazamento de dados no aplicativo
 `,
     ja: `
+(脆弱性|セキュリティの問題|セキュリティホール)を(見つけました|発見しました|報告したい)
+(他の人|他の会社|他の顧客)の(データ|請求書|注文)が(見えます|見えてしまいます|表示されます)
 サイトに脆弱性を見つけました
 セキュリティの問題を報告したいです
 他の人の個人情報が見えてしまいます
@@ -71,6 +87,11 @@ Há um vazamento de dados no aplicativo
   },
   negative: {
     en: `
+how (do|does) (you|Acme) (protect|secure|encrypt|store) (my|our) data(?|)
+I (found|noticed|want to report) a (bug|typo|mistake) (in|on) the (calendar|export|invoice page|help article)
+(is|are) (the login|your servers|payments|my files) (secure|safe|encrypted)(?|)
+(can|could) (other users|my colleagues|guests|people outside) see my (invoices|board|profile|files)(?|)
+how do I (turn on|change|reset) (my security settings|two-factor|my PIN)
 how secure is my data with you?
 do you have a SOC 2 report?
 where is your security page?
@@ -122,6 +143,8 @@ Outros usuários podem ver minhas faturas?
 Vocês têm certificação de segurança?
 `,
     ja: `
+(パスワード|メールアドレス|二段階認証)を(変更したい|変更したいのですが|設定する方法を教えてください)
+(データ|アカウント)の(安全性|セキュリティ)について(教えてください|知りたい)
 データは安全ですか
 エクスポートに不具合があります
 他のユーザーに請求書は見えますか

@@ -4,6 +4,26 @@ import type { ExampleSet } from './example-set.ts';
 export const wantsHuman: ExampleSet = {
   positive: {
     en: `
+I (want|need|would like) to (talk|speak|chat) (to|with) (a human|a real person|an agent|someone|somebody from support|one of your staff)
+(can|could|may) I (please |)(talk|speak|chat) (to|with) (a person|a human being|a representative|an advisor|someone in charge|a team member)(?| please|?)
+(let me|just let me|please let me) (talk|speak) (to|with) (a person|a human|your manager|an employee|a specialist|somebody)
+(can|could) (someone|somebody|a colleague|an employee|a person) (please |)(call|ring|phone|contact) me(?| about this?| back?)
+I'd (like|appreciate|prefer) (a callback|a phone call|a call) from (someone|one of your agents|your team|an actual person)
+please (have|ask) (someone|a human|an agent|your manager) (to |)(get in touch|contact me|call me|reply to me)
+(put|get) (your|the|a) (manager|supervisor|boss|team leader) on(| the line| please)
+(transfer|connect|forward|pass) me (to|over to|through to) (a human|an agent|a person|your support team|a real employee)
+(can|could) I (do|discuss|sort out|settle) this with (a person|an actual human|an employee|one of your people) (instead|please|rather than a bot)
+(no more|enough of the|stop the) (bot|robots|automated replies|canned answers|chatbot)(| please), (I want a human|give me a person|get me someone real)
+I (don't|do not) want (a bot|to chat with a machine|automated answers)(|, I want a person|, get me a human)
+(at this point|now|honestly) I (just want|would rather|need) to (get in touch with|deal with|hear from) (one of your people|a real person|somebody human)
+could (a person|a human|somebody|one of your team) (take over|step in|take it from here|handle this)
+is (there|it possible to get) (a real person|someone|a human) (I can talk to|to talk to|on the line|here)
+how (do|can) I (get hold of|reach|talk to|speak with) (a human|a real person|a live agent|an employee) (here|about this|at your company)
+this needs (a human|a person|somebody with authority), not (a bot|an automatic answer)
+(anyone|anybody|someone) (real|human) (there|available)(?|)
+no (more |)(robot|bot|ai) please
+actual person please
+employee please
 I want to talk to a human
 can I speak to a real person please
 let me talk to someone
@@ -52,6 +72,13 @@ can I have a phone call with one of your agents
 someone from support needs to look into this personally
 `,
     es: `
+(quiero|quisiera|necesito|me gustaría) (hablar|conversar|comunicarme) con (una persona|un humano|un agente|alguien|un asesor|el encargado|un operador)
+(puedo|podría|es posible) hablar con (alguien|una persona|un agente|un supervisor)(| por favor|?)
+(pásame|páseme|comuníqueme|póngame) con (un humano|un agente|una persona|su jefe|alguien del equipo)
+(que|quiero que) me (llame|atienda|contacte|llamen) (alguien|una persona|un agente|un humano)
+(deja|dejen|basta) de (respuestas automáticas|mensajes automáticos|bots), quiero (una persona|un humano)
+no quiero (un bot|hablar con una máquina|respuestas automáticas)
+me (puede|podría) atender (alguien|una persona|un humano) (de su equipo|por favor)
 Quiero hablar con una persona
 Quiero hablar con un agente
 ¿Puedo hablar con alguien?
@@ -67,6 +94,11 @@ un agente humano por favor
 prefiero hablar con una persona de verdad
 `,
     fr: `
+(je veux|je voudrais|j'aimerais|je souhaite) (parler|discuter|échanger) (à|avec) (un humain|un conseiller|une personne|quelqu'un|un agent|un responsable|un de vos collègues)
+(puis-je|pourrais-je|est-il possible de) parler à (quelqu'un|un conseiller|une vraie personne|un humain)(| s'il vous plaît| ?)
+(passez-moi|mettez-moi en relation avec) (un conseiller|un humain|votre responsable|le service client)
+(rappelez-moi|quelqu'un peut-il me rappeler|je souhaite être rappelé)(| par un conseiller| svp)
+je ne veux (pas|plus) (de bot|parler à un robot|de réponses automatiques)
 Je veux parler à un humain
 Je voudrais parler à un conseiller
 Puis-je parler à quelqu'un ?
@@ -80,6 +112,12 @@ est-ce que je peux avoir une vraie personne
 Je préfère échanger avec une personne réelle
 `,
     de: `
+(ich möchte|ich will|ich würde gern|ich muss) (mit|gern mit) (einem Menschen|einer Person|einem Mitarbeiter|jemandem|einem Berater|Ihrem Vorgesetzten) (sprechen|reden|telefonieren)
+(kann|könnte|darf) ich (bitte |)mit (einem Menschen|jemandem|einem Mitarbeiter|einem Kollegen) (sprechen|reden)(?|)
+(verbinden|stellen) Sie mich (bitte |)(mit einem Menschen|mit einem Mitarbeiter|zum Kundenservice) (durch|)
+(bitte rufen Sie mich zurück|bitte um Rückruf|kann mich jemand anrufen)(| durch einen Mitarbeiter| von einem Kollegen)
+ich (will|möchte) (keinen Bot|keinen Roboter|keine automatischen Antworten)
+ich hätte (gern|lieber) (einen Menschen|einen Mitarbeiter|eine echte Person) (am Telefon|im Chat|dran)
 Ich möchte mit einem Menschen sprechen
 Kann ich mit einem Mitarbeiter sprechen?
 Verbinden Sie mich bitte mit dem Kundenservice
@@ -93,6 +131,11 @@ Gibt es hier einen Ansprechpartner, mit dem ich reden kann?
 ich will nicht mit einem Roboter schreiben
 `,
     pt: `
+(quero|queria|gostaria de|preciso) (falar|conversar) com (um atendente|uma pessoa|um humano|alguém|um responsável|o gerente)
+(posso|poderia|dá pra|tem como) (falar|conversar) com (alguém|uma pessoa|um atendente)(?| por favor)
+(me passa|me transfere|pode me passar|dá pra me passar) (para|pra) (uma pessoa|um atendente|alguém de verdade|um humano)
+(alguém|um atendente|uma pessoa) pode me (ligar|atender|ajudar de verdade)(?|)
+não quero (falar com robô|resposta automática|um bot)
 Quero falar com um atendente
 Quero falar com uma pessoa
 Posso falar com alguém?
@@ -106,6 +149,9 @@ atendente por favor
 prefiro falar com um ser humano
 `,
     ja: `
+(人間|担当者|オペレーター|スタッフ|担当の方|係の人)(と話したい|と話せますか|とお話しできますか|につないでください|に代わってください|をお願いします)
+(ボット|ロボット|自動応答|AI)(ではなく|じゃなくて)(人|担当者|人間)(と話したい|に対応してほしい|をお願いします)
+(担当者|責任者|オペレーター)から(電話をください|連絡してください|折り返しお願いします)
 人間の担当者と話したいです
 オペレーターにつないでください
 担当者に代わってください
@@ -121,6 +167,19 @@ prefiro falar com um ser humano
   },
   negative: {
     en: `
+(how many|which) (agents|people|users|colleagues|employees) (can I add|are included|may use it|have access)(?| on the pro plan?)
+(does|do) (your product|Acme|you|the app) (have|offer|support) (a feature|an option) (for live agents|to chat with visitors|for calling customers|for human handover)
+(can|could) I (speak|talk|write|chat) (in|) (German|Spanish|my language) (with you|here)(?|)
+I (want|would like|need) to (talk|speak|ask) about (upgrading|my invoice|a refund|the business plan|my last order)
+(your|the) (agent|colleague|employee|representative) (was|has been) (lovely|very helpful|kind|great) (yesterday|last week|on the phone)(|, one more question|, thanks)
+(no need|I don't need|there is no need) (to talk to|for|to speak with) (a person|anyone|an agent|somebody)(|, just the link please|, only tell me the price)
+(how|where) do I (contact|call|reach|message) (the seller|the courier|my customer|the shop owner|a guest)
+(a person|someone|a colleague|an employee|a customer) (in my team|at our company|of ours) (can't log in|left us|needs access|sees an error)
+(what|when) are (your|the) (phone hours|opening hours|support hours)(?| of customer service?)
+(can|how do) I (transfer|hand over|forward|escalate) (a board|my account|the ticket|ownership|an email) to (someone else|a colleague|my manager|another person)
+(do|does) (we|I|it) (pay|cost) (a seat|extra) (for|per) (every|each) (agent|employee|support agent)(?| we add?)
+what phone number (is on|belongs to) my (account|order)
+please call the (courier|driver|bank)
 is there a human agent option in your API?
 does your chatbot product support handing over to a human agent?
 can I add human agents to my workspace?
@@ -161,6 +220,9 @@ no agent required, just send me the tracking link
 I can wait for the email, no call needed
 `,
     es: `
+(cuántos|cuántas) (agentes|personas|usuarios|empleados) (puedo invitar|incluye el plan|puedo añadir)
+no (necesito|hace falta) (hablar con nadie|un agente|que me llamen), (solo el enlace|gracias)
+quiero (hablar|preguntar) (de|sobre) (mi factura|mi pedido|los planes)
 ¿Cuántos agentes incluye el plan?
 No necesito hablar con nadie, solo quiero el enlace
 El agente de ayer fue muy amable
@@ -170,6 +232,9 @@ Quiero hablar de mi factura
 ¿La API permite agentes humanos?
 `,
     fr: `
+(combien|quels) (d'agents|de personnes|d'utilisateurs) (puis-je inviter|sont inclus)
+pas besoin (de parler à quelqu'un|d'un conseiller), (juste le lien|merci)
+je veux parler (de ma facture|de ma commande|de l'abonnement)
 Combien d'agents sont inclus dans le forfait ?
 Pas besoin de parler à quelqu'un, je veux juste le lien
 Le conseiller d'hier était très gentil
@@ -178,6 +243,9 @@ Quels sont les horaires du service client ?
 Je veux parler de ma facture
 `,
     de: `
+wie viele (Mitarbeiter|Personen|Benutzer|Kollegen) (kann ich hinzufügen|kann ich einladen|sind enthalten)
+ich brauche (keinen Mitarbeiter|niemanden), (nur den Link|danke)
+ich möchte über (meine Rechnung|meine Bestellung|den Tarif) (sprechen|reden)
 Wie viele Mitarbeiter sind im Tarif enthalten?
 Ich brauche keinen Mitarbeiter, nur den Link
 Der Mitarbeiter gestern war sehr freundlich
@@ -186,6 +254,9 @@ Wann ist der Kundenservice erreichbar?
 Ich möchte über meine Rechnung sprechen
 `,
     pt: `
+quantos (atendentes|usuários|colegas) (posso convidar|estão incluídos)
+não preciso (falar com ninguém|de atendente), (só o link|obrigado)
+quero falar sobre (minha fatura|meu pedido|o plano)
 Quantos atendentes estão incluídos no plano?
 Não preciso falar com ninguém, só quero o link
 O atendente de ontem foi muito gentil
@@ -194,6 +265,8 @@ Qual é o horário de atendimento?
 Quero falar sobre a minha fatura
 `,
     ja: `
+(チーム|ワークスペース|プラン)に(人|メンバー|担当者)を(招待|追加)(したい|する方法を教えてください)
+(何人|オペレーターは何人)(招待できますか|まで使えますか)
 プランには何人のオペレーターが含まれますか
 担当者と話す必要はありません、リンクだけください
 昨日の担当者はとても親切でした

@@ -1,7 +1,7 @@
 import type { Assurance } from '#domain/assurance.ts';
+import { addOpenMinutes, isOpenAt } from '#domain/business-time/business-time.ts';
 import type { Desk } from '#domain/desk.ts';
 import { maskEmail } from '#domain/one-time-code.ts';
-import { afterOpenMinutes, openingState } from '#domain/opening-times.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import type { ConversationStatus, OwnerView } from '#wire/widget/conversation.ts';
 import type { StatusFacts } from '../read/status-facts.ts';
@@ -34,16 +34,16 @@ function ownerView({ owner, ownerName, ahead }: StatusFacts, desk: Desk, now: Da
   if (owner.kind === 'human') return { kind: 'person', name: ownerName };
   const team = desk.teams.find(({ id }) => id === owner.team);
   const hours = team?.hours ?? desk.hours;
-  const minutes = (team?.firstReplyMinutes ?? defaultReplyMinutes) * (1 + ahead / conversationsAtOnce);
+  const minutes = (team?.firstReplyMinutes ?? defaultReplyMinutes) * (1 + Math.floor(ahead / aheadPerPromise));
   return {
     kind: 'queue',
     position: ahead + 1,
-    expectedBy: afterOpenMinutes(hours, now, minutes)?.toISOString(),
-    open: openingState(hours, now).open,
+    expectedBy: addOpenMinutes(hours, now, minutes)?.toISOString(),
+    open: isOpenAt(hours, now),
   };
 }
 
 /** Promised when a team was removed from the desk while somebody waits for it. */
 const defaultReplyMinutes = 60;
-/** A team answers several people in its promised time; each so many ahead adds as much again. */
-const conversationsAtOnce = 5;
+/** As in the sentence of the handoff: so many ahead double the promise. */
+const aheadPerPromise = 10;

@@ -55,7 +55,9 @@ function rated(eb: ExpressionBuilder<Joined, 'c'>) {
 const ahead = sql<number>`(
   select count(*)::int from conversations o
   where c.owner_kind = 'team' and o.owner_kind = 'team' and o.owner_id = c.owner_id and o.id <> c.id
-    and o.ticket_state = 'escalated' and not o.spam and o.waiting_since < c.waiting_since
+    and o.ticket_state in ('open', 'awaiting_review', 'escalated') and not o.spam
+    and (o.snoozed_until is null or o.snoozed_until <= now())
+    and o.waiting_since < c.waiting_since
 )`;
 
 const ownerName = sql<string | null>`(

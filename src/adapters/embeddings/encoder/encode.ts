@@ -1,0 +1,172 @@
+import type { MatrixMemory } from './matrix-memory.ts';
+import type { Dense, Layer, Norm, Weights } from './weights.ts';
+
+/** Tokens after these are not read. */
+export const tokenLimit = 128;
+export const dimensions = 512;
+
+const embeddingWidth = 256;
+const heads = 4;
+const epsilon = 1e-6;
+
+/**
+ * Vectors of texts, given as tokens (at least one each), at unit length: two transformer layers
+ * over each text, the mean over its tokens, one layer more. The texts of a batch share the matrix
+ * products and nothing else, so a vector does not depend on its neighbours.
+ */
+export function encode(texts: readonly (readonly number[])[], weights: Weights, memory: MatrixMemory): Float32Array[] {
+  memory.giveBack();
+  const lengths = texts.map((tokens) => Math.min(tokens.length, tokenLimit));
+  const rows = lengths.reduce((sum, length) => sum + length, 0);
+  const input = memory.lend(rows * embeddingWidth);
+  fillInput(texts, lengths, weights, memory.view(input, rows * embeddingWidth));
+  const widened = apply(weights.residual, input, rows, memory);
+  const first = layer(weights.layers[0], input, widened, lengths, embeddingWidth, memory);
+  const second = layer(weights.layers[1], first, first, lengths, dimensions, memory);
+
+  const pooled = memory.lend(texts.length * dimensions);
+  const states = memory.view(second, rows * dimensions);
+  const means = memory.view(pooled, texts.length * dimensions);
+  means.fill(0);
+  let row = 0;
+  lengths.forEach((length, text) => {
+    for (let i = 0; i < length; i++, row++) {
+      for (let d = 0; d < dimensions; d++) {
+        means[text * dimensions + d] =
+          (means[text * dimensions + d] as number) + (states[row * dimensions + d] as number) / length;
+      }
+    }
+  });
+  const out = apply(weights.head, pooled, texts.length, memory);
+  return texts.map((_, text) => unitTanh(memory.view(out + text * dimensions * 4, dimensions)));
+}
+
+/** Token embeddings, counted twice as the model was trained, with the position signal added. */
+function fillInput(
+  texts: readonly (readonly number[])[],
+  lengths: readonly number[],
+  weights: Weights,
+  out: Float32Array,
+): void {
+  const { embeddings, timing } = weights;
+  const half = embeddingWidth / 2;
+  let at = 0;
+  texts.forEach((tokens, text) => {
+    for (let position = 0; position < (lengths[text] ?? 0); position++, at += embeddingWidth) {
+      const from = (tokens[position] ?? 0) * embeddingWidth;
+      for (let d = 0; d < half; d++) {
+        const angle = position * (timing[d] as number);
+        out[at + d] = 2 * (embeddings[from + d] as number) + Math.sin(angle);
+        out[at + half + d] = 2 * (embeddings[from + half + d] as number) + Math.cos(angle);
+      }
+    }
+  });
+}
+
+/** One transformer layer; returns where its output lies. `width` is that of its input. */
+function layer(
+  weights: Layer,
+  input: number,
+  residual: number,
+  lengths: readonly number[],
+  width: number,
+  memory: MatrixMemory,
+): number {
+  const rows = lengths.reduce((sum, length) => sum + length, 0);
+  const normed = normalise(weights.attentionNorm, input, rows, width, memory);
+  const queries = apply(weights.attention, normed, rows, memory);
+  const mixed = memory.lend(rows * width);
+  attend(queries, mixed, lengths, width, memory);
+  const attended = apply(weights.output, mixed, rows, memory);
+  addInto(attended, residual, rows * dimensions, memory);
+  const fed = normalise(weights.feedNorm, attended, rows, dimensions, memory);
+  const wide = apply(weights.widen, fed, rows, memory);
+  const cells = memory.view(wide, rows * weights.widen.bias.length);
+  for (let i = 0; i < cells.length; i++) if ((cells[i] as number) < 0) cells[i] = 0;
+  const narrow = apply(weights.narrow, wide, rows, memory);
+  addInto(narrow, attended, rows * dimensions, memory);
+  return narrow;
+}
+
+/** Scaled dot-product attention within each text, head by head. */
+function attend(queries: number, mixed: number, lengths: readonly number[], width: number, memory: MatrixMemory): void {
+  const size = width / heads;
+  const scale = 1 / Math.sqrt(size);
+  const stride = width * 3;
+  const all = memory.view(queries, lengths.reduce((sum, length) => sum + length, 0) * stride);
+  const out = memory.view(mixed, (all.length / stride) * width);
+  const weightsOf = new Float64Array(tokenLimit);
+  let start = 0;
+  for (const length of lengths) {
+    for (let head = 0; head < heads; head++) {
+      const offset = head * size;
+      for (let i = 0; i < length; i++) {
+        const query = (start + i) * stride + offset;
+        let top = Number.NEGATIVE_INFINITY;
+        for (let j = 0; j < length; j++) {
+          const key = (start + j) * stride + width + offset;
+          let dot = 0;
+          for (let d = 0; d < size; d++) dot += (all[query + d] as number) * (all[key + d] as number);
+          weightsOf[j] = dot * scale;
+          if (dot * scale > top) top = dot * scale;
+        }
+        let sum = 0;
+        for (let j = 0; j < length; j++) {
+          const e = Math.exp((weightsOf[j] as number) - top);
+          weightsOf[j] = e;
+          sum += e;
+        }
+        const to = (start + i) * width + offset;
+        for (let d = 0; d < size; d++) out[to + d] = 0;
+        for (let j = 0; j < length; j++) {
+          const share = (weightsOf[j] as number) / sum;
+          const value = (start + j) * stride + 2 * width + offset;
+          for (let d = 0; d < size; d++) out[to + d] = (out[to + d] as number) + share * (all[value + d] as number);
+        }
+      }
+    }
+    start += length;
+  }
+}
+
+/** `rows` rows times a matrix plus its bias, in newly lent memory. */
+function apply({ matrix, bias }: Dense, input: number, rows: number, memory: MatrixMemory): number {
+  const out = memory.lend(rows * bias.length);
+  const cells = memory.view(out, rows * bias.length);
+  for (let row = 0; row < rows; row++) cells.set(bias, row * bias.length);
+  memory.multiply(rows, input, matrix, out);
+  return out;
+}
+
+function normalise({ scale, bias }: Norm, input: number, rows: number, width: number, memory: MatrixMemory): number {
+  const out = memory.lend(rows * width);
+  const from = memory.view(input, rows * width);
+  const to = memory.view(out, rows * width);
+  for (let start = 0; start < rows * width; start += width) {
+    let mean = 0;
+    for (let d = 0; d < width; d++) mean += from[start + d] as number;
+    mean /= width;
+    let variance = 0;
+    for (let d = 0; d < width; d++) variance += ((from[start + d] as number) - mean) ** 2;
+    const factor = 1 / Math.sqrt(variance / width + epsilon);
+    for (let d = 0; d < width; d++) {
+      to[start + d] = ((from[start + d] as number) - mean) * factor * (scale[d] as number) + (bias[d] as number);
+    }
+  }
+  return out;
+}
+
+function addInto(target: number, source: number, count: number, memory: MatrixMemory): void {
+  const to = memory.view(target, count);
+  const from = memory.view(source, count);
+  for (let i = 0; i < count; i++) to[i] = (to[i] as number) + (from[i] as number);
+}
+
+function unitTanh(raw: Float32Array): Float32Array {
+  const out = raw.map(Math.tanh);
+  let square = 0;
+  for (const value of out) square += value * value;
+  const factor = square > 0 ? 1 / Math.sqrt(square) : 0;
+  for (let d = 0; d < out.length; d++) out[d] = (out[d] as number) * factor;
+  return out;
+}

@@ -1,0 +1,124 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { KeyRound } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import type { ApiKeyView, CreatedApiKey } from '#wire/console/desk-pages.ts';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { inputClass } from '../../components/field.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Card, Page } from '../../components/page.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { SecretDialog } from '../../components/secret-dialog.tsx';
+import { Table } from '../../components/table.tsx';
+import { notifyFailure } from '../../components/toaster.tsx';
+
+/** Keys by which scripts use the API. */
+export function ApiKeysPage() {
+  const queries = useQueryClient();
+  const [made, setMade] = useState<CreatedApiKey>();
+  const keys = useQuery({
+    queryKey: ['api-keys'],
+    queryFn: ({ signal }) => call<{ keys: ApiKeyView[] }>('/api-keys', { signal }),
+  });
+  const again = () => queries.invalidateQueries({ queryKey: ['api-keys'] });
+  const create = useMutation({
+    mutationFn: (name: string) => call<CreatedApiKey>('/api-keys', { body: { name } }),
+    onSuccess: setMade,
+    onError: (error) => notifyFailure('No key was made', error),
+    onSettled: again,
+  });
+  const revoke = useMutation({
+    mutationFn: (id: string) => call<void>(`/api-keys/${id}`, { method: 'DELETE' }),
+    onError: (error) => notifyFailure('The key still works', error),
+    onSettled: again,
+  });
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = event.currentTarget;
+    create.mutate(String(new FormData(form).get('name')), { onSuccess: () => form.reset() });
+  }
+  return (
+    <Page title="API keys" about="For scripts that send messages and read tickets. The API is described at /api/docs.">
+      <form onSubmit={submit} className="mb-4 flex gap-2">
+        <input
+          name="name"
+          required
+          maxLength={80}
+          aria-label="What is the key for?"
+          placeholder="What is the key for? “Nightly export”"
+          className={`${inputClass} h-10 flex-1`}
+        />
+        <Button type="submit" tone="primary" size="large" busy={create.isPending}>
+          Make a key
+        </Button>
+      </form>
+      <Card>
+        <Loaded query={keys}>
+          {(data) =>
+            data.keys.length === 0 ? (
+              <EmptyState icon={<KeyRound size={28} aria-hidden="true" />} title="No keys yet">
+                Make one to use the API from a script.
+              </EmptyState>
+            ) : (
+              <Table<ApiKeyView>
+                label="API keys"
+                rows={data.keys}
+                keyOf={(key) => key.id}
+                columns={[
+                  {
+                    title: 'Name',
+                    cell: (key) => (
+                      <span className="flex items-center gap-2">
+                        {key.name} {key.revokedAt && <Chip>revoked</Chip>}
+                      </span>
+                    ),
+                  },
+                  { title: 'Key', cell: (key) => <code className="font-mono text-xs">{key.prefix}…</code> },
+                  {
+                    title: 'Made',
+                    wide: true,
+                    cell: (key) => <RelativeTime at={key.createdAt} className="text-soft" />,
+                  },
+                  {
+                    title: 'Used',
+                    cell: (key) =>
+                      key.lastUsedAt ? (
+                        <RelativeTime at={key.lastUsedAt} className="text-soft" />
+                      ) : (
+                        <span className="text-faint">never</span>
+                      ),
+                  },
+                  {
+                    title: 'Revoke',
+                    end: true,
+                    cell: (key) =>
+                      !key.revokedAt && (
+                        <Button
+                          size="small"
+                          tone="danger"
+                          busy={revoke.isPending && revoke.variables === key.id}
+                          onClick={() => revoke.mutate(key.id)}
+                        >
+                          Revoke
+                        </Button>
+                      ),
+                  },
+                ]}
+              />
+            )
+          }
+        </Loaded>
+      </Card>
+      {made && (
+        <SecretDialog
+          title="Your new key"
+          about="It is shown this once: only its hash is kept."
+          secret={made.key}
+          onClose={() => setMade(undefined)}
+        />
+      )}
+    </Page>
+  );
+}

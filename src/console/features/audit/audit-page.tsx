@@ -1,0 +1,158 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Download, Link2, Link2Off, ScrollText } from 'lucide-react';
+import { useState } from 'react';
+import type { AuditChain, AuditEntryView, AuditPage as AuditPageView } from '#wire/console/desk-pages.ts';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { Loaded } from '../../components/loaded.tsx';
+import { Card, Page } from '../../components/page.tsx';
+import { ClockTime } from '../../components/relative-time.tsx';
+import { Select } from '../../components/select.tsx';
+import { Table } from '../../components/table.tsx';
+
+/** Who changed what, in a log whose entries hold each other's hashes. */
+export function AuditPage() {
+  const [actor, setActor] = useState('');
+  const [action, setAction] = useState('');
+  const filter = new URLSearchParams([
+    ...(actor ? [['actor', actor]] : []),
+    ...(action ? [['action', action]] : []),
+  ]).toString();
+  const log = useInfiniteQuery({
+    queryKey: ['audit', filter],
+    queryFn: ({ pageParam, signal }) =>
+      call<AuditPageView>(`/audit?${filter}${pageParam ? `&before=${pageParam}` : ''}`, { signal }),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: (page) => page.next,
+    staleTime: 0,
+  });
+  const first = log.data?.pages[0];
+  const entries = log.data?.pages.flatMap((page) => page.entries) ?? [];
+  return (
+    <Page
+      title="Audit"
+      about="Every change and who made it. Each entry holds the hash of the one before."
+      wide
+      actions={
+        <a
+          href={`/console/api/audit/export?${filter}`}
+          download
+          className="inline-flex h-8 items-center gap-2 rounded-md border border-line-strong bg-panel px-3 text-sm font-medium hover:bg-hover"
+        >
+          <Download size={14} aria-hidden="true" /> Export
+        </a>
+      }
+    >
+      <Chain />
+      <Card>
+        <div className="flex flex-wrap gap-2 border-b border-line p-3">
+          <Select
+            label="Who"
+            value={actor}
+            onChange={setActor}
+            options={[
+              { value: '', label: 'Anyone' },
+              ...(first?.actors ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          <Select
+            label="What"
+            value={action}
+            onChange={setAction}
+            options={[
+              { value: '', label: 'Any change' },
+              ...(first?.actions ?? []).map((name) => ({ value: name, label: wordsOf(name) })),
+            ]}
+          />
+        </div>
+        <Loaded query={{ data: first, isError: log.isError, error: log.error, refetch: log.refetch }}>
+          {() =>
+            entries.length === 0 ? (
+              <EmptyState icon={<ScrollText size={28} aria-hidden="true" />} title="Nothing was changed yet">
+                What people do in the console is written down here.
+              </EmptyState>
+            ) : (
+              <Entries entries={entries} />
+            )
+          }
+        </Loaded>
+        {log.hasNextPage && (
+          <div className="p-3 text-center">
+            <Button busy={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
+              Older
+            </Button>
+          </div>
+        )}
+      </Card>
+    </Page>
+  );
+}
+
+function Chain() {
+  const chain = useQuery({
+    queryKey: ['audit-chain'],
+    queryFn: ({ signal }) => call<AuditChain>('/audit/chain', { signal }),
+    staleTime: 0,
+  });
+  if (!chain.data)
+    return <p className="mb-4 h-5 text-sm text-soft">{chain.isError ? chain.error.message : 'Following the chain…'}</p>;
+  if (chain.data.entries === 0) return null;
+  return chain.data.intact ? (
+    <p className="num mb-4 flex items-center gap-2 text-sm text-good">
+      <Link2 size={15} aria-hidden="true" /> The chain holds over all {chain.data.entries} entries.
+    </p>
+  ) : (
+    <p role="alert" className="num mb-4 flex items-center gap-2 text-sm font-medium text-bad">
+      <Link2Off size={15} aria-hidden="true" /> The chain is broken at entry {chain.data.brokenAt}: the log was changed
+      from outside.
+    </p>
+  );
+}
+
+function Entries({ entries }: { entries: AuditEntryView[] }) {
+  return (
+    <Table<AuditEntryView>
+      label="Changes"
+      rows={entries}
+      keyOf={(entry) => String(entry.id)}
+      columns={[
+        { title: 'When', cell: (entry) => <ClockTime at={entry.at} className="whitespace-nowrap text-soft" /> },
+        { title: 'Who', cell: (entry) => entry.actor.name },
+        { title: 'What', cell: (entry) => <Chip>{wordsOf(entry.action)}</Chip> },
+        {
+          title: 'To what',
+          cell: (entry) =>
+            entry.conversationId ? (
+              <Link
+                to="/inbox/{-$view}/{-$conversationId}"
+                params={{ view: 'all', conversationId: entry.conversationId }}
+                className="text-link underline-offset-2 hover:underline"
+              >
+                Conversation
+              </Link>
+            ) : (
+              <span className="[overflow-wrap:anywhere]">{entry.subject}</span>
+            ),
+        },
+        {
+          title: 'Details',
+          wide: true,
+          cell: (entry) => (
+            <span className="text-xs text-soft [overflow-wrap:anywhere]">
+              {entry.details.map(([name, value]) => `${name}: ${value}`).join(' · ')}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** `draft-sent` as "Draft sent". */
+function wordsOf(action: string): string {
+  const text = action.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import type { AutonomyView } from '#wire/console/desk-pages.ts';
+import { channelWords } from '#wire/console/words.ts';
+import { call } from '../../api/client.ts';
+import { ChannelIcon } from '../../components/channel-icon.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { cn } from '../../components/class-names.ts';
+import { Loaded } from '../../components/loaded.tsx';
+import { Card, Page } from '../../components/page.tsx';
+
+type Autonomy = AutonomyView['default'];
+
+const order: Autonomy[] = ['off', 'draft', 'auto'];
+const words: Record<Autonomy, string> = { off: 'Off', draft: 'Draft', auto: 'Auto' };
+const grounds: Record<Autonomy, string> = {
+  off: 'text-faint',
+  draft: 'bg-accent-soft text-accent',
+  auto: 'bg-ai text-ai-ink',
+};
+
+/** How much the AI may do by itself: channel by intent, the stricter of the two. */
+export function AutonomyPage() {
+  const autonomy = useQuery({
+    queryKey: ['autonomy'],
+    queryFn: ({ signal }) => call<AutonomyView>('/autonomy', { signal }),
+  });
+  return (
+    <Page title="Autonomy" about="How much the AI may do by itself. It is set in desk.config.ts." wide>
+      <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft">
+        <span>
+          <Chip tone="ai">Auto</Chip> sends when it is sure enough
+        </span>
+        <span>
+          <Chip tone="accent">Draft</Chip> writes, a person sends
+        </span>
+        <span>
+          <Chip>Off</Chip> goes straight to a person
+        </span>
+      </p>
+      <Card>
+        <Loaded query={autonomy}>{(view) => <Grid view={view} />}</Loaded>
+      </Card>
+    </Page>
+  );
+}
+
+function Grid({ view }: { view: AutonomyView }) {
+  return (
+    <div className="overflow-x-auto">
+      <table aria-label="Autonomy by intent and channel" className="w-full text-sm">
+        <thead>
+          <tr className="border-b border-line text-2xs text-faint">
+            <th scope="col" className="px-4 py-2 text-start font-medium">
+              Intent
+            </th>
+            {view.channels.map((channel) => (
+              <th key={channel.id} scope="col" className="px-2 py-2 text-center font-medium">
+                <span className="inline-flex items-center gap-1">
+                  <ChannelIcon channel={channel.id} size={12} />
+                  {channelWords[channel.id]}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.intents.map((intent) => (
+            <tr key={intent.id} className="border-b border-line last:border-0">
+              <th scope="row" className="px-4 py-2 text-start font-normal">
+                {intent.title}{' '}
+                {intent.sensitive && (
+                  <span className="text-xs text-faint" title="Needs more confidence before it is sent">
+                    sensitive
+                  </span>
+                )}
+              </th>
+              {view.channels.map((channel) => {
+                const held = intent.escalatesAtOnce ? 'off' : stricter(channel.autonomy, intent.autonomy);
+                return (
+                  <td key={channel.id} className="px-2 py-1.5 text-center">
+                    <span
+                      className={cn(
+                        'inline-flex h-6 min-w-14 items-center justify-center rounded-sm px-2 text-xs font-medium',
+                        grounds[held],
+                      )}
+                    >
+                      {words[held]}
+                    </span>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function stricter(a: Autonomy, b: Autonomy): Autonomy {
+  return order[Math.min(order.indexOf(a), order.indexOf(b))] ?? 'off';
+}

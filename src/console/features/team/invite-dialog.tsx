@@ -1,0 +1,62 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type Role, roles } from '#wire/console/role.ts';
+import type { InviteRequest, InviteResult } from '#wire/console/team.ts';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
+import { takeFocus } from '../../components/take-focus.ts';
+import { roleWords } from './role-words.ts';
+
+interface Props {
+  onClose: () => void;
+  onInvited: (link: InviteResult) => void;
+}
+
+/** Asks for an address and a role; the link is shown after. */
+export function InviteDialog({ onClose, onInvited }: Props) {
+  const queries = useQueryClient();
+  const [role, setRole] = useState<Role>('agent');
+  const invite = useMutation({
+    mutationFn: (body: InviteRequest) => call<InviteResult>('/members/invitations', { body }),
+    onSuccess: (link) => {
+      queries.invalidateQueries({ queryKey: ['members'] });
+      onClose();
+      onInvited(link);
+    },
+  });
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    invite.mutate({ email: String(new FormData(event.currentTarget).get('email')), role });
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Invite to the team"
+      description="They get a link that works once, for 24 hours."
+    >
+      <form onSubmit={submit} className="flex flex-col gap-4">
+        <Field label="E-mail" name="email" type="email" required ref={takeFocus} fault={invite.error?.message} />
+        <div className="flex flex-col gap-1">
+          <span className="text-sm font-medium">Role</span>
+          <Select
+            label="Role"
+            value={role}
+            onChange={setRole}
+            className="h-10"
+            options={roles.map((value) => ({ value, label: `${roleWords[value].title}: ${roleWords[value].about}` }))}
+          />
+        </div>
+        <div className="flex justify-end gap-2">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" tone="primary" busy={invite.isPending}>
+            Invite
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

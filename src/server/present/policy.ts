@@ -1,0 +1,123 @@
+import type { Desk } from '#domain/desk.ts';
+import type { PolicyRule } from '#domain/policy/rule.ts';
+import type { PolicyView } from '#wire/console/desk-pages.ts';
+
+const otherwise = { deny: 'Refused', approve: 'A person must approve', escalate: 'Goes to a person' };
+
+/** The rules of the desk in words. */
+export function presentPolicy(desk: Desk): PolicyView {
+  return {
+    rules: desk.policies.map((rule) => ({
+      id: rule.id,
+      kind: rule.kind,
+      tools: [...rule.tools],
+      reason: rule.reason,
+      asks: asksOf(rule, desk),
+      otherwise: otherwiseOf(rule),
+    })),
+    thresholds: thresholdsOf(desk),
+    ceilings: ceilingsOf(desk),
+  };
+}
+
+function asksOf(rule: PolicyRule, desk: Desk): string {
+  switch (rule.kind) {
+    case 'require-before':
+      return `${rule.before} has succeeded in this ticket before`;
+    case 'limit-amount': {
+      const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
+      return `${rule.field} at most ${rule.max} per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
+    }
+    case 'once-per': {
+      const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
+      return `once per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
+    }
+    case 'only-when':
+      return 'a condition written in the desk’s code holds';
+    case 'require-assurance':
+      return `the customer is at least ${rule.level}`;
+    case 'require-confirmation':
+      return 'the customer says yes to the exact arguments';
+    case 'require-approval':
+      return rule.when ? 'a person of the team says yes, while a condition holds' : 'a person of the team says yes';
+    case 'fields-from-customer':
+      return rule.fields.length === 0
+        ? 'any origin of its arguments is fine'
+        : `${rule.fields.join(', ')} come from the customer or from data about them`;
+    case 'deny-unless-allowed':
+      return 'another rule allows it';
+    case 'allow-for':
+      return `the customer asks for ${rule.intents.map((id) => desk.intents.find((intent) => intent.id === id)?.title ?? id).join(', ')}`;
+  }
+}
+
+function otherwiseOf(rule: PolicyRule): string {
+  switch (rule.kind) {
+    case 'limit-amount':
+    case 'once-per':
+    case 'only-when':
+      return otherwise[rule.otherwise];
+    case 'require-confirmation':
+      return 'Waits for the customer';
+    case 'require-approval':
+      return 'Waits for a person';
+    case 'require-assurance':
+      return 'Offers to verify';
+    default:
+      return 'Refused';
+  }
+}
+
+const percent = (share: number) => `${Math.round(share * 100)} %`;
+
+function thresholdsOf({ thresholds }: Desk): PolicyView['thresholds'] {
+  return [
+    {
+      name: 'Draft below',
+      value: percent(thresholds.draftBelow),
+      about: 'less sure than this: a person approves the reply',
+    },
+    {
+      name: 'Draft below, sensitive',
+      value: percent(thresholds.sensitiveDraftBelow),
+      about: 'the same for billing and account',
+    },
+    {
+      name: 'Hand over below',
+      value: percent(thresholds.escalateBelow),
+      about: 'less sure than this: a person takes over',
+    },
+    { name: 'Frustration', value: `${thresholds.frustrationLimit} times`, about: 'in a ticket, then a person' },
+    {
+      name: 'Asked again',
+      value: `${thresholds.rephraseLimit} times`,
+      about: 'in other words without an answer, then a person',
+    },
+    { name: 'Failed answers', value: String(thresholds.failedAnswerLimit), about: 'on the same issue, then a person' },
+    { name: 'Customer turns', value: String(thresholds.customerTurnLimit), about: 'in a ticket, then a person' },
+  ];
+}
+
+function ceilingsOf({ ceilings }: Desk): PolicyView['ceilings'] {
+  return [
+    {
+      name: 'Model calls',
+      value: String(ceilings.modelCallsPerTurn),
+      about: `a turn; at call ${ceilings.decideAtCall} it must decide`,
+    },
+    { name: 'Tool calls', value: String(ceilings.toolCallsPerTurn), about: 'a turn' },
+    { name: 'Time', value: `${ceilings.turnSeconds} s`, about: 'a turn' },
+    { name: 'Cost of a turn', value: `$${ceilings.usdPerTurn.toFixed(2)}`, about: 'then a person takes over' },
+    { name: 'Cost of a ticket', value: `$${ceilings.usdPerTicket.toFixed(2)}`, about: 'then a person takes over' },
+    { name: 'Cost of a day', value: `$${ceilings.usdPerDay.toFixed(0)}`, about: 'then replies become drafts and wait' },
+    ...(ceilings.usdPerMonth
+      ? [
+          {
+            name: 'Cost of a month',
+            value: `$${ceilings.usdPerMonth.toFixed(0)}`,
+            about: 'then replies become drafts and wait',
+          },
+        ]
+      : []),
+  ];
+}
