@@ -57,20 +57,18 @@ function articleOf(passage: ModelPassage): string {
 
 function answerFrom(passage: ModelPassage, question: Question): Part[] {
   const parts: Part[] = [];
+  /** The last words that can carry a source mark: inside a table or code it would break them. */
+  let words: Part | undefined;
   for (const block of chooseBlocks(readUnits(passage), question, passage.title)) {
     const part = toPart(block, passage, question);
-    const before = parts.at(-1);
-    if (block.kind === 'paragraph' || block.kind === 'label') parts.push(part);
-    else {
-      // Steps, rows and code want words before them, and a source mark inside would break a table.
-      const lead = before ?? { text: `**${lastHeading(passage.title)}**\n\n`, citations: [] };
-      if (!before) parts.push(lead);
-      if (block.kind === 'list') parts.push(part);
-      else {
-        lead.citations.push(...part.citations);
-        parts.push({ text: part.text, citations: [] });
-      }
+    const fragile = block.kind === 'table' || block.kind === 'code';
+    if (!words && (fragile || block.kind === 'list')) {
+      words = { text: `**${lastHeading(passage.title)}**\n\n`, citations: [] };
+      parts.push(words);
     }
+    if (fragile) words?.citations.push(...part.citations.splice(0));
+    else words = part;
+    parts.push(part);
   }
   return parts;
 }
