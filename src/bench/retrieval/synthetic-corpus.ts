@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import dictionary from 'dictionary-en';
+import type { VectorCache } from '#adapters/knowledge/vector-cache.ts';
 import type { Article } from '#domain/article.ts';
-import type { Embedder } from '#engine/ports/embedder.ts';
 
 /** Characters of a passage: what help centres have after cutting by headings. */
 const passageWords = 80;
@@ -65,24 +65,26 @@ export function syntheticQueries(count: number): string[] {
   });
 }
 
-/**
- * Documents get vectors made of their hash, since embedding 100,000 texts takes hours; questions go
- * through the real embedder, so that its time counts.
- */
-export function withMadeUpVectors(real: Embedder): Embedder {
-  return {
-    id: `made-up/${real.dimensions}`,
-    dimensions: real.dimensions,
-    async embed(texts, kind) {
-      if (kind === 'query') return await real.embed(texts, kind);
-      return texts.map((text) => madeUpVector(text, real.dimensions));
-    },
-  };
-}
+/** Different vectors that the made-up passages share: making one for each would take longer than the index. */
+const different = 4096;
 
-function madeUpVector(text: string, dimensions: number): Float32Array {
-  const random = seededRandom(createHash('sha256').update(text).digest().readUInt32LE(0));
-  const vector = Float32Array.from({ length: dimensions }, () => random() + random() + random() - 1.5);
-  const length = Math.hypot(...vector);
-  return vector.map((value) => value / length);
+/**
+ * A cache that has a vector for every text: embedding 100,000 passages takes hours. Questions still
+ * go through the real embedder, so that its time counts.
+ */
+export function madeUpVectors(dimensions: number): VectorCache {
+  const random = seededRandom(42);
+  const pool = Array.from({ length: different }, () => {
+    const vector = Float32Array.from({ length: dimensions }, () => random() + random() + random() - 1.5);
+    const length = Math.hypot(...vector);
+    return vector.map((value) => value / length);
+  });
+  return {
+    async getMany(_embedder, hashes) {
+      return new Map(
+        hashes.map((hash) => [hash, pool[Number.parseInt(hash.slice(0, 6), 16) % different] as Float32Array]),
+      );
+    },
+    async putMany() {},
+  };
 }
