@@ -1,7 +1,7 @@
 import type { KnowledgeIndex } from './knowledge-index.ts';
 import { type HeadingMatch, matchHeading } from './match-heading.ts';
-import type { ScoredPassage } from './rank-passages.ts';
 import type { ReadQuery } from './read-query.ts';
+import type { ScoredPassage } from './scored-passage.ts';
 
 /** What tells a passage that answers from one that only looks like it. */
 export interface RelevanceEvidence {

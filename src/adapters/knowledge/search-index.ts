@@ -3,9 +3,10 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { SearchRequest, SearchResult } from '#engine/ports/knowledge.ts';
 import { evidenceFor } from './judge-relevance.ts';
 import { type KnowledgeIndex, maySee } from './knowledge-index.ts';
-import { rankPassages, type ScoredPassage } from './rank-passages.ts';
+import { rankPassages } from './rank-passages.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { answerableFrom, relevanceOf } from './relevance-model.ts';
+import type { ScoredPassage } from './scored-passage.ts';
 
 /** Candidates taken from each leg. More changed no figure of the development sets. */
 const candidates = 120;
