@@ -32,7 +32,7 @@ export function withRow(data: InboxData, filter: InboxFilter, row: InboxRow): In
   if (held && isFiltered(filter)) {
     return mapPages(data, (rows) => rows.map((other) => (other.id === row.id ? row : other)));
   }
-  const without = mapPages(data, (rows) => rows.filter((other) => other.id !== row.id));
+  const without = held ? mapPages(data, (rows) => rows.filter((other) => other.id !== row.id)) : data;
   return belongs ? inserted(without, row) : without;
 }
 
