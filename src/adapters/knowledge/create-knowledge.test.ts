@@ -152,7 +152,7 @@ describe('the index', () => {
     const changed = articles
       .slice(1)
       .map((entry) => (entry.id === 'shipping-costs' ? article('Shipping costs', 'Shipping is free now.') : entry));
-    expect(knowledge.reindex([...changed, article('Drones', 'We deliver by drone.')])).toEqual({
+    expect(await knowledge.reindex([...changed, article('Drones', 'We deliver by drone.')])).toEqual({
       added: 1,
       changed: 1,
       removed: 1,
@@ -168,7 +168,7 @@ describe('the index', () => {
   test('forgets the words of a removed article', async () => {
     const knowledge = await open();
     const without = await open(articles.slice(1));
-    knowledge.reindex(articles.slice(1));
+    await knowledge.reindex(articles.slice(1));
     await knowledge.ready();
     const [left, right] = await Promise.all(
       [knowledge, without].map((one) => one.search(ask('password for shipping'))),

@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Article } from '#domain/article.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
-import { embedTexts, textsToEmbed } from './embed-texts.ts';
+import { embedTexts, vectorCounts } from './embed-texts.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { searchIndex } from './search-index.ts';
 import { createMemoryVectorCache, type VectorCache } from './vector-cache.ts';
@@ -16,7 +17,7 @@ export interface KnowledgeOptions {
 export interface KnowledgeState {
   articles: number;
   passages: number;
-  /** Texts with a vector, of all that want one; search goes by words alone until they are equal. */
+  /** Texts with a vector, of all that want one. Search goes by words alone until the first lot is whole. */
   vectors: { ready: number; total: number };
   /** Why vectors are missing, when the embedder failed. */
   fault?: string;
@@ -33,10 +34,13 @@ export interface ReindexReport {
 export interface IndexedKnowledge extends Knowledge {
   state(): KnowledgeState;
   /** Makes these articles the whole knowledge; what did not change is not touched. */
-  reindex(articles: Article[]): ReindexReport;
+  reindex(articles: Article[]): Promise<ReindexReport>;
   /** Resolves when all vectors are there, or their making failed (see `state().fault`). */
   ready(): Promise<void>;
 }
+
+/** Milliseconds of indexing between two breaths in which customers are served. */
+const workMs = 20;
 
 /**
  * Knowledge searched in this process, by words at once and by meaning as soon as the vectors are
@@ -45,58 +49,64 @@ export interface IndexedKnowledge extends Knowledge {
 export async function createKnowledge(options: KnowledgeOptions): Promise<IndexedKnowledge> {
   const cache = options.vectorCache ?? createMemoryVectorCache();
   const index = new KnowledgeIndex(options.embedder.dimensions);
-  const vectors = { ready: 0, total: 0 };
+  let withVectors = false;
   let fault: string | undefined;
-  let work: Promise<void> = Promise.resolve();
+  let embedding: Promise<void> = Promise.resolve();
+  let indexing: Promise<unknown> = Promise.resolve();
 
-  const textsOf = (id: string) => textsToEmbed(index, id, options.embedder);
-  const reindex = (articles: Article[]): ReindexReport => {
+  const change = async (articles: Article[]): Promise<ReindexReport> => {
     const report: ReindexReport = { added: 0, changed: 0, removed: 0, unchanged: 0 };
-    const known = new Set(index.articleIds());
     const wanted = new Map(articles.map((article) => [article.id, article]));
-    for (const id of known) {
+    const fresh: string[] = [];
+    for (const id of index.articleIds()) {
       if (wanted.has(id)) continue;
-      const texts = textsOf(id).length;
-      vectors.total -= texts;
-      vectors.ready -= texts;
       index.drop(id);
       report.removed++;
     }
-    const fresh: string[] = [];
+    let resting = performance.now();
     for (const article of wanted.values()) {
-      const before = textsOf(article.id).length;
-      if (!index.put(article)) {
+      if (index.holds(article)) {
         report.unchanged++;
         continue;
       }
-      if (known.has(article.id)) {
+      if (index.has(article.id)) {
+        index.drop(article.id);
         report.changed++;
-        vectors.total -= before;
-        vectors.ready -= before;
       } else report.added++;
-      vectors.total += textsOf(article.id).length;
+      index.put(article);
       fresh.push(article.id);
+      if (performance.now() - resting < workMs) continue;
+      await setImmediate();
+      resting = performance.now();
     }
     if (fresh.length) {
-      work = work
-        .then(() => embedTexts(index, fresh, options.embedder, cache, (count) => (vectors.ready += count)))
-        .then(
-          () => {
-            fault = undefined;
-          },
-          (error) => {
-            fault = error instanceof Error ? error.message : String(error);
-          },
-        );
+      const embed = () => embedTexts(index, fresh, options.embedder, cache);
+      embedding = embedding.then(embed).then(
+        () => {
+          fault = undefined;
+          withVectors = true;
+        },
+        (error) => {
+          fault = error instanceof Error ? error.message : String(error);
+        },
+      );
     }
     return report;
   };
+  const reindex = (articles: Article[]): Promise<ReindexReport> => {
+    const next = indexing.then(() => change(articles));
+    indexing = next.catch(() => undefined);
+    return next;
+  };
 
-  reindex(options.articles);
+  await reindex(options.articles);
   return {
-    search: (request) => searchIndex(index, options.embedder, request, vectors.ready >= vectors.total),
-    state: () => ({ ...index.size, vectors: { ...vectors }, fault }),
+    search: (request) => searchIndex(index, options.embedder, request, withVectors),
+    state: () => ({ ...index.size, vectors: vectorCounts(index, options.embedder), fault }),
     reindex,
-    ready: () => work,
+    ready: async () => {
+      await indexing;
+      await embedding;
+    },
   };
 }

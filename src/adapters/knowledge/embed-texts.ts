@@ -7,11 +7,21 @@ import { textHash, type VectorCache } from './vector-cache.ts';
 const batch = 32;
 
 /** Texts of an article that want a vector: none when the embedder does not understand its language. */
-export function textsToEmbed(index: KnowledgeIndex, articleId: string, embedder: Embedder): MatchText[] {
+function textsToEmbed(index: KnowledgeIndex, articleId: string, embedder: Embedder): MatchText[] {
   return index.textsOf(articleId).filter(({ passage }) => {
     const language = index.passages[passage]?.language;
     return language !== undefined && understands(embedder, language);
   });
+}
+
+/** How many texts have a vector, of all that want one. */
+export function vectorCounts(index: KnowledgeIndex, embedder: Embedder): { ready: number; total: number } {
+  const counts = { ready: 0, total: 0 };
+  for (const id of index.articleIds()) {
+    counts.total += textsToEmbed(index, id, embedder).length;
+    counts.ready += index.attachedTo(id);
+  }
+  return counts;
 }
 
 /** Gives every text of the articles its vector, from the cache where it is there. */
@@ -20,7 +30,6 @@ export async function embedTexts(
   articleIds: string[],
   embedder: Embedder,
   cache: VectorCache,
-  progress: (count: number) => void,
 ): Promise<void> {
   const wanted = articleIds
     .flatMap((id) => textsToEmbed(index, id, embedder))
@@ -32,7 +41,6 @@ export async function embedTexts(
     if (vector) index.attach(entry.text, vector);
     else missing.push(entry);
   }
-  progress(wanted.length - missing.length);
   for (let from = 0; from < missing.length; from += batch) {
     const part = missing.slice(from, from + batch);
     const vectors = await embedder.embed(
@@ -47,6 +55,5 @@ export async function embedTexts(
       index.attach(text, vector);
     }
     await cache.putMany(embedder.id, made);
-    progress(part.length);
   }
 }

@@ -37,6 +37,8 @@ interface IndexedArticle {
   hash: string;
   passages: number[];
   texts: MatchText[];
+  /** How many of them have a vector. */
+  attached: number;
 }
 
 /** Passages with their words and vectors, in memory. Not a port: `createKnowledge` searches it. */
@@ -70,12 +72,18 @@ export class KnowledgeIndex {
     return [...this.#articles.keys()];
   }
 
-  /** Adds or replaces an article. False when it is there unchanged. */
-  put(article: Article): boolean {
+  has(articleId: string): boolean {
+    return this.#articles.has(articleId);
+  }
+
+  /** Whether it has this article, unchanged. */
+  holds(article: Article): boolean {
+    return this.#articles.get(article.id)?.hash === fingerprint(article);
+  }
+
+  /** Adds an article that it does not have. */
+  put(article: Article): void {
     const hash = fingerprint(article);
-    const before = this.#articles.get(article.id);
-    if (before?.hash === hash) return false;
-    if (before) this.drop(article.id);
     const number = this.#articleCount++;
     const passages: number[] = [];
     const texts: MatchText[] = [];
@@ -89,9 +97,8 @@ export class KnowledgeIndex {
       for (const text of matches) texts.push({ kind: 'part', passage: at, text });
       passages.push(at);
     }
-    this.#articles.set(article.id, { hash, passages, texts });
+    this.#articles.set(article.id, { hash, passages, texts, attached: 0 });
     this.#speller = undefined;
-    return true;
   }
 
   drop(articleId: string): void {
@@ -119,14 +126,22 @@ export class KnowledgeIndex {
     return this.#articles.get(passage.articleId)?.passages ?? [];
   }
 
+  /** How many texts of an article have a vector. */
+  attachedTo(articleId: string): number {
+    return this.#articles.get(articleId)?.attached ?? 0;
+  }
+
+  /** Gives a text its vector; nothing when its article has gone meanwhile. */
   attach(text: MatchText, vector: Float32Array): void {
     const passage = this.passages[text.passage];
-    if (!passage) return;
+    const owner = passage && this.#articles.get(passage.articleId);
+    if (!passage || !owner) return;
+    owner.attached++;
     const row = this.vectors.add(vector, text.kind === 'part');
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;
     const owners = text.kind === 'title' ? this.siblings(passage) : [text.passage];
-    for (const owner of owners) this.passages[owner]?.rows[text.kind].push(row);
+    for (const number of owners) this.passages[number]?.rows[text.kind].push(row);
   }
 
   /** Many passages share a heading; it is read once. */

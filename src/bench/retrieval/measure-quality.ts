@@ -44,7 +44,7 @@ async function searchAll(set: RetrievalSet, knowledge: IndexedKnowledge): Promis
   for (const [key, queries] of groups) {
     if (!key) continue;
     const taken = new Set(queries[0]?.relevant);
-    knowledge.reindex(set.articles.filter((article) => !taken.has(article.id)));
+    await knowledge.reindex(set.articles.filter((article) => !taken.has(article.id)));
     await knowledge.ready();
     for (const query of queries) {
       const outcome = outcomes.get(query);
