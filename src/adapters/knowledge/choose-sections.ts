@@ -1,4 +1,5 @@
 import { headingSaid } from './match-heading.ts';
+import { opposes } from './opposes.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScoredPassage } from './scored-passage.ts';
 
@@ -7,6 +8,9 @@ import type { ScoredPassage } from './scored-passage.ts';
  * the plain question that its article is about. Between articles the same weight does harm.
  */
 const unsaidHeading = 0.12;
+
+/** More than any other reason within an article: "How to disable it" is wrong for who wants to enable it. */
+const opposite = 0.3;
 
 /** Of two sections alike the earlier one: articles say the main thing first. */
 const earlier = 0.04;
@@ -26,8 +30,10 @@ export function chooseSections(
   const sections = new Map<number, { scored: ScoredPassage; fit: number }[]>();
   for (const scored of ranking) {
     const own = scored.passage.headings[1];
+    const last = scored.passage.headingPath.slice(1).at(-1);
     const fit =
-      scored.score +
+      scored.score -
+      (last && opposes(query.text, last) ? opposite : 0) +
       (own ? unsaidHeading * headingSaid(query.heading, own, rarity) : unsaidHeading) +
       earlier / (1 + scored.passage.position) +
       (query.howTo && scored.passage.hasSteps ? steps : 0);

@@ -66,6 +66,14 @@ describe('search', () => {
     expect(result.relevance).toBeLessThan(0.5);
   });
 
+  test('does not explain a code that no article names', async () => {
+    const knowledge = await open();
+    const known = await knowledge.search(ask('what does error ERR-1043 mean'));
+    const unknown = await knowledge.search(ask('what does error ERR-2001 mean'));
+    expect(known.answerable).toBe(true);
+    expect(unknown.answerable).toBe(false);
+  });
+
   test('is surer of the question than of a part of it', async () => {
     const knowledge = await open();
     const whole = await knowledge.search(ask('cancel my subscription'));

@@ -10,7 +10,8 @@ export interface RelevanceEvidence {
   lead: number;
   /** Of the title or the last heading, whichever meets the query better. */
   match: HeadingMatch;
-  coverage: number;
+  /** The query names a code that no article holds. */
+  strangeCode: boolean;
   /** Missing when there are no vectors for the query. */
   dense?: number;
 }
@@ -46,7 +47,7 @@ export function evidenceFor(
     score: scored.score,
     lead: scored.score - mean,
     match: { words: most((m) => m.words), covered: most((m) => m.covered), letters: most((m) => m.letters) },
-    coverage: scored.features.coverage,
+    strangeCode: query.strangeCode,
     dense: scored.features.dense,
   };
 }

@@ -6,6 +6,10 @@ import { baseLanguage, type Term, tokenize } from './tokenize.ts';
 
 /** A query as the index understands it. */
 export interface ReadQuery {
+  /** As asked, with typos mended. */
+  text: string;
+  /** It names an error code or article number that no article holds. */
+  strangeCode: boolean;
   terms: WeightedTerm[];
   /** Summed rarity of words that no passage holds, however spelt. */
   unknown: number;
@@ -32,6 +36,9 @@ const codeWeight = 1.6;
 
 const howTo =
   /\b(how (?:do|can|could|should|would|to)\b|c[oó]mo\b|comment\b|wie (?:kann|setze|mache|geht|lösche|ändere|kündige|bekomme)|como\b|come (?:si|posso|faccio)|hoe (?:kan|moet|doe))|方法|やり方|どうすれば|どうやって|するには/iu;
+
+/** Capitals and digits joined by a mark, E-204 or SKU_77A: not an order number, a price or a date. */
+const code = /\b[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*[-_][A-Z]*\d+[A-Z0-9]*\b/g;
 
 /** Reads a query: terms, mended typos, texts for the encoder. Contract: total. */
 export function readQuery(query: string, language: string, index: LexicalIndex, speller: SpellingMender): ReadQuery {
@@ -70,6 +77,8 @@ export function readQuery(query: string, language: string, index: LexicalIndex, 
   }
   const text = mendText(query, mended);
   return {
+    text,
+    strangeCode: [...query.matchAll(code)].some(([found]) => !index.has(`=${found.toLowerCase()}`)),
     terms: [...found.values()],
     unknown,
     howTo: howTo.test(query),

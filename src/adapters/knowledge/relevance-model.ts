@@ -23,8 +23,11 @@ const withVectors = {
 };
 const wordsAlone = { score: 2.47, lead: 9.9, words: -1.63, covered: 2.74, letters: 2.74, dense: 0, intercept: -1.82 };
 
+/** An article about errors does not explain an error that it does not name. Set by hand: the sets have no such case. */
+const unknownCode = 2;
+
 /** Calibrated probability that a passage answers the query it was found for. */
-export function relevanceOf({ score, lead, match, dense }: RelevanceEvidence): number {
+export function relevanceOf({ score, lead, match, dense, strangeCode }: RelevanceEvidence): number {
   const weights = dense === undefined ? wordsAlone : withVectors;
   const sum =
     weights.intercept +
@@ -33,6 +36,7 @@ export function relevanceOf({ score, lead, match, dense }: RelevanceEvidence): n
     weights.words * match.words +
     weights.covered * match.covered +
     weights.letters * match.letters +
-    weights.dense * (dense ?? 0);
+    weights.dense * (dense ?? 0) -
+    (strangeCode ? unknownCode : 0);
   return 1 / (1 + Math.exp(-sum));
 }

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { opposes } from './opposes.ts';
+
+test('knows that undoing is not doing', () => {
+  expect(opposes('how do I turn on two factor', 'How to disable 2FA')).toBe(true);
+  expect(opposes('remove a member', 'Invite people')).toBe(true);
+  expect(opposes('how do I sign out', 'Signing in with Google')).toBe(true);
+});
+
+test('has nothing against a heading about both, or about neither', () => {
+  expect(opposes('how do I turn on two factor', 'Turn it on or switch it off')).toBe(false);
+  expect(opposes('how do I turn on two factor', 'Recovery codes')).toBe(false);
+  expect(opposes('add and remove people', 'Remove people')).toBe(false);
+});
