@@ -18,7 +18,7 @@ const shortAnswer = 220;
 
 /** Questions that a sentence answers; others want to get something done. */
 const wantsFact =
-  /^\W*(?:is|are|was|do|does|did|can|could|will|would|should|may|what|whats|when|where|who|whose|which|why|how (?:much|many|long|often|far|big|old|fast)|hay|es|son|qué|cu[aá]nd?t?[oa]s?|cuándo|dónde|quién|est-ce|combien|quand|quel(?:le)?s?|was|wann|wieviel|welche[rs]?|ist|sind|gibt|quanto|quando|qual|onde)\b/iu;
+  /^\W*(?!where (?:can|do|should) (?:i|we)\b)(?:is|are|was|do|does|did|can|could|will|would|should|may|what|whats|when|where|who|whose|which|why|how (?:much|many|long|often|far|big|old|fast)|hay|es|son|qué|cu[aá]nd?t?[oa]s?|cuándo|dónde|quién|est-ce|combien|quand|quel(?:le)?s?|was|wann|wieviel|welche[rs]?|ist|sind|gibt|quanto|quando|qual|onde)\b/iu;
 
 /** The header of a Markdown table is two lines of one unit. */
 const headLines = 2;
@@ -37,7 +37,8 @@ export function extractAnswer(text: string, language: string, passages: readonly
   const parts = answerFrom(best, question);
   // The opening of an article often only says that there is more: "You can do it yourself."
   const isOpening = !best.title.includes(' > ') && lengthOf(parts) < shortAnswer;
-  const next = passages.find((other) => other !== best && articleOf(other) === articleOf(best));
+  const siblings = passages.filter((other) => other !== best && articleOf(other) === articleOf(best));
+  const next = siblings.find(({ units }) => units.some((unit) => /^\d+[.)]\s/.test(unit))) ?? siblings[0];
   if (isOpening && next && !wantsFact.test(text)) parts.push(...answerFrom(next, question));
   return parts;
 }
@@ -60,6 +61,7 @@ function answerFrom(passage: ModelPassage, question: Question): Part[] {
   /** The last words that can carry a source mark: inside a table or code it would break them. */
   let words: Part | undefined;
   for (const block of chooseBlocks(readUnits(passage), question, passage.title)) {
+    if (block.kind === 'table' && words && isBeside(block, words, passage, question)) continue;
     const part = toPart(block, passage, question);
     const fragile = block.kind === 'table' || block.kind === 'code';
     if (!words && (fragile || block.kind === 'list')) {
@@ -71,6 +73,12 @@ function answerFrom(passage: ModelPassage, question: Question): Part[] {
     parts.push(part);
   }
   return parts;
+}
+
+/** The words before a table have said what was asked, and no row of it says it again. */
+function isBeside(block: UnitBlock, words: Part, passage: ModelPassage, question: Question): boolean {
+  const beyondTitle = overlap(words.text, question) - overlap(`${passage.title} ${block.text}`, question);
+  return beyondTitle > 0;
 }
 
 function toPart(block: UnitBlock, passage: ModelPassage, question: Question): Part {
