@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
+import { MatrixMemory } from '../matrix/matrix-memory.ts';
 import { encode } from './encoder/encode.ts';
-import { MatrixMemory } from './encoder/matrix-memory.ts';
 import { Tokenizer } from './encoder/tokenizer.ts';
 import { readWeights } from './encoder/weights.ts';
 import type { EncoderReply, EncoderRequest } from './encoder-protocol.ts';

@@ -38,10 +38,17 @@ export class LexicalSpace {
     this.size = data.words.terms.length + data.pieces.terms.length;
   }
 
-  static fit(texts: readonly Terms[]): LexicalSpace {
+  /** @param leastSeen Terms that fewer texts hold are left out. */
+  static fit(texts: readonly Terms[], leastSeen = 1): LexicalSpace {
     return new LexicalSpace({
-      words: fitBlock(texts.map(({ words, original }) => [words, original?.words])),
-      pieces: fitBlock(texts.map(({ pieces, original }) => [pieces, original?.pieces])),
+      words: fitBlock(
+        texts.map(({ words, original }) => [words, original?.words]),
+        leastSeen,
+      ),
+      pieces: fitBlock(
+        texts.map(({ pieces, original }) => [pieces, original?.pieces]),
+        leastSeen,
+      ),
     });
   }
 
@@ -75,14 +82,15 @@ function block({ terms, idf }: LexicalSpaceData['words'], offset: number): Block
   return { index, idf, offset, unseen: idf.reduce((most, weight) => Math.max(most, weight), 1) };
 }
 
-function fitBlock(texts: readonly (TermCounts | undefined)[][]): LexicalSpaceData['words'] {
+function fitBlock(texts: readonly (TermCounts | undefined)[][], leastSeen: number): LexicalSpaceData['words'] {
   const seen = new Map<number, number>();
   for (const views of texts) {
     const distinct = new Set(views.flatMap((view) => (view === undefined ? [] : [...view.keys()])));
     for (const term of distinct) seen.set(term, (seen.get(term) ?? 0) + 1);
   }
-  const terms = Uint32Array.from(seen.keys());
-  const idf = Float32Array.from(seen.values(), (n) => Math.log((1 + texts.length) / (1 + n)) + 1);
+  const kept = new Map([...seen].filter(([, count]) => count >= leastSeen));
+  const terms = Uint32Array.from(kept.keys());
+  const idf = Float32Array.from(kept.values(), (n) => Math.log((1 + texts.length) / (1 + n)) + 1);
   return { terms, idf };
 }
 

@@ -1,4 +1,5 @@
-import { type LinearModel, type Row, scores, sigmoid, softmax } from './linear-model.ts';
+import { batchRows, DenseWeights } from './dense-weights.ts';
+import { type LinearModel, type Row, sigmoid, softmax } from './linear-model.ts';
 import { seededOrder } from './seeded-order.ts';
 
 export interface TrainingRow extends Row {
@@ -25,112 +26,114 @@ export interface TrainingOptions {
   rate?: number;
 }
 
-/** A gradient below it moves no weight anyone could notice, and most are below it: skipping halves the time. */
+/** A gradient below it moves no weight anyone could notice, and most are below it. */
 const negligible = 1e-4;
 
 /**
- * Logistic regression by stochastic gradient descent in a fixed order, so that the same examples
- * give the same model. The steps shrink as 1/(1 + rate·l2·t), and the last third of the passes is averaged.
+ * Logistic regression by stochastic gradient descent over small batches in a fixed order, so that
+ * the same examples give the same model. The steps shrink as 1/(1 + rate·l2·t), and the last third
+ * of the passes is averaged.
  */
 export function trainLinear(rows: readonly TrainingRow[], options: TrainingOptions): LinearModel {
   const { classes, denseSize, sparseSize, l2, epochs } = options;
-  const size = (denseSize + sparseSize) * classes;
   const rate = options.rate ?? 0.5;
-  const model: LinearModel = {
+  const dense = new DenseWeights(denseSize, classes);
+  const sparse = new Float32Array(sparseSize * classes);
+  const bias = new Float32Array(classes);
+  const mean: LinearModel = {
     classes,
     denseSize,
-    weights: new Float32Array(size),
+    weights: new Float32Array((denseSize + sparseSize) * classes),
     bias: new Float32Array(classes),
   };
-  const mean = { weights: new Float32Array(size), bias: new Float32Array(classes), passes: 0 };
+  const averagedFrom = Math.floor((epochs * 2) / 3);
+  const share = 1 / Math.max(1, epochs - averagedFrom);
   const raw = new Float64Array(classes);
+  const gradient: Gradient = { classes: new Int32Array(classes), values: new Float64Array(classes), count: 0 };
   // The true weights are `scale` times the stored ones: the penalty then costs one multiplication a step.
   let scale = 1;
   let steps = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    for (const at of seededOrder(rows.length, epoch + 1)) {
-      const row = rows[at] as TrainingRow;
+    const order = seededOrder(rows.length, epoch + 1);
+    for (let start = 0; start < order.length; start += batchRows) {
+      const batch = Array.from(order.subarray(start, start + batchRows), (at) => rows[at] as TrainingRow);
+      const { sums, stride } = dense.forward(batch.map((row) => row.dense));
+      const moves = dense.moves();
       const step = rate / (1 + rate * l2 * steps);
-      steps += 1;
-      for (let c = 0; c < classes; c++) raw[c] = 0;
-      rawScores(model, row, raw, scale);
-      const gradient = gradientOf(raw, row, options);
-      scale *= 1 - step * l2;
+      steps += batch.length;
+      const before = scale;
+      scale *= 1 - step * l2 * batch.length;
+      batch.forEach((row, r) => {
+        for (let c = 0; c < classes; c++) raw[c] = sums[r * stride + c] as number;
+        addSparse(raw, row, sparse, classes);
+        for (let c = 0; c < classes; c++) raw[c] = (raw[c] as number) * before + (bias[c] as number);
+        fillGradient(gradient, raw, row, options);
+        for (let k = 0; k < gradient.count; k++) {
+          const c = gradient.classes[k] as number;
+          const move = -step * (gradient.values[k] as number);
+          bias[c] = (bias[c] as number) + move;
+          gradient.values[k] = move / scale;
+          moves.set(r, c, move / scale);
+        }
+        moveSparse(sparse, row, gradient, classes);
+      });
+      dense.apply();
       if (scale < 1e-3) {
-        for (let i = 0; i < size; i++) model.weights[i] = (model.weights[i] as number) * scale;
+        dense.scale(scale);
+        for (let i = 0; i < sparse.length; i++) sparse[i] = (sparse[i] as number) * scale;
         scale = 1;
       }
-      descend(model, row, gradient, step, scale);
     }
-    if (epoch >= Math.floor((epochs * 2) / 3)) {
-      mean.passes += 1;
-      for (let i = 0; i < size; i++)
-        mean.weights[i] = (mean.weights[i] as number) + (model.weights[i] as number) * scale;
-      for (let c = 0; c < classes; c++) mean.bias[c] = (mean.bias[c] as number) + (model.bias[c] as number);
+    if (epoch < averagedFrom) continue;
+    dense.addTo(mean.weights, scale * share);
+    const offset = denseSize * classes;
+    for (let i = 0; i < sparse.length; i++) {
+      mean.weights[offset + i] = (mean.weights[offset + i] as number) + (sparse[i] as number) * scale * share;
     }
+    for (let c = 0; c < classes; c++) mean.bias[c] = (mean.bias[c] as number) + (bias[c] as number) * share;
   }
-  const share = 1 / Math.max(1, mean.passes);
-  return {
-    classes,
-    denseSize,
-    weights: mean.weights.map((value) => value * share),
-    bias: mean.bias.map((value) => value * share),
-  };
+  return mean;
 }
 
-function rawScores(model: LinearModel, row: Row, out: Float64Array, scale: number): void {
-  scores({ ...model, bias: noBias(model.classes) }, row, out);
-  for (let c = 0; c < model.classes; c++) out[c] = (out[c] as number) * scale + (model.bias[c] as number);
-}
-
-const zeros = new Map<number, Float32Array>();
-function noBias(classes: number): Float32Array {
-  let bias = zeros.get(classes);
-  if (bias === undefined) {
-    bias = new Float32Array(classes);
-    zeros.set(classes, bias);
+function addSparse(raw: Float64Array, { indices, values }: Row, weights: Float32Array, classes: number): void {
+  for (let i = 0; i < indices.length; i++) {
+    const x = values[i] as number;
+    const at = (indices[i] as number) * classes;
+    for (let c = 0; c < classes; c++) raw[c] = (raw[c] as number) + x * (weights[at + c] as number);
   }
-  return bias;
 }
 
+/** The classes whose scores should move, and how far: the first `count` of the arrays. */
 interface Gradient {
-  classes: number[];
-  values: number[];
+  classes: Int32Array;
+  values: Float64Array;
+  count: number;
 }
 
-function gradientOf(raw: Float64Array, row: TrainingRow, options: TrainingOptions): Gradient {
-  const gradient: Gradient = { classes: [], values: [] };
+function fillGradient(gradient: Gradient, raw: Float64Array, row: TrainingRow, options: TrainingOptions): void {
+  gradient.count = 0;
   const probabilities = options.loss === 'softmax' ? softmax(raw) : undefined;
+  const positive = options.loss === 'one-vs-rest' ? (options.positiveWeight ?? 1) : 1;
   for (let c = 0; c < options.classes; c++) {
-    const wanted = row.answers?.[c] ?? (c === row.label ? 1 : 0);
+    const wanted = row.answers === undefined ? Number(c === row.label) : (row.answers[c] as number);
     if (wanted < 0) continue;
-    const p = probabilities?.[c] ?? sigmoid(raw[c] as number);
-    const emphasis = wanted === 1 && options.loss === 'one-vs-rest' ? (options.positiveWeight ?? 1) : 1;
-    const g = (p - wanted) * emphasis * (row.weight ?? 1);
+    const p = probabilities === undefined ? sigmoid(raw[c] as number) : (probabilities[c] as number);
+    const g = (p - wanted) * (wanted === 1 ? positive : 1) * (row.weight ?? 1);
     if (Math.abs(g) < negligible) continue;
-    gradient.classes.push(c);
-    gradient.values.push(g);
+    gradient.classes[gradient.count] = c;
+    gradient.values[gradient.count] = g;
+    gradient.count += 1;
   }
-  return gradient;
 }
 
-function descend(model: LinearModel, row: Row, gradient: Gradient, step: number, scale: number): void {
-  const { classes, denseSize, weights, bias } = model;
-  const count = gradient.classes.length;
-  const at = Int32Array.from(gradient.classes);
-  const moves = Float64Array.from(gradient.values, (g) => (step * g) / scale);
-  for (let k = 0; k < count; k++) {
-    const c = at[k] as number;
-    bias[c] = (bias[c] as number) - step * (gradient.values[k] as number);
-  }
-  const descendFeature = (feature: number, x: number) => {
-    const base = feature * classes;
+function moveSparse(weights: Float32Array, { indices, values }: Row, gradient: Gradient, classes: number): void {
+  const { classes: at, values: moves, count } = gradient;
+  for (let i = 0; i < indices.length; i++) {
+    const base = (indices[i] as number) * classes;
+    const x = values[i] as number;
     for (let k = 0; k < count; k++) {
-      const i = base + (at[k] as number);
-      weights[i] = (weights[i] as number) - (moves[k] as number) * x;
+      const to = base + (at[k] as number);
+      weights[to] = (weights[to] as number) + (moves[k] as number) * x;
     }
-  };
-  for (let f = 0; f < denseSize; f++) descendFeature(f, row.dense[f] as number);
-  const { indices, values } = row;
-  for (let i = 0; i < indices.length; i++) descendFeature(denseSize + (indices[i] as number), values[i] as number);
+  }
 }

@@ -37,21 +37,18 @@ const sets: Record<LearnedSignal, ExampleSet> = {
 export const learnedSignals = Object.keys(sets) as LearnedSignal[];
 
 /**
- * Signals that may come together in one message: the one's examples are no evidence against the
- * other. All other pairs are: a request for a person is not a legal threat.
+ * What the examples of a signal leave open: a request for a person may be angry or not. Of every
+ * other signal they are examples against.
  */
-const together: [LearnedSignal, LearnedSignal][] = [
-  ['frustration', 'wantsHuman'],
-  ['frustration', 'legalThreat'],
-  ['frustration', 'churnRisk'],
-  ['frustration', 'accountCompromise'],
-  ['frustration', 'securityReport'],
-  ['accountCompromise', 'securityReport'],
-  ['legalThreat', 'churnRisk'],
-  ['legalThreat', 'securityReport'],
-  ['injection', 'churnRisk'],
-  ['injection', 'securityReport'],
-];
+const open: Record<LearnedSignal, readonly LearnedSignal[]> = {
+  frustration: ['churnRisk'],
+  wantsHuman: ['frustration'],
+  legalThreat: ['frustration', 'churnRisk', 'securityReport'],
+  securityReport: ['frustration', 'accountCompromise'],
+  accountCompromise: ['frustration', 'securityReport'],
+  injection: ['securityReport', 'churnRisk'],
+  churnRisk: ['frustration'],
+};
 
 /** Every built-in example once: those of each signal, ordinary messages, and moods. */
 export function signalExamples(): SignalExample[] {
@@ -62,7 +59,9 @@ export function signalExamples(): SignalExample[] {
   };
   for (const signal of learnedSignals) {
     const against = Object.fromEntries(
-      learnedSignals.filter((other) => excludes(signal, other)).map((s) => [s, false]),
+      learnedSignals
+        .filter((other) => other !== signal && !open[signal].includes(other))
+        .map((other) => [other, false]),
     );
     each(sets[signal].positive, (message, language) =>
       add(message, language, { answers: { ...against, [signal]: true } }),
@@ -75,10 +74,6 @@ export function signalExamples(): SignalExample[] {
     add(message, undefined, { mood: 'positive', answers: { frustration: false } });
   for (const message of messagesOf(moods.negative)) add(message, undefined, { mood: 'negative' });
   return [...found.values()];
-}
-
-function excludes(signal: LearnedSignal, other: LearnedSignal): boolean {
-  return signal !== other && !together.some((pair) => pair.includes(signal) && pair.includes(other));
 }
 
 function each(blocks: Record<string, string>, visit: (message: Message, language: string) => void): void {

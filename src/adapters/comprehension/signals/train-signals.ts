@@ -4,13 +4,27 @@ import { LexicalSpace } from '../learning/lexical-space.ts';
 import { type LinearModel, scores } from '../learning/linear-model.ts';
 import { seededOrder } from '../learning/seeded-order.ts';
 import { type TrainingRow, trainLinear } from '../learning/train-linear.ts';
-import { learnedSignals, type SignalExample } from './signal-examples.ts';
+import { type LearnedSignal, learnedSignals, type SignalExample } from './signal-examples.ts';
 import { moodNames, type SignalModelData } from './signal-model.ts';
 import { signalRow, signalTerms } from './signal-row.ts';
 
 const rounds = 4;
-/** Share of messages taken to show a signal when its probability is calibrated: real desks see 2 to 10 %. */
-const prior = 0.1;
+/**
+ * Share of messages taken to show a signal when its probability is calibrated: the higher, the
+ * lower the bar. Real desks see 2 to 10 %; a customer kept from a person costs more than a person
+ * asked once too often, so the signals that bring one are given more.
+ */
+const priors: Record<LearnedSignal, number> = {
+  frustration: 0.2,
+  wantsHuman: 0.25,
+  legalThreat: 0.15,
+  securityReport: 0.1,
+  accountCompromise: 0.2,
+  injection: 0.1,
+  churnRisk: 0.15,
+};
+/** Terms of one example only are noise, and most of the model. */
+const leastSeen = 3;
 const l2 = 1e-4;
 const epochs = 25;
 
@@ -18,7 +32,7 @@ export type SeenSignalExample = SignalExample & Seen;
 
 /** Learns all signals and moods from examples. Pure and deterministic. */
 export function trainSignals(examples: readonly SeenSignalExample[]): SignalModelData {
-  const space = LexicalSpace.fit(examples.map(signalTerms));
+  const space = LexicalSpace.fit(examples.map(signalTerms), leastSeen);
   const rows = examples.map((example) => ({
     ...signalRow(space, example),
     label: -1,
@@ -78,10 +92,10 @@ function calibrate(rows: readonly TrainingRow[], groups: readonly string[], spar
       });
     });
   }
-  return held.map((gate) => fitGate(weighted(gate)));
+  return held.map((gate, c) => fitGate(weighted(gate, priors[learnedSignals[c] as LearnedSignal])));
 }
 
-function weighted(gate: GateRow[]): GateRow[] {
+function weighted(gate: GateRow[], prior: number): GateRow[] {
   const yes = gate.filter((row) => row.yes).length;
   if (yes === 0 || yes === gate.length) return gate;
   const weight = (prior / (1 - prior)) * ((gate.length - yes) / yes);

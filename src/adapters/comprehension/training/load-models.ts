@@ -2,6 +2,7 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import { IntentModel, type IntentModelData } from '../intents/intent-model.ts';
 import { languageOf } from '../language.ts';
 import { readable } from '../readable.ts';
+import { readBuiltIn } from '../signals/built-in-signals.ts';
 import { type LearnedSignal, type SignalExample, signalExamples } from '../signals/signal-examples.ts';
 import { SignalModel, type SignalModelData } from '../signals/signal-model.ts';
 import { embedExamples } from './example-vectors.ts';
@@ -53,7 +54,10 @@ export interface SignalCorrection {
   present: boolean;
 }
 
-/** The signal model: the built-in examples, the same for every desk, and what its reviewers corrected. */
+/**
+ * The signal model: what ships with the program; where reviewers corrected it or another embedder
+ * is used, one trained from the built-in examples and the corrections.
+ */
 export async function loadSignalModel(
   corrections: readonly SignalCorrection[],
   embedder: Embedder,
@@ -61,21 +65,40 @@ export async function loadSignalModel(
   report: ReportProgress,
 ): Promise<SignalModel> {
   const store = new ModelStore(cacheDir);
-  const known = [...signalExamples(), ...corrections.map(toExample)];
-  const key = modelKey(['signals', embedder.id, known]);
-  const stored = await store.load<SignalModelData>('signals', key);
+  const key = signalKey(corrections, embedder.id);
+  const stored = (await readBuiltIn(key)) ?? (await store.load<SignalModelData>('signals', key));
   if (stored !== undefined) return new SignalModel(stored);
+  const data = await trainSignalModel(corrections, embedder, cacheDir, report);
+  await store.save('signals', key, data);
+  return new SignalModel(data);
+}
+
+/** Names a signal model after everything that goes into it. */
+export function signalKey(corrections: readonly SignalCorrection[], embedderId: string): string {
+  return modelKey(['signals', embedderId, learnt(corrections)]);
+}
+
+/** Trains the signals off the event loop. */
+export async function trainSignalModel(
+  corrections: readonly SignalCorrection[],
+  embedder: Embedder,
+  cacheDir: string | undefined,
+  report: ReportProgress,
+): Promise<SignalModelData> {
+  const known = learnt(corrections);
   const texts = await prepare(
     known.map(({ text, language }) => ({ text, language: language ?? languageOf(text, [], undefined) })),
     embedder,
-    store,
+    new ModelStore(cacheDir),
     'signals',
     report,
   );
   const examples = known.map((example, i) => ({ ...example, ...(texts[i] as TrainingText) }));
-  const data = await train<SignalModelData>({ job: 'signals', examples }, report);
-  await store.save('signals', key, data);
-  return new SignalModel(data);
+  return train<SignalModelData>({ job: 'signals', examples }, report);
+}
+
+function learnt(corrections: readonly SignalCorrection[]): SignalExample[] {
+  return [...signalExamples(), ...corrections.map(toExample)];
 }
 
 function toExample({ text, signal, present }: SignalCorrection): SignalExample {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 /** Bumped when features or training change: models of another version are trained anew. */
-export const trainingVersion = 2;
+export const trainingVersion = 3;
 
 /** Names a model after everything that went into it. */
 export function modelKey(parts: readonly unknown[]): string {
-  const inputs = JSON.stringify([trainingVersion, process.versions.v8, ...parts]);
+  const inputs = JSON.stringify([trainingVersion, ...parts]);
   return createHash('sha256').update(inputs).digest('hex').slice(0, 32);
 }
 

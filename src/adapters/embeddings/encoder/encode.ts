@@ -1,4 +1,4 @@
-import type { MatrixMemory } from './matrix-memory.ts';
+import type { MatrixMemory } from '../../matrix/matrix-memory.ts';
 import type { Dense, Layer, Norm, Weights } from './weights.ts';
 
 /** Tokens after these are not read. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { MatrixMemory, Packed } from './matrix-memory.ts';
+import type { MatrixMemory, Packed } from '../../matrix/matrix-memory.ts';
 
 interface Manifest {
   weightsManifest: { paths: string[]; weights: { name: string; shape: number[]; dtype: string }[] }[];

@@ -4,6 +4,10 @@ import type { ExampleSet } from './example-set.ts';
 export const accountCompromise: ExampleSet = {
   positive: {
     en: `
+my (authenticator|two-factor|recovery phone|backup email) was (swapped|switched off|replaced|changed) (overnight|without me|by somebody) and (I did not do it|now another phone gets the codes|I am locked out)
+(a contractor|an ex employee|a former colleague|someone we fired) (is still|still gets|can still get) (in our workspace|into our account|in and deletes things)
+(your shop|you) (took|charged) (240 dollars|money) (with|from) my saved card (while I was away|and I never ordered anything|without me doing anything)
+(posts|messages|emails) (are|were) sent from my account (that I did not write|and I did not write them|by someone else)
 (someone|somebody|a stranger|someone else|an ex employee) (got into|broke into|has access to|is using|logged into|took over) my (account|profile|workspace)
 (there are|I see|I found) (orders|purchases|charges|logins|payments) (on|in) my account (I didn't make|that aren't mine|I know nothing about|I never placed)
 my (email|address|password|phone number|profile) (was|has been|suddenly got) (changed|replaced) and (it wasn't me|I didn't do it|I never touched it)
@@ -43,6 +47,8 @@ I lost my phone and someone may be in my account
 my API key leaked on GitHub and is being used by others
 `,
     es: `
+(anoche|ayer|a las 3) hubo (un acceso|un inicio de sesión) que (no es mío|no fui yo|no reconozco)
+(cambiaron|modificaron) mi (contraseña|correo|teléfono) y (yo no fui|no fui yo|no lo hice yo)
 (alguien|otra persona|un desconocido) (entró en|accedió a|está usando|cambió el correo de|hackeó) mi cuenta(|, yo no fui)
 (hay|veo) (compras|pedidos|cargos|accesos) (que no hice|que no reconozco|que no son míos)
 me (hackearon|robaron) (la cuenta|el perfil)
@@ -57,6 +63,8 @@ Usaron mi tarjeta sin mi autorización
 hay actividad sospechosa en mi cuenta
 `,
     fr: `
+(il y a eu|je vois) une connexion (la nuit|à 3 h du matin|depuis un autre pays) qui (ne vient pas de moi|n'est pas la mienne|m'est inconnue)
+(mon mot de passe|mon adresse|mon numéro) a été (changé|modifié|remplacé) (sans moi|à mon insu), (ce n'est pas moi|je n'ai rien fait)
 (quelqu'un|une autre personne|un inconnu) (s'est connecté à|utilise|a piraté|est entré dans) mon compte
 (il y a|je vois) (des achats|des commandes|une connexion|un paiement) (que je n'ai pas faits|que je ne reconnais pas|depuis un pays inconnu)
 mon compte a été (piraté|volé|compromis)
@@ -71,6 +79,8 @@ Ma carte a été utilisée sans mon autorisation
 activité suspecte sur mon compte
 `,
     de: `
+(heute Nacht|gestern|um 3 Uhr) gab es eine (Anmeldung|Einwahl), die nicht von mir (war|stammt|kommt)
+(mein Passwort|meine E-Mail|meine Nummer) wurde geändert, (ich war das nicht|ohne mein Zutun|aber nicht von mir)
 (jemand|eine fremde Person|jemand anderes) (hat sich in mein Konto eingeloggt|benutzt mein Konto|hat mein Konto gehackt|hat mein Passwort geändert)
 (da sind|ich sehe) (Käufe|Bestellungen|Abbuchungen|Anmeldungen), die (nicht von mir sind|ich nicht gemacht habe|ich nicht kenne)
 mein (Konto|Account) wurde (gehackt|gestohlen|übernommen)
@@ -85,6 +95,8 @@ Meine Karte wurde ohne meine Zustimmung benutzt
 verdächtige Aktivität in meinem Konto
 `,
     pt: `
+(ontem|de madrugada) houve (um acesso|um login) que (não fui eu|não é meu|não reconheço)
+(trocaram|mudaram) (minha senha|meu e-mail|meu telefone) e (não fui eu|eu não fiz isso)
 (alguém|outra pessoa|um estranho) (entrou na|acessou a|está usando a|invadiu a) minha conta
 (tem|vejo) (compras|pedidos|cobranças|acessos) que (não fiz|não reconheço|não são meus)
 (invadiram|hackearam|roubaram) (minha conta|meu perfil)(|, trocaram minha senha)
@@ -115,6 +127,8 @@ atividade suspeita na minha conta
   },
   negative: {
     en: `
+my bank statement (says|shows) (ACM*SHOP|an unknown name), (is that you?|what is it?|is this your company?)
+I (changed|updated) my (email|phone) (yesterday|last week) and (got no confirmation|did not get the mail|it shows the old one)
 (how|where) (do|can) I (change|update|reset) (my|the) (password|email|phone number)(?| on my account?)
 I (bought|have|use) a new (phone|laptop|tablet)(,|) (why do I get a login mail?|how do I sign in?|and the code goes to the old one)
 (can|may) (my wife|a colleague|someone else|another person) (use|share|log into) my account(?| too?)
@@ -182,6 +196,8 @@ Como ativo a verificação em duas etapas?
 Por que minha conta está bloqueada?
 `,
     ja: `
+(パスワード|メールアドレス|電話番号)を(変更したいのですが|変更する方法を教えてください|忘れました)
+(二段階認証|ログイン通知)を(設定する方法を教えてください|オンにしたい|解除したい)
 アカウントを安全に保つにはどうすればいいですか
 パスワードを忘れました
 二重に請求されました

@@ -4,6 +4,11 @@ import type { ExampleSet } from './example-set.ts';
 export const frustration: ExampleSet = {
   positive: {
     en: `
+(wow|great|brilliant|well done), (great job|another crash|it broke again|thanks for nothing)(|, really| guys|, bravo)
+do you (people|guys|) even (test|read|use) (this|your own product|my messages)(?|)
+I (give up|quit|can't take this anymore|have no words)(| with you| honestly|, this is hopeless)
+(thanks for nothing|what am I paying for|you had one job|are you kidding me)(?|)
+it has been (a month|weeks|ages) (now|) and (still nothing|nobody fixed it|I keep waiting)
 (this|it) is (so|really|incredibly|unbelievably) (annoying|frustrating|disappointing|bad)
 I('m| am) (so|really|extremely|very) (angry|frustrated|annoyed|disappointed|upset|unhappy) (with you|with this|about this|right now)
 (this|your) (app|service|support|company|website) is (a disaster|a mess|useless|a joke|terrible|broken again)
@@ -65,6 +70,9 @@ I'm not impressed, this is the second broken one
 this is not acceptable for a paying customer
 `,
     es: `
+(esto|lo suyo) ya es (una broma|el colmo|increíble|una falta de respeto)
+(llevo|llevamos) (un mes|semanas|días) (esperando|así|sin solución)(|, no puedo más|, es desesperante)
+(menudo|vaya) (circo|cachondeo|timo|servicio)(|, de verdad)
 (esto|su servicio|la aplicación) es (un desastre|una vergüenza|una porquería|pésimo|inaceptable)
 (estoy|me siento) (muy|realmente|bastante) (enojado|molesto|frustrada|decepcionada|indignado)
 (qué|vaya) (desastre|vergüenza|asco|mierda) de (servicio|aplicación|empresa|atención)
@@ -85,6 +93,9 @@ Estoy muy decepcionado con la atención
 me han cobrado dos veces y estoy indignado
 `,
     fr: `
+(franchement|sérieusement|non mais), c'est (n'importe quoi|du grand n'importe quoi|pas possible|scandaleux)
+(ça fait|cela fait) (un mois|des semaines|trois jours) que (ça dure|j'attends|rien ne marche)(|, je n'en peux plus|, c'est fatigant)
+(bravo|merci pour rien|quel gâchis|je craque)
 (c'est|votre service est) (un désastre|une honte|nul|lamentable|inadmissible)
 je suis (très|vraiment|tellement) (énervé|déçu|en colère|frustrée|mécontent)
 (j'en ai|on en a) (marre|assez|ras le bol)(| de vos bugs| d'attendre)
@@ -103,6 +114,9 @@ Je suis vraiment déçue de votre service
 ras le bol de vos excuses
 `,
     de: `
+(so ein|was für ein) (Saftladen|Mist|Schwachsinn|Chaos|Theater)
+(seit Wochen|seit einem Monat|seit Tagen) (geht das so|warte ich|passiert nichts)(|, ich kann nicht mehr|, es nervt)
+(ich geb's auf|danke für nichts|wollen Sie mich veräppeln)(?|)
 (das|Ihr Service|die App) ist (eine Katastrophe|ein Witz|eine Zumutung|unter aller Kanone|unmöglich)
 ich bin (echt|wirklich|sehr|total) (genervt|sauer|enttäuscht|wütend|verärgert)
 (schon wieder|immer noch) (kaputt|nicht da|derselbe Fehler|keine Antwort), (unglaublich|das darf nicht wahr sein|so kann man nicht arbeiten)
@@ -122,6 +136,9 @@ so ein Mist, immer noch kaputt
 unverschämt wie man hier behandelt wird
 `,
     pt: `
+que (palhaçada|absurdo|vergonha|falta de respeito)(|, apagou tudo| de novo|, sumiu tudo outra vez)
+(já perdi|estou perdendo) a paciência(| com vocês| com esse sistema)
+(faz|há) (um mês|semanas|dias) que (espero|isso não funciona|ninguém resolve)(|, não dá mais)
 (isso|o serviço de vocês|o aplicativo) é (um desastre|uma vergonha|um absurdo|péssimo|ridículo)
 estou (muito|bem|extremamente) (irritado|decepcionado|frustrada|chateado|revoltada)
 (cansei|estou cansado|já deu) (disso|de esperar|de vocês)

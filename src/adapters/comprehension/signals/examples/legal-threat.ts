@@ -4,6 +4,10 @@ import type { ExampleSet } from './example-set.ts';
 export const legalThreat: ExampleSet = {
   positive: {
     en: `
+(consider|treat|regard) this (message|letter|mail) as (formal|final|written) notice before (proceedings|court action|I file suit|litigation)
+(you have|I give you) until (Friday|the end of the month|Thursday), (after that|then) (it goes to court|my solicitor takes over|I issue proceedings|a claim will be filed)
+(several customers|a group of us|we users) are (preparing|joining|filing) a (claim|class action|joint lawsuit) against (you|your company|Acme)
+(I have|we have) already (opened a case|filed a complaint|spoken) with (the ombudsman|the consumer office|the authorities|a lawyer)
 (I will|I'm going to|we will|I am prepared to) (sue|take legal action|go to court|press charges|involve my lawyer)(| against you| over this| if nothing happens)
 (my|our) (lawyer|attorney|solicitor|legal team|barrister)s? (will|is going to) (contact you|be in touch|send a letter|take over from here)
 if (I don't get my money|this isn't fixed|you don't answer|the refund isn't there) (by Friday|by Monday|this week|within 14 days)(,|) (I'll|I will|we will) (take this to small claims|see a lawyer|file a lawsuit|report you to the authorities)
@@ -42,6 +46,8 @@ class action is what you deserve and I'm joining one
 you leave me no choice but to get an attorney
 `,
     es: `
+(ya he abierto|he presentado|presentaré) una (reclamación|denuncia) (en consumo|ante la justicia|en la oficina del consumidor)
+(seguiré|iré) por (vía judicial|la vía legal)
 (voy a|los voy a|pienso) (demandar|denunciar|llevar a juicio)(| a su empresa| si no responden)
 (mi abogado|mi abogada|mis abogados) (los contactará|se encargará|les escribirá)
 si (no me devuelven el dinero|no lo solucionan|no responden) (mañana|esta semana|hoy) (iré a los tribunales|pondré una denuncia|lo dejo en manos de mi abogado)
@@ -71,6 +77,8 @@ Je saisirai la CNIL
 je transmets le dossier à mon avocat
 `,
     de: `
+ich setze Ihnen eine (letzte|) Frist bis (Freitag|Montag|zum Monatsende), (danach|dann) (klage ich|geht es vor Gericht|übernimmt meine Anwältin)
+(ich habe|wir haben) (den Verbraucherschutz|einen Anwalt|die Behörde) (eingeschaltet|informiert)
 (ich werde|wir werden) (Sie verklagen|Anzeige erstatten|rechtliche Schritte einleiten|vor Gericht gehen)
 (mein Anwalt|unser Anwalt|meine Anwältin) (wird sich melden|übernimmt das|schreibt Ihnen)
 (wenn|sollte) (das nicht|mein Geld nicht) bis (Freitag|Montag|morgen) (da ist|erledigt ist|erledigt sein)(,|) (gehe ich zum Anwalt|klage ich|schalte ich den Verbraucherschutz ein)
@@ -114,6 +122,13 @@ vou acionar meu advogado
   },
   negative: {
     en: `
+(I am|I'm|my wife is) a (lawyer|solicitor|judge|paralegal|law student) (and|,) (need an invoice|use your app daily|have a question about seats|want to upgrade)
+(our|a) (law firm|law office|legal department) (uses|would like to try|wants to buy) (your product|twenty seats|the business plan)
+(do|can) you sign (a DPA|data processing agreements|our NDA|a contract)(?| with law firms?)
+(I study|I teach|my daughter studies) law and (would like|am asking about) (the student price|a school licence|a discount)
+(please |)(ship|deliver|send) (it |)to (12 |)(Court Street|Law Lane|Justice Road)(|, apartment 4)
+(do you have|is there) a template for (court dates|legal cases|contracts)(?|)
+the (police|court|law school) (is a customer of ours|ordered two boards|needs an invoice)
 (our|my) (lawyer|attorney|legal team|legal department) (wants|needs|would like) (to review|to read|a copy of) (the contract|the terms|your DPA)(| before we sign)
 (we are|I work for|I run) a law firm (and|,) (want to know|would like to ask) (whether you sign DPAs|about seats|how invoices work)
 what is the (legal name|legal entity|registered office) (of your company|for the invoice)(?|)
@@ -151,6 +166,8 @@ the case I ordered has not arrived
 what's the statutory warranty period
 `,
     es: `
+soy (abogado|abogada) y (necesito una factura|uso su aplicación|quiero mejorar el plan)
+nuestro (despacho de abogados|departamento legal) (quiere diez licencias|necesita un contrato)
 ¿Cumplen con la protección de datos?
 Nuestro abogado quiere revisar el contrato antes de firmar
 ¿Dónde están los términos legales?
@@ -158,6 +175,8 @@ Soy abogada y uso su aplicación
 No quiero demandar a nadie, solo quiero mi paquete
 `,
     fr: `
+je suis (avocate|avocat|juriste) (et j'ai besoin d'une facture|et je cherche un forfait|, proposez-vous un essai ?)
+notre (cabinet d'avocats|service juridique) (utilise votre application|veut dix licences|souhaite un devis)
 Êtes-vous conformes au RGPD ?
 Notre avocat souhaite relire le contrat avant signature
 Où sont les mentions légales ?
@@ -165,6 +184,8 @@ Je suis avocate et j'utilise votre application
 Je ne veux poursuivre personne, je veux juste mon colis
 `,
     de: `
+ich bin (Anwalt|Anwältin|Juristin) und (brauche eine Rechnung|nutze Ihre App|möchte upgraden)
+unsere (Kanzlei|Rechtsabteilung) (möchte zehn Plätze kaufen|braucht einen Auftragsverarbeitungsvertrag|nutzt Ihr Produkt)
 Sind Sie DSGVO-konform?
 Unser Anwalt möchte den Vertrag vor der Unterschrift prüfen
 Wo finde ich das Impressum?
@@ -172,6 +193,8 @@ Ich bin Anwältin und nutze Ihre App
 Ich will niemanden verklagen, ich will nur mein Paket
 `,
     pt: `
+sou (advogado|advogada) e (preciso de uma fatura|uso o aplicativo|quero mudar de plano)
+nosso (escritório de advocacia|departamento jurídico) (quer dez licenças|precisa de um contrato)
 Vocês estão em conformidade com a LGPD?
 Nosso advogado quer revisar o contrato antes de assinar
 Onde ficam os termos legais?
@@ -179,6 +202,7 @@ Sou advogada e uso o aplicativo
 Não quero processar ninguém, só quero meu pacote
 `,
     ja: `
+(弁護士|法律事務所)ですが、(請求書が必要です|プランについて教えてください|ライセンスを購入したいです)
 個人情報保護法に対応していますか
 契約前に弁護士が契約書を確認したいと言っています
 利用規約はどこにありますか

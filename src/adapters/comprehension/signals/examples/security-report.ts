@@ -87,6 +87,8 @@ Há um vazamento de dados no aplicativo
   },
   negative: {
     en: `
+(my|our) (board|page|list|calendar|inbox) (has been|is|looks) empty (since Friday|after the update|on two browsers)
+I (want to|am going to) (complain|lodge a complaint) (about your service|with the regulator|at the consumer office)
 how (do|does) (you|Acme) (protect|secure|encrypt|store) (my|our) data(?|)
 I (found|noticed|want to report) a (bug|typo|mistake) (in|on) the (calendar|export|invoice page|help article)
 (is|are) (the login|your servers|payments|my files) (secure|safe|encrypted)(?|)

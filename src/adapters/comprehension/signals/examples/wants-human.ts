@@ -4,6 +4,15 @@ import type { ExampleSet } from './example-set.ts';
 export const wantsHuman: ExampleSet = {
   positive: {
     en: `
+(is|are) there (any|) (humans|people|real employees) (behind this|answering here|at your end)(?|)
+I('d| would) (rather|prefer to) (explain|discuss|settle) (this|it) (by phone|on the phone|in person|over a call)
+(what|which) number can I (call|ring) to (speak to|reach|get) (a person|someone|support)(?|)
+(could|can|would) (a colleague of yours|one of your colleagues|somebody at your office|someone competent) (look at|check|review) this (and get back to me|and call me|and answer me|personally)(?|)
+(hand|send|pass|forward) (me|this|my case) (on |over |)to (whoever|the person who|the department that|the team that) (handles|deals with|is responsible for|looks after) (billing|refunds|contracts|this)
+(pls|plz|please) (let me|i wanna|can i) (speek|talk|tlk|spk) (to|with) (sombody|som1|a reel person|an agnt|a humen)
+(send me the receipt|fix my login|cancel the order|check my refund) and (then |also |)(have|let|get) (someone|a person|an agent|one of your people) (call|phone|contact) me
+(actual|live|real) (employee|human|person|agent)(?| instead?| now| please)
+(I want|I'd like) an answer (written by|from) (a human|a person|one of your employees), not (a machine|a bot|a template)
 I (want|need|would like) to (talk|speak|chat) (to|with) (a human|a real person|an agent|someone|somebody from support|one of your staff)
 (can|could|may) I (please |)(talk|speak|chat) (to|with) (a person|a human being|a representative|an advisor|someone in charge|a team member)(?| please|?)
 (let me|just let me|please let me) (talk|speak) (to|with) (a person|a human|your manager|an employee|a specialist|somebody)
@@ -72,6 +81,9 @@ can I have a phone call with one of your agents
 someone from support needs to look into this personally
 `,
     es: `
+(hay|tienen) (un número|un teléfono) (donde conteste una persona|para hablar con alguien)(?|)
+prefiero (explicarlo|resolverlo|hablarlo) (por teléfono|con una persona|de viva voz)
+(podría|puede) (un compañero suyo|alguien de su oficina) (revisarlo|mirarlo) y (llamarme|contestarme)
 (quiero|quisiera|necesito|me gustaría) (hablar|conversar|comunicarme) con (una persona|un humano|un agente|alguien|un asesor|el encargado|un operador)
 (puedo|podría|es posible) hablar con (alguien|una persona|un agente|un supervisor)(| por favor|?)
 (pásame|páseme|comuníqueme|póngame) con (un humano|un agente|una persona|su jefe|alguien del equipo)
@@ -94,6 +106,9 @@ un agente humano por favor
 prefiero hablar con una persona de verdad
 `,
     fr: `
+(avez-vous|y a-t-il|quel est) (un numéro|un numéro de téléphone) (où une personne répond|pour parler à quelqu'un|pour joindre un conseiller)(?|)
+je préfère (expliquer|en parler|régler ça) (au téléphone|de vive voix|avec une personne)
+(un de vos collègues|quelqu'un de chez vous) (peut-il|pourrait-il) (regarder|me rappeler|me répondre)(?|)
 (je veux|je voudrais|j'aimerais|je souhaite) (parler|discuter|échanger) (à|avec) (un humain|un conseiller|une personne|quelqu'un|un agent|un responsable|un de vos collègues)
 (puis-je|pourrais-je|est-il possible de) parler à (quelqu'un|un conseiller|une vraie personne|un humain)(| s'il vous plaît| ?)
 (passez-moi|mettez-moi en relation avec) (un conseiller|un humain|votre responsable|le service client)
@@ -112,6 +127,9 @@ est-ce que je peux avoir une vraie personne
 Je préfère échanger avec une personne réelle
 `,
     de: `
+(könnte|kann) (sich das |)(bitte |)(ein Kollege|ein Mitarbeiter|jemand von Ihnen) (ansehen|anschauen) und sich (melden|bei mir melden)(?|)
+(gibt es|haben Sie) (eine Telefonnummer|eine Nummer), unter der (jemand rangeht|ich jemanden erreiche)(?|)
+ich (kläre|bespreche) das lieber (am Telefon|persönlich|mit einem Menschen)
 (ich möchte|ich will|ich würde gern|ich muss) (mit|gern mit) (einem Menschen|einer Person|einem Mitarbeiter|jemandem|einem Berater|Ihrem Vorgesetzten) (sprechen|reden|telefonieren)
 (kann|könnte|darf) ich (bitte |)mit (einem Menschen|jemandem|einem Mitarbeiter|einem Kollegen) (sprechen|reden)(?|)
 (verbinden|stellen) Sie mich (bitte |)(mit einem Menschen|mit einem Mitarbeiter|zum Kundenservice) (durch|)
@@ -131,6 +149,9 @@ Gibt es hier einen Ansprechpartner, mit dem ich reden kann?
 ich will nicht mit einem Roboter schreiben
 `,
     pt: `
+(tem|vocês têm) (um número|um telefone) (que uma pessoa atende|para falar com alguém)(?|)
+prefiro (resolver|falar|explicar) (com gente|por telefone|com um ser humano|com uma pessoa)
+(alguém da equipe|um colega seu) pode (ver isso e me responder|me retornar|olhar isso)(?|)
 (quero|queria|gostaria de|preciso) (falar|conversar) com (um atendente|uma pessoa|um humano|alguém|um responsável|o gerente)
 (posso|poderia|dá pra|tem como) (falar|conversar) com (alguém|uma pessoa|um atendente)(?| por favor)
 (me passa|me transfere|pode me passar|dá pra me passar) (para|pra) (uma pessoa|um atendente|alguém de verdade|um humano)
@@ -149,6 +170,8 @@ atendente por favor
 prefiro falar com um ser humano
 `,
     ja: `
+(機械|自動返信)(ではなく|じゃなくて)(スタッフの方|社員の方|人)に(見て|確認して|答えて)(もらえますか|ほしいです)
+電話で(直接|)(話したい|説明したい|相談したい)のですが
 (人間|担当者|オペレーター|スタッフ|担当の方|係の人)(と話したい|と話せますか|とお話しできますか|につないでください|に代わってください|をお願いします)
 (ボット|ロボット|自動応答|AI)(ではなく|じゃなくて)(人|担当者|人間)(と話したい|に対応してほしい|をお願いします)
 (担当者|責任者|オペレーター)から(電話をください|連絡してください|折り返しお願いします)
@@ -167,6 +190,13 @@ prefiro falar com um ser humano
   },
   negative: {
     en: `
+can (several|two|many) (people|persons|colleagues) (edit|use|see) (one|the same) (board|file) at (once|the same time)(?|)
+(does|do) (the plan|it|the app) come with (video calls|phone support|calls between members)(?|)
+how do I add the (slack|support|chat) bot to (a channel|my server|the workspace)
+what can a (manager|supervisor|guest|human resources user) do that a member cannot(?|)
+(put|add|name) another person on (the invoice|my order|the contract)
+is there a (staff|employee|manager) discount(?| for schools?)
+can I get the (email|name) of (the person|the colleague) who (sent|wrote) (this invoice|the quote)
 (how many|which) (agents|people|users|colleagues|employees) (can I add|are included|may use it|have access)(?| on the pro plan?)
 (does|do) (your product|Acme|you|the app) (have|offer|support) (a feature|an option) (for live agents|to chat with visitors|for calling customers|for human handover)
 (can|could) I (speak|talk|write|chat) (in|) (German|Spanish|my language) (with you|here)(?|)
@@ -220,6 +250,7 @@ no agent required, just send me the tracking link
 I can wait for the email, no call needed
 `,
     es: `
+dónde (cambio|actualizo) (mi teléfono|mis datos de contacto|mi número)
 (cuántos|cuántas) (agentes|personas|usuarios|empleados) (puedo invitar|incluye el plan|puedo añadir)
 no (necesito|hace falta) (hablar con nadie|un agente|que me llamen), (solo el enlace|gracias)
 quiero (hablar|preguntar) (de|sobre) (mi factura|mi pedido|los planes)
@@ -232,6 +263,7 @@ Quiero hablar de mi factura
 ¿La API permite agentes humanos?
 `,
     fr: `
+où puis-je (modifier|changer|mettre à jour) (mes coordonnées|mon contact|mon numéro de téléphone|mes informations de contact)
 (combien|quels) (d'agents|de personnes|d'utilisateurs) (puis-je inviter|sont inclus)
 pas besoin (de parler à quelqu'un|d'un conseiller), (juste le lien|merci)
 je veux parler (de ma facture|de ma commande|de l'abonnement)
@@ -243,6 +275,7 @@ Quels sont les horaires du service client ?
 Je veux parler de ma facture
 `,
     de: `
+wo kann ich (meine Kontaktdaten|meine Telefonnummer|meinen Ansprechpartner) ändern
 wie viele (Mitarbeiter|Personen|Benutzer|Kollegen) (kann ich hinzufügen|kann ich einladen|sind enthalten)
 ich brauche (keinen Mitarbeiter|niemanden), (nur den Link|danke)
 ich möchte über (meine Rechnung|meine Bestellung|den Tarif) (sprechen|reden)
