@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
+          // Chromium on a busy machine now and then cannot capture a screenshot.
+          retry: 2,
         },
       },
     ],

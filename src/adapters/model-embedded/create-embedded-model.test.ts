@@ -191,7 +191,7 @@ test('always says something, hands over or asks for a tool', async () => {
   });
   await fc.assert(
     fc.asyncProperty(brief, fc.constantFrom('auto' as const, 'none' as const), async (some, toolChoice) => {
-      const { text, calls, response } = await answer(request(some as Partial<Brief>, { toolChoice }));
+      const { text, calls, response } = await answer(request(some as unknown as Partial<Brief>, { toolChoice }));
       expect(text.trim() !== '' || calls.length > 0).toBe(true);
       expect(response.stop).toBe(calls.length > 0 ? 'tool-calls' : 'end');
     }),
