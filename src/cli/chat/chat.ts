@@ -31,10 +31,15 @@ export async function chatCommand(words: string[], options: ChatOptions): Promis
 async function converse(client: DeskClient, options: ChatOptions): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: colors.bold('you  ') });
   let conversationId: string | undefined;
+  // Piped input ends before its last line is answered; a prompt after that is an error.
+  let open = true;
+  terminal.once('close', () => {
+    open = false;
+  });
   terminal.prompt();
   for await (const line of terminal) {
     if (line.trim()) conversationId = (await say(client, line, conversationId, options)) ?? conversationId;
-    terminal.prompt();
+    if (open) terminal.prompt();
   }
 }
 
