@@ -154,6 +154,12 @@ export interface SpendingTable {
   cost_micros: number;
 }
 
+export interface CustomerSpendingTable {
+  customer_id: string;
+  day: ColumnType<Date, string, string>;
+  cost_micros: number;
+}
+
 export interface ToolCallsTable {
   turn_id: string;
   call_id: string;
@@ -345,6 +351,7 @@ export interface Schema {
   steps: StepsTable;
   model_calls: ModelCallsTable;
   spending: SpendingTable;
+  customer_spending: CustomerSpendingTable;
   tool_calls: ToolCallsTable;
   drafts: DraftsTable;
   actions: ActionsTable;

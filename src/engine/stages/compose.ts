@@ -48,7 +48,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
     language: turn.language,
     modelCalls: turn.modelCalls,
-    toolCalls: turn.toolCalls,
+    toolCalls: turn.toolCalls.filter((call) => !call.carriedFrom),
     findings: turn.report?.findings ?? [],
     retrieved: [...turn.shown.values()].map((p) => ({
       passageId: p.id,
@@ -118,7 +118,7 @@ function cardsOf(turn: Turn): MessageCard[] {
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
   const clean =
     turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
-  if (!turn.draft || !clean || !turn.handedOver) return [];
+  if (!turn.draft || !clean || !turn.handedOver || turn.snapshot.sendingStopped) return [];
   return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
 }
 

@@ -1,4 +1,5 @@
 import { updateMemory } from '#domain/policy/update-memory.ts';
+import type { Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
@@ -9,24 +10,8 @@ import { typedDecision } from '../typed-decision.ts';
  * asked only where the local one is not sure, and the local answer stands when it cannot be asked.
  */
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
-  const customerTexts = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
   const fresh = turn.snapshot.unanswered.length;
-  const answersCard = typedDecision(turn) !== null;
-  // A bare "yes" wants what the message before it wanted.
-  const texts =
-    answersCard || fresh === 0
-      ? customerTexts.slice(0, customerTexts.length - fresh).slice(-1)
-      : customerTexts.slice(-fresh);
-  const read = texts.length > 0 ? texts : customerTexts.slice(-1);
-  const earlier = customerTexts.slice(0, Math.max(0, customerTexts.length - Math.max(fresh, 1)));
-  const lastAnswer = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text;
-
-  const local = await ports.comprehension.understand({
-    texts: read,
-    earlier: fresh > 0 ? earlier : [],
-    lastAnswer,
-    language: turn.snapshot.conversation.language,
-  });
+  const { read, local } = await readNewest(turn, ports);
   const { understanding, modelCalls } = await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
     ...turn,
@@ -45,4 +30,33 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
       },
     ],
   };
+}
+
+interface Reading {
+  /** What was read: the newest message(s), or those a bare "yes" answers. */
+  read: string[];
+  local: Understanding;
+}
+
+/** The local classifier's reading. A resumed turn keeps the first one: retraining may have changed it. */
+async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
+  const recalled = turn.journal.recall('understood');
+  if (recalled.state === 'done') return recalled.payload as Reading;
+  const customerTexts = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
+  const fresh = turn.snapshot.unanswered.length;
+  const answersCard = typedDecision(turn) !== null;
+  // A bare "yes" wants what the message before it wanted.
+  const texts =
+    answersCard || fresh === 0
+      ? customerTexts.slice(0, customerTexts.length - fresh).slice(-1)
+      : customerTexts.slice(-fresh);
+  const read = texts.length > 0 ? texts : customerTexts.slice(-1);
+  const local = await ports.comprehension.understand({
+    texts: read,
+    earlier: fresh > 0 ? customerTexts.slice(0, Math.max(0, customerTexts.length - fresh)) : [],
+    lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
+    language: turn.snapshot.conversation.language,
+  });
+  turn.journal.note('understood', { read, local });
+  return { read, local };
 }

@@ -25,8 +25,10 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   let now: Turn = { ...turn, transcript: openingMessages(turn) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
+    now = { ...now, round: call };
     const stream = createReplyStream(now, ports);
     const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
+      onSent: stream.prepare,
       onEvent: (event) => stream.take(event),
       onRestart: () => stream.restart(),
       mayDegrade: true,
@@ -40,7 +42,6 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
       degraded: result.degraded,
       modelUnavailable: result.degraded,
       templated: result.response.templated ?? false,
-      streamed: now.streamed + stream.published(),
       transcript: [...now.transcript, { role: 'assistant', blocks: result.response.blocks, raw: result.response.raw }],
     };
     const next = await afterResponse(now, ports, result.response);

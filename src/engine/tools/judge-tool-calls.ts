@@ -7,6 +7,7 @@ import type { ToolCall, ToolDefinition } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
+import { carriedCall } from './carried-call.ts';
 import { findTool, offeredTools } from './offered-tools.ts';
 
 /** A call with what policy says of it. */
@@ -17,6 +18,15 @@ export interface JudgedCall {
   /** As the tool's schema took it. */
   input: Record<string, unknown>;
   verdict: Verdict;
+  /** What the journal holds of it, when an earlier attempt at this turn made the call. */
+  recorded?: ToolCallRecord;
+  /** The same call of an overtaken turn, whose outcome stands for this one. */
+  carried?: ReturnType<typeof carriedCall>;
+}
+
+/** Names a call in the journal. The round is part of it: a model may use an id twice. */
+export function callKey(turn: Turn, callId: string): string {
+  return `tool-${turn.round}-${callId}`;
 }
 
 /** One after the other, each seeing those before it: two refunds in one message count as two. */
@@ -29,8 +39,16 @@ export function judgeToolCalls(turn: Turn, ports: Ports, calls: readonly ToolCal
 function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly JudgedCall[]): JudgedCall {
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const tool = findTool(ports.desk, call.tool);
+  const recorded = recordedCall(turn, call);
+  if (recorded)
+    return { call, tool, input: recorded.input as Record<string, unknown>, verdict: recorded.verdict, recorded };
   // What a person agreed to may run whatever the newest words are about; policy still judges it.
   const agreed = call.id === turn.decidedAction?.callId;
+  const carried = carriedCall(turn, call.tool, argumentsHash(call.tool, call.input as Record<string, unknown>));
+  if (tool && carried) {
+    const input = carried.input as Record<string, unknown>;
+    return { call, tool, input, verdict: { ...carried.verdict, ...ranAlready }, carried };
+  }
   if (!tool || !(agreed || offeredTools(ports.desk, intents).includes(tool))) {
     return { call, input: {}, verdict: unknownToolVerdict(call.tool) };
   }
@@ -63,6 +81,27 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
     now: turn.now,
   };
   return { call, tool, input, verdict: toolVerdict(facts, ports.desk.policies) };
+}
+
+/** A verdict was given when the call began; the facts may read otherwise by now. */
+const ranAlready = {
+  rule: 'carried-over',
+  reason: 'It began before the newest message came and is not made twice.',
+} as const;
+
+/**
+ * What was recorded stands, verdict and all: an effect may have happened under it, and the model's
+ * next words rest on what it was told.
+ */
+function recordedCall(turn: Turn, call: ToolCall): ToolCallRecord | undefined {
+  const recalled = turn.journal.recall(callKey(turn, call.id));
+  if (recalled.state === 'none') return undefined;
+  const record = recalled.payload as ToolCallRecord;
+  return {
+    ...record,
+    startedAt: new Date(record.startedAt),
+    finishedAt: record.finishedAt && new Date(record.finishedAt),
+  };
 }
 
 const ceiling = [

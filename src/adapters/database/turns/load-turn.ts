@@ -23,6 +23,12 @@ interface CallRow {
   started_at: Instant;
 }
 
+interface CarriedRow extends CallRow {
+  call_id: string;
+  idempotency_key: string;
+  finished_at: Instant | null;
+}
+
 interface Loaded {
   conversation: ConversationRow;
   ticket: TicketRow;
@@ -31,10 +37,40 @@ interface Loaded {
   messages: MessageRow[];
   calls: CallRow[];
   actions: ActionRow[];
+  carried: CarriedRow[];
+  streamed: boolean;
+  own_spent: number;
   ticket_spent: number;
+  customer_spent: number;
   day_spent: number;
+  month_spent: number;
   stopped: boolean;
 }
+
+const today = sql`(now() at time zone 'utc')::date`;
+
+/**
+ * Allowed calls of turns that were overtaken, since the last turn that came to an outcome and the
+ * last word of a person, who has seen them.
+ */
+const carried = sql`(
+  select coalesce(jsonb_agg(to_jsonb(t) order by t.started_at, t.call_id), '[]')
+  from tool_calls t join turns o on o.id = t.turn_id
+  where t.ticket_id = k.id and o.outcome = 'superseded' and t.verdict ->> 'kind' = 'allow'
+    and o.created_at > greatest(
+      (select max(done.created_at) from turns done where done.ticket_id = k.id and done.outcome <> 'superseded'),
+      (select max(said.created_at) from messages said where said.ticket_id = k.id and said.author_kind = 'human' and said.kind = 'reply'),
+      '-infinity'
+    )
+)`;
+
+/** Whether the last that was told of the turn's reply is a part of it. */
+const streamed = sql`coalesce((
+  select e.type = 'reply-streamed' from events e
+  where e.conversation_id = c.id and e.type in ('reply-streamed', 'reply-retracted')
+    and e.payload ->> 'turnId' = u.id and e.at >= u.created_at
+  order by e.id desc limit 1
+), false)`;
 
 /** Calls policy may look back on, newest first when cut. */
 const mostCalls = 200;
@@ -56,14 +92,21 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
         where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${sql.lit(mostCalls)}) recent
       ) as calls,
       (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from actions a where a.ticket_id = k.id) as actions,
+      ${carried} as carried,
+      ${claim.attempt > 0 ? streamed : sql`false`} as streamed,
+      ${claim.attempt > 0 ? sql`(select coalesce(sum(cost_micros), 0) from model_calls where turn_id = u.id)` : sql`0`} as own_spent,
       (select coalesce(sum(cost_micros), 0) from model_calls where ticket_id = k.id and turn_id is distinct from u.id) as ticket_spent,
-      (select coalesce(sum(cost_micros), 0) from spending where day = (now() at time zone 'utc')::date)
-        - (select coalesce(sum(cost_micros), 0) from model_calls where turn_id = u.id) as day_spent,
+      (select coalesce(sum(cost_micros), 0) from customer_spending where customer_id = c.customer_id and day = ${today}) as customer_spent,
+      spent.day as day_spent, spent.month as month_spent,
       coalesce((select value = 'true'::jsonb from settings where key = ${killSwitchKey}), false) as stopped
     from turns u
     join conversations c on c.id = u.conversation_id
     join tickets k on k.id = u.ticket_id
-    join customers p on p.id = c.customer_id
+    join customers p on p.id = c.customer_id,
+    lateral (
+      select coalesce(sum(cost_micros) filter (where day = ${today}), 0) as day, coalesce(sum(cost_micros), 0) as month
+      from spending where day >= date_trunc('month', ${today})::date
+    ) spent
     where u.id = ${claim.turnId} and u.token = ${claim.token} and u.state = 'running'`.execute(queries);
   const loaded = rows[0];
   if (!loaded) throw new TurnLost(`Turn ${claim.turnId} is no longer held with token ${claim.token}.`);
@@ -87,8 +130,29 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
     grants: loaded.actions.map(grantOf).filter((grant) => grant !== undefined),
     pendingActions: loaded.actions.map(actionOf).filter((action) => action.state === 'pending'),
     decidedAction: decided && actionOf(decided),
-    spent: { ticket: loaded.ticket_spent, day: loaded.day_spent },
+    carried: loaded.carried.map(carriedOf),
+    streamed: loaded.streamed,
+    spent: {
+      ticket: loaded.ticket_spent,
+      customer: loaded.customer_spent - loaded.own_spent,
+      day: loaded.day_spent - loaded.own_spent,
+      month: loaded.month_spent - loaded.own_spent,
+    },
     sendingStopped: loaded.stopped,
+  };
+}
+
+function carriedOf(row: CarriedRow): TurnSnapshot['carried'][number] {
+  return {
+    callId: row.call_id,
+    tool: row.tool,
+    input: row.input,
+    verdict: row.verdict,
+    outcome: row.outcome ?? undefined,
+    idempotencyKey: row.idempotency_key,
+    startedAt: instant(row.started_at),
+    finishedAt: row.finished_at ? instant(row.finished_at) : undefined,
+    carriedFrom: row.turn_id,
   };
 }
 
