@@ -3,6 +3,7 @@ import { emptyTicketMemory, type TicketMemory } from '#domain/ticket.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { Ports } from './ports/ports.ts';
 import type { TurnClaim, TurnSnapshot } from './ports/turn-store.ts';
+import { findTool } from './tools/offered-tools.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -27,7 +28,14 @@ export async function beginTurn(claim: TurnClaim, ports: Ports, signal: AbortSig
   }
   const start = startOf(loaded, journal, ports);
   const { memory, customer, spent } = start;
-  const snapshot = { ...loaded, customer, spent, ticket: { ...loaded.ticket, memory } };
+  const snapshot = {
+    ...loaded,
+    customer,
+    spent,
+    ticket: { ...loaded.ticket, memory },
+    // A lookup may be made again as often as one likes.
+    earlierCalls: loaded.earlierCalls.filter(({ tool }) => findTool(ports.desk, tool)?.effect === 'write'),
+  };
   return {
     claim,
     snapshot,

@@ -65,6 +65,8 @@ export interface Turn {
   /** The newest customer message(s), joined; empty for a turn that something else set off. */
   text: string;
   language: string;
+  /** When the oldest of the messages that this turn reads came. */
+  readSince?: Date;
   memory: TicketMemory;
   understanding?: Understanding;
   gathered?: Gathered;

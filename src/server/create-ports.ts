@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { createComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import type { Database } from '#adapters/database/database.ts';
@@ -63,7 +64,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       records: createRecords(database.kysely),
       queue: createQueue(database.kysely),
       prices: priceRows,
-      clock: { now: () => new Date() },
+      clock: systemClock,
       ids: { next: newId },
     },
   };

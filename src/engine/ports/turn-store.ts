@@ -46,17 +46,22 @@ export interface TurnSnapshot {
   pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
-  /**
-   * Writes that began in turns which were overtaken before they could tell, since the last answer.
-   * Without an outcome nobody knows whether it happened. They are this turn's to finish and to tell.
-   */
-  carried: (ToolCallRecord & { carriedFrom: string })[];
+  /** Allowed calls of this ticket's other turns, oldest first, at most 100. Without an outcome nobody knows whether it happened. */
+  earlierCalls: EarlierCall[];
   /** An earlier attempt at this turn streamed words that still stand. */
   streamed: boolean;
   /** Without this turn's own. `customer` and `day` are of today (UTC), `month` of this month. */
   spent: { ticket: UsdMicros; customer: UsdMicros; day: UsdMicros; month: UsdMicros };
   /** True while the kill switch is on: nothing is sent by itself. */
   sendingStopped: boolean;
+}
+
+/** A call that another turn of the ticket made. */
+export interface EarlierCall extends ToolCallRecord {
+  carriedFrom: string;
+  turnStartedAt: Date;
+  /** Its turn was overtaken before it could tell, and no turn came to an outcome and no person answered since. */
+  untold: boolean;
 }
 
 /** A call that waits for a yes: of the customer (`confirm`) or of the team (`approve`). */
@@ -193,6 +198,8 @@ export interface TurnStore {
    * although the claim is lost, because what they tell happened; then `TurnLost` is thrown.
    */
   record(claim: TurnClaim, ...steps: JournalStep[]): Promise<void>;
+  /** What came of a call that may still be under way elsewhere; undefined while nobody knows. */
+  outcomeOf(claim: TurnClaim, call: { turnId: string; callId: string }): Promise<ToolOutcome | undefined>;
   /**
    * Publishes events at once, before the commit: streaming and progress. Writes nothing and returns
    * false when a part of a reply is among them and automatic sending is stopped.

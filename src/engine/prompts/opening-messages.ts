@@ -1,6 +1,7 @@
 import type { Message } from '#domain/message.ts';
 import { toModelPassage } from '../model-passage.ts';
 import type { ModelMessage, UserBlock } from '../ports/model.ts';
+import { carriedCalls } from '../tools/carried-call.ts';
 import type { Turn } from '../turn.ts';
 
 /** Customer turns shown word for word; what came before them is in the summary (product.md §2.4). */
@@ -69,7 +70,7 @@ function situation(turn: Turn): string[] {
 /** Done in a turn that the newest message cut short: the customer has not heard of it. */
 function carriedLines(turn: Turn): string[] {
   const settled = turn.toolCalls.filter((call) => call.callId !== turn.decidedAction?.callId);
-  const known = turn.snapshot.carried.filter((call) => call.callId !== turn.decidedAction?.callId);
+  const known = carriedCalls(turn).filter((call) => call.callId !== turn.decidedAction?.callId);
   return [...known, ...settled].flatMap(({ tool, input, outcome }) =>
     outcome?.status === 'succeeded'
       ? [

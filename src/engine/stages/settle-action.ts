@@ -1,7 +1,7 @@
 import type { ToolCall } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { PendingAction } from '../ports/turn-store.ts';
-import { carriedCall, isUnsettled } from '../tools/carried-call.ts';
+import { carriedCall, carriedCalls, isUnsettled } from '../tools/carried-call.ts';
 import { runToolCalls } from '../tools/run-tool-calls.ts';
 import { needsPerson, type Turn } from '../turn.ts';
 import { typedDecision } from '../typed-decision.ts';
@@ -16,7 +16,7 @@ export async function settleAction(turn: Turn, ports: Ports): Promise<Turn> {
   const decided = recalled(turn) ?? turn.decidedAction ?? decidedInWords(turn);
   const settled = decided ? withDecision(turn, decided) : turn;
   if (decided) turn.journal.note('settling', decided);
-  const calls = turn.snapshot.carried
+  const calls = carriedCalls(turn)
     .filter(isUnsettled)
     .map(({ callId, tool, input }): ToolCall => ({ id: callId, tool, input }));
   if (decided && mayRun(settled, decided) && !calls.some(({ id }) => id === decided.callId)) {

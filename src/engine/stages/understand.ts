@@ -11,11 +11,12 @@ import { typedDecision } from '../typed-decision.ts';
  */
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const fresh = turn.snapshot.unanswered.length;
-  const { read, local } = await readNewest(turn, ports);
+  const { read, local, since } = await readNewest(turn, ports);
   const { understanding, modelCalls } = await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
     ...turn,
     text: read.join('\n\n'),
+    readSince: since === undefined ? undefined : new Date(since),
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
@@ -36,27 +37,28 @@ interface Reading {
   /** What was read: the newest message(s), or those a bare "yes" answers. */
   read: string[];
   local: Understanding;
+  /** When the oldest of them came, ISO. */
+  since?: string;
 }
 
 /** The local classifier's reading. A resumed turn keeps the first one: retraining may have changed it. */
 async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
   const recalled = turn.journal.recall('understood');
   if (recalled.state === 'done') return recalled.payload as Reading;
-  const customerTexts = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
+  const asked = turn.snapshot.messages.filter((m) => m.author.kind === 'customer');
   const fresh = turn.snapshot.unanswered.length;
-  const answersCard = typedDecision(turn) !== null;
-  // A bare "yes" wants what the message before it wanted.
-  const texts =
-    answersCard || fresh === 0
-      ? customerTexts.slice(0, customerTexts.length - fresh).slice(-1)
-      : customerTexts.slice(-fresh);
-  const read = texts.length > 0 ? texts : customerTexts.slice(-1);
+  const before = asked.slice(0, Math.max(0, asked.length - fresh));
+  // A bare "yes" wants what the message before it wanted; a decided card goes on with the last message.
+  const chosen = typedDecision(turn) !== null || fresh === 0 ? before.slice(-1) : asked.slice(-fresh);
+  const read = chosen.length > 0 ? chosen : asked.slice(-1);
+  const texts = read.map((m) => m.text);
   const local = await ports.comprehension.understand({
-    texts: read,
-    earlier: fresh > 0 ? customerTexts.slice(0, Math.max(0, customerTexts.length - fresh)) : [],
+    texts,
+    earlier: fresh > 0 ? before.map((m) => m.text) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
     language: turn.snapshot.conversation.language,
   });
-  turn.journal.note('understood', { read, local });
-  return { read, local };
+  const reading: Reading = { read: texts, local, since: read[0]?.createdAt.toISOString() };
+  turn.journal.note('understood', reading);
+  return reading;
 }

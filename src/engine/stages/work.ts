@@ -22,7 +22,7 @@ const maxOutputTokens = 4_000;
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn)) return turn;
   if (!hasWords(turn.text)) return askForWords(turn, ports);
-  let now: Turn = { ...turn, transcript: openingMessages(turn) };
+  let now: Turn = { ...turn, transcript: opening(turn) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
     now = { ...now, round: call };
@@ -49,6 +49,14 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
     now = next.turn;
   }
   return escalate(now, 'turn_limit', 'loop.model-calls', `The model did not finish within ${modelCallsPerTurn} calls.`);
+}
+
+/** Byte for byte what the first attempt sent: what the model answered since is bound to it. */
+function opening(turn: Turn): Turn['transcript'] {
+  const recalled = turn.journal.recall('opening');
+  const messages = recalled.state === 'done' ? (recalled.payload as Turn['transcript']) : openingMessages(turn);
+  turn.journal.note('opening', messages);
+  return messages;
 }
 
 function requestFor(turn: Turn, ports: Ports, mustDecide: boolean): ModelRequest {

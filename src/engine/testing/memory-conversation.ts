@@ -18,6 +18,7 @@ import type {
 export interface TurnRow {
   id: string;
   trigger: TurnTrigger;
+  startedAt?: Date;
   ended: boolean;
   token: number;
   fence: number;
@@ -130,7 +131,15 @@ export function queueTurn(rows: MemoryRows, trigger: TurnTrigger, because: strin
   }
   if (open) endSuperseded(rows, open, because);
   const id = `trn_${rows.turns.size + 1}`;
-  rows.turns.set(id, { id, trigger: kept, ended: false, token: 0, fence: 0, attempt: 0, steps: [] });
+  rows.turns.set(id, {
+    id,
+    trigger: kept,
+    ended: false,
+    token: 0,
+    fence: 0,
+    attempt: 0,
+    steps: [],
+  });
   return id;
 }
 

@@ -4,9 +4,11 @@ import type { DomainEvent } from '#domain/events.ts';
 import type { Message } from '#domain/message.ts';
 import type { PastCall } from '#domain/policy/facts.ts';
 import type { Ticket } from '#domain/ticket.ts';
+import { isOver } from '#domain/ticket-transitions.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
 import {
   type CommitResult,
+  type EarlierCall,
   type ModelCallRecord,
   type PendingAction,
   type TurnClaim,
@@ -43,6 +45,8 @@ export interface MemoryTurnStore extends TurnStore {
   handBack(): string | null;
   /** Says yes or no to an action that waits. */
   decide(actionId: string, state: 'granted' | 'denied', reason?: string): void;
+  /** The same, and queues the turn that goes on, as the console and the widget do. */
+  settle(actionId: string, state: 'granted' | 'denied'): string;
   /** Leases of this holder run out, as when its process died. */
   lapse(holder: string): void;
   /** Turns that can be claimed now. */
@@ -134,7 +138,10 @@ export function memoryTurnStore(
         (m) => m.kind === 'reply' && (m.author.kind === 'ai' || m.author.kind === 'human'),
       );
       for (const message of messages) if (message.seq > (last?.seq ?? 0)) rows.answered.delete(message.id);
-      if (unanswered(rows).length === 0) return null;
+      if (unanswered(rows).length === 0) {
+        if (!isOver(ticket.state)) move(rows, 'awaiting_customer');
+        return null;
+      }
       move(rows, 'open');
       return queueTurn(rows, { kind: 'handed-back' }, '');
     },
@@ -143,6 +150,14 @@ export function memoryTurnStore(
       if (action?.state !== 'pending') throw new Error(`Action ${actionId} does not wait.`);
       action.state = state;
       action.decisionReason = reason;
+    },
+    settle(actionId, state) {
+      store.decide(actionId, state);
+      fenceOff(rows, 'An action was decided.');
+      setOwner(rows, { kind: 'ai' });
+      if (isOver(ticket.state)) return '';
+      move(rows, 'open');
+      return queueTurn(rows, { kind: 'action-decided', actionId }, '');
     },
     lapse(holder) {
       for (const row of turns.values()) if (row.holder === holder) row.holder = undefined;
@@ -154,6 +169,7 @@ export function memoryTurnStore(
       if (!row || row.ended || row.holder) return null;
       row.attempt = row.token === 0 ? 0 : row.attempt + 1;
       row.token++;
+      row.startedAt ??= now();
       row.fence = rows.fence;
       row.holder = holder;
       const { id, token, trigger, attempt } = row;
@@ -184,6 +200,10 @@ export function memoryTurnStore(
           row.steps.push(throughJson({ key, state, payload }));
         }
       }
+    },
+    async outcomeOf(claim, { turnId, callId }) {
+      current(claim);
+      return rows.audit.find((call) => call.turnId === turnId && call.callId === callId)?.outcome;
     },
     async publish(claim, published) {
       current(claim);
@@ -267,22 +287,27 @@ function snapshotOf(rows: MemoryRows, row: TurnRow, sendingStopped: boolean): Tu
     grants: grantsOf(rows),
     pendingActions: rows.actions.filter((action) => action.state === 'pending'),
     decidedAction: rows.actions.find((action) => action.id === decided),
-    carried: carriedOf(rows, others),
+    earlierCalls: earlierCalls(rows, others),
     streamed: row.attempt > 0 && standsStreamed(rows, row.id),
     spent: { ticket: spent, customer: spent, day: spent, month: spent },
     sendingStopped,
   };
 }
 
-function carriedOf(rows: MemoryRows, others: AuditRow[]): TurnSnapshot['carried'] {
+function earlierCalls(rows: MemoryRows, others: AuditRow[]): EarlierCall[] {
   const order = [...rows.turns.keys()];
   const lastDone = [...rows.turns.values()].findLastIndex(({ outcome }) => outcome && outcome !== 'superseded');
   return others
-    .filter(({ turnId, verdict }) => {
+    .filter(({ verdict }) => verdict.kind === 'allow')
+    .map(({ turnId, ...call }) => {
       const of = rows.turns.get(turnId);
-      return of?.outcome === 'superseded' && verdict.kind === 'allow' && order.indexOf(turnId) > lastDone;
-    })
-    .map(({ turnId, ...call }) => ({ ...call, carriedFrom: turnId }));
+      return {
+        ...call,
+        carriedFrom: turnId,
+        turnStartedAt: of?.startedAt ?? call.startedAt,
+        untold: of?.outcome === 'superseded' && order.indexOf(turnId) > lastDone,
+      };
+    });
 }
 
 function pastCall(call: AuditRow, ticketId: string): PastCall {

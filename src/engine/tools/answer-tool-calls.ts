@@ -48,7 +48,7 @@ export async function answerToolCalls(
 
   const results = calls.map((call): UserBlock => {
     const record = ran.records[outside.indexOf(call)];
-    if (record) return resultBlock(record);
+    if (record) return resultBlock({ ...record, callId: call.id });
     return (
       searches.get(call.id) ?? {
         type: 'tool-result',

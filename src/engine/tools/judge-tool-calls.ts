@@ -7,7 +7,7 @@ import type { ToolCall, ToolDefinition } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
-import { carriedCall } from './carried-call.ts';
+import { type CarriedCall, carriedCall } from './carried-call.ts';
 import { findTool, offeredTools } from './offered-tools.ts';
 
 /** A call with what policy says of it. */
@@ -20,8 +20,10 @@ export interface JudgedCall {
   verdict: Verdict;
   /** What the journal holds of it, when an earlier attempt at this turn made the call. */
   recorded?: ToolCallRecord;
-  /** The same call of an overtaken turn, whose outcome stands for this one. */
-  carried?: ReturnType<typeof carriedCall>;
+  /** The same call made before, whose outcome stands for this one. */
+  carried?: CarriedCall;
+  /** Its id is another call's, and so would be its place in journal and audit: its position in the message. */
+  repeated?: number;
 }
 
 /** Names a call in the journal. The round is part of it: a model may use an id twice. */
@@ -39,13 +41,16 @@ export function judgeToolCalls(turn: Turn, ports: Ports, calls: readonly ToolCal
 function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly JudgedCall[]): JudgedCall {
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const tool = findTool(ports.desk, call.tool);
+  if ([...turn.toolCalls.map(({ callId }) => callId), ...before.map((one) => one.call.id)].includes(call.id)) {
+    return { ...refused(call, ...repeatedId), repeated: before.length + 1 };
+  }
   const recorded = recordedCall(turn, call);
   if (recorded)
     return { call, tool, input: recorded.input as Record<string, unknown>, verdict: recorded.verdict, recorded };
   // What a person agreed to may run whatever the newest words are about; policy still judges it.
   const agreed = call.id === turn.decidedAction?.callId;
   const carried = carriedCall(turn, call.tool, argumentsHash(call.tool, call.input as Record<string, unknown>));
-  if (tool && carried) {
+  if (tool?.effect === 'write' && carried) {
     const input = carried.input as Record<string, unknown>;
     return { call, tool, input, verdict: { ...carried.verdict, ...ranAlready }, carried };
   }
@@ -64,10 +69,14 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
     );
   }
   const input = parsed.data as Record<string, unknown>;
+  const hash = argumentsHash(call.tool, input);
+  const twice =
+    tool.effect === 'write' && before.some((one) => one.tool === tool && argumentsHash(tool.name, one.input) === hash);
+  if (twice) return refused(call, ...askedTwice);
   const facts: PolicyFacts = {
     tool,
     input,
-    argumentsHash: argumentsHash(call.tool, input),
+    argumentsHash: hash,
     customer: turn.snapshot.customer,
     ticketId: turn.claim.ticketId,
     intents: agreed ? [...intents, ...turn.snapshot.ticket.intents] : intents,
@@ -76,17 +85,29 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
       ...turn.toolCalls.map((record) => pastCall(turn, record)),
       ...before.map((judged) => aboutToRun(turn, judged)),
     ],
-    grants: turn.snapshot.grants,
+    grants: unusedGrants(turn, before),
     trusted: trusted(turn, ports),
     now: turn.now,
   };
   return { call, tool, input, verdict: toolVerdict(facts, ports.desk.policies) };
 }
 
+/** A yes is good for one call, also when the second is asked for in the same turn or message. */
+function unusedGrants(turn: Turn, before: readonly JudgedCall[]): PolicyFacts['grants'] {
+  const used = new Set([...turn.usedActionIds, ...before.flatMap(({ verdict }) => grantsUsed(verdict))]);
+  return turn.snapshot.grants.map((grant) => (used.has(grant.actionId) ? { ...grant, used: true } : grant));
+}
+
+/** Ids of the grants that an allowed call uses up. */
+export function grantsUsed(verdict: Verdict): string[] {
+  if (verdict.kind !== 'allow') return [];
+  return verdict.actionIds ?? (verdict.actionId ? [verdict.actionId] : []);
+}
+
 /** A verdict was given when the call began; the facts may read otherwise by now. */
 const ranAlready = {
   rule: 'carried-over',
-  reason: 'It began before the newest message came and is not made twice.',
+  reason: 'It was made already for this request, and is not made twice.',
 } as const;
 
 /**
@@ -103,6 +124,11 @@ function recordedCall(turn: Turn, call: ToolCall): ToolCallRecord | undefined {
     finishedAt: record.finishedAt && new Date(record.finishedAt),
   };
 }
+
+const askedTwice = ['asked-twice', 'This very call is in the same message already; it runs once.'] as const;
+
+/** Results are matched by id, and so is the audit. */
+const repeatedId = ['repeated-call-id', 'This id was used for another call. Call again with a new one.'] as const;
 
 const ceiling = [
   'tool-call-ceiling',

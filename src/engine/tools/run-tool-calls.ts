@@ -5,7 +5,7 @@ import type { ToolCall } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { RequestedAction, Turn } from '../turn.ts';
-import { callKey, type JudgedCall, judgeToolCalls } from './judge-tool-calls.ts';
+import { callKey, grantsUsed, type JudgedCall, judgeToolCalls } from './judge-tool-calls.ts';
 import { runTool } from './run-tool.ts';
 
 /** A card is worth a day: the customer may sleep over it, the price or stock may not. */
@@ -85,7 +85,7 @@ async function carryOut(turn: Turn, ports: Ports, judged: JudgedCall): Promise<T
   const startedAt = ports.clock.now();
   const { call, tool, verdict } = judged;
   const base: ToolCallRecord = judged.recorded ?? {
-    callId: call.id,
+    callId: judged.repeated ? `${call.id}#${turn.round}.${judged.repeated}` : call.id,
     tool: call.tool.slice(0, 64),
     input: tool ? judged.input : boundedInput(call.input),
     verdict,
@@ -96,7 +96,7 @@ async function carryOut(turn: Turn, ports: Ports, judged: JudgedCall): Promise<T
   if (verdict.kind === 'allow' && tool)
     return await runTool(turn, ports, { key, tool, record: base, carried: judged.carried });
   const refused = { ...base, finishedAt: startedAt };
-  turn.journal.note(key, refused);
+  if (!judged.repeated) turn.journal.note(key, refused);
   return refused;
 }
 
@@ -109,11 +109,6 @@ function gone(record: ToolCallRecord, ports: Ports): ToolCallRecord {
 function boundedInput(input: unknown): unknown {
   const text = JSON.stringify(input) ?? 'null';
   return text.length > largestRefusedInput ? { cut: text.slice(0, largestRefusedInput) } : input;
-}
-
-function grantsUsed(verdict: Verdict): string[] {
-  if (verdict.kind !== 'allow') return [];
-  return verdict.actionIds ?? (verdict.actionId ? [verdict.actionId] : []);
 }
 
 /** A customer can reach `claimed` and `verified` by themselves, `staff` they cannot. */

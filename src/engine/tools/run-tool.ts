@@ -1,21 +1,12 @@
 import { type ToolContext, type ToolDefinition, ToolError, type ToolOutcome } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { ToolCallRecord, TurnSnapshot } from '../ports/turn-store.ts';
+import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
 import { isUnsettled } from './carried-call.ts';
+import { type AllowedCall, recoverCall } from './recover-call.ts';
 
 /** Larger results are cut for the model; about 4,000 tokens. */
 const largestResult = 16_000;
-
-/** An allowed call that is about to run, or began in an earlier attempt. */
-export interface AllowedCall {
-  /** Names it in the journal. */
-  key: string;
-  tool: ToolDefinition;
-  record: ToolCallRecord;
-  /** The same call of an overtaken turn. */
-  carried?: TurnSnapshot['carried'][number];
-}
 
 /**
  * Runs one allowed call. A write is recorded before and after, so that it runs at most once: after
@@ -55,37 +46,21 @@ export async function runTool(turn: Turn, ports: Ports, call: AllowedCall): Prom
   const began = carried !== undefined || turn.journal.recall(key).state === 'intent';
   await turn.journal.intend(key, record, { toolCall: record });
   const first = began ? undefined : await attempt(tool, contextOf(), (context) => tool.run(input, context));
-  const outcome = first && first.status !== 'unknown' ? first : await recover(turn, tool, input, contextOf);
+  const outcome =
+    first && first.status !== 'unknown'
+      ? first
+      : await recoverCall(
+          turn,
+          ports,
+          { ...call, began },
+          {
+            again: () => attempt(tool, contextOf(), (context) => tool.run(input, context)),
+            lookUp: (lookup) => attempt(tool, contextOf(), lookup),
+          },
+        );
   const done = finished(outcome);
   await turn.journal.finish(key, done, { toolCall: done });
   return done;
-}
-
-/** The process died between the two records, or the tool did not answer: nobody knows whether it happened. */
-async function recover(
-  turn: Turn,
-  tool: ToolDefinition,
-  input: Record<string, unknown>,
-  contextOf: () => ToolContext,
-): Promise<ToolOutcome> {
-  const again = () => attempt(tool, contextOf(), (context) => tool.run(input, context));
-  // Overtaken or out of time: whoever goes on finds the intent and asks then.
-  if (turn.signal.aborted) return unknown(tool);
-  if (tool.recovery === 'repeatable') return await again();
-  if (tool.recovery === 'queryable' && tool.lookup) {
-    const lookup = tool.lookup;
-    const found = await attempt(tool, contextOf(), (context) => lookup(context));
-    if (found.status === 'succeeded' && found.result !== null) return found;
-    if (found.status === 'succeeded' && !turn.signal.aborted) return await again();
-  }
-  return unknown(tool);
-}
-
-function unknown(tool: ToolDefinition): ToolOutcome {
-  return {
-    status: 'unknown',
-    error: `It is not known whether ${tool.name} took effect: a colleague has to check before it is tried again.`,
-  };
 }
 
 async function attempt(

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { DomainEvent } from '#domain/events.ts';
+import type { ToolOutcome } from '#domain/tool.ts';
 import { type JournalStep, type TurnClaim, TurnLost } from '#engine/ports/turn-store.ts';
 import type { Database, Queries } from '../database.ts';
 import { eventsChannel } from '../notify.ts';
@@ -21,6 +22,19 @@ export async function readJournal(queries: Queries, claim: TurnClaim): Promise<J
     from turns u where u.id = ${claim.turnId} and u.token = ${claim.token} and u.state = 'running'`.execute(queries);
   if (!rows[0]) throw lost(claim);
   return rows[0].steps;
+}
+
+/** What came of a call, by its row of the audit. */
+export async function readOutcome(
+  queries: Queries,
+  claim: TurnClaim,
+  { turnId, callId }: { turnId: string; callId: string },
+): Promise<ToolOutcome | undefined> {
+  const { rows } = await sql<{ outcome: ToolOutcome | null }>`
+    select (select outcome from tool_calls where turn_id = ${turnId} and call_id = ${callId}) as outcome
+    from turns where id = ${claim.turnId} and token = ${claim.token} and state = 'running'`.execute(queries);
+  if (!rows[0]) throw lost(claim);
+  return rows[0].outcome ?? undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Assurance } from '#domain/assurance.ts';
 import type { PastCall } from '#domain/policy/facts.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { ToolOutcome } from '#domain/tool.ts';
-import { type TurnClaim, TurnLost, type TurnSnapshot } from '#engine/ports/turn-store.ts';
+import { type EarlierCall, type TurnClaim, TurnLost, type TurnSnapshot } from '#engine/ports/turn-store.ts';
 import type { Queries } from '../database.ts';
 import { type ActionRow, actionOf, grantOf } from '../rows/action-row.ts';
 import { type ConversationRow, conversationOf } from '../rows/conversation-row.ts';
@@ -23,7 +23,9 @@ interface CallRow {
   started_at: Instant;
 }
 
-interface CarriedRow extends CallRow {
+interface EarlierRow extends CallRow {
+  turn_started_at: Instant;
+  untold: boolean;
   call_id: string;
   idempotency_key: string;
   finished_at: Instant | null;
@@ -37,7 +39,7 @@ interface Loaded {
   messages: MessageRow[];
   calls: CallRow[];
   actions: ActionRow[];
-  carried: CarriedRow[];
+  earlier_calls: EarlierRow[];
   streamed: boolean;
   own_spent: number;
   ticket_spent: number;
@@ -49,19 +51,23 @@ interface Loaded {
 
 const today = sql`(now() at time zone 'utc')::date`;
 
+const mostEarlierCalls = 100;
+
 /**
- * Allowed calls of turns that were overtaken, since the last turn that came to an outcome and the
- * last word of a person, who has seen them.
+ * Allowed calls of the ticket's other turns. What an overtaken turn did is untold until another
+ * comes to an outcome, or a person, who has seen it, says something.
  */
-const carried = sql`(
-  select coalesce(jsonb_agg(to_jsonb(t) order by t.started_at, t.call_id), '[]')
-  from tool_calls t join turns o on o.id = t.turn_id
-  where t.ticket_id = k.id and o.outcome = 'superseded' and t.verdict ->> 'kind' = 'allow'
-    and o.created_at > greatest(
+const earlierCalls = sql`(
+  select coalesce(jsonb_agg(to_jsonb(earlier) order by earlier.started_at, earlier.call_id), '[]') from (
+    select t.*, coalesce(o.started_at, o.created_at) as turn_started_at, o.outcome = 'superseded' and o.created_at > greatest(
       (select max(done.created_at) from turns done where done.ticket_id = k.id and done.outcome <> 'superseded'),
       (select max(said.created_at) from messages said where said.ticket_id = k.id and said.author_kind = 'human' and said.kind = 'reply'),
       '-infinity'
-    )
+    ) as untold
+    from tool_calls t join turns o on o.id = t.turn_id
+    where t.ticket_id = k.id and t.turn_id <> u.id and t.verdict ->> 'kind' = 'allow'
+    order by t.started_at desc limit ${sql.lit(mostEarlierCalls)}
+  ) earlier
 )`;
 
 /** Whether the last that was told of the turn's reply is a part of it. */
@@ -92,7 +98,7 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
         where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${sql.lit(mostCalls)}) recent
       ) as calls,
       (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from actions a where a.ticket_id = k.id) as actions,
-      ${carried} as carried,
+      ${earlierCalls} as earlier_calls,
       ${claim.attempt > 0 ? streamed : sql`false`} as streamed,
       ${claim.attempt > 0 ? sql`(select coalesce(sum(cost_micros), 0) from model_calls where turn_id = u.id)` : sql`0`} as own_spent,
       (select coalesce(sum(cost_micros), 0) from model_calls where ticket_id = k.id and turn_id is distinct from u.id) as ticket_spent,
@@ -130,7 +136,7 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
     grants: loaded.actions.map(grantOf).filter((grant) => grant !== undefined),
     pendingActions: loaded.actions.map(actionOf).filter((action) => action.state === 'pending'),
     decidedAction: decided && actionOf(decided),
-    carried: loaded.carried.map(carriedOf),
+    earlierCalls: loaded.earlier_calls.map(earlierCallOf),
     streamed: loaded.streamed,
     spent: {
       ticket: loaded.ticket_spent,
@@ -142,7 +148,7 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
   };
 }
 
-function carriedOf(row: CarriedRow): TurnSnapshot['carried'][number] {
+function earlierCallOf(row: EarlierRow): EarlierCall {
   return {
     callId: row.call_id,
     tool: row.tool,
@@ -153,6 +159,8 @@ function carriedOf(row: CarriedRow): TurnSnapshot['carried'][number] {
     startedAt: instant(row.started_at),
     finishedAt: row.finished_at ? instant(row.finished_at) : undefined,
     carriedFrom: row.turn_id,
+    turnStartedAt: instant(row.turn_started_at),
+    untold: row.untold,
   };
 }
 

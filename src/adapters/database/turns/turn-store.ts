@@ -2,7 +2,7 @@ import type { TurnStore } from '#engine/ports/turn-store.ts';
 import type { Database } from '../database.ts';
 import { claimTurn, renewTurns } from './claim-turn.ts';
 import { commitTurn } from './commit-turn.ts';
-import { publishEvents, readJournal, recordSteps } from './journal.ts';
+import { publishEvents, readJournal, readOutcome, recordSteps } from './journal.ts';
 import { loadTurn } from './load-turn.ts';
 import { supersedeTurn } from './supersede-turn.ts';
 
@@ -15,6 +15,7 @@ export function createTurnStore(database: Database): TurnStore {
     load: (claim) => loadTurn(kysely, claim),
     journal: (claim) => readJournal(kysely, claim),
     record: (claim, ...steps) => recordSteps(database, claim, steps),
+    outcomeOf: (claim, call) => readOutcome(kysely, claim, call),
     publish: (claim, events) => publishEvents(database, claim, events),
     commit: (claim, commit) => database.transaction((tx) => commitTurn(tx, claim, commit)),
     supersede: (claim, reason) => database.transaction((tx) => supersedeTurn(tx, claim, reason)),
