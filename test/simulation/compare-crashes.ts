@@ -19,13 +19,14 @@ async function transcriptOf(world: World): Promise<Record<string, unknown> & { o
 
 /** Tells a story, with the process killed before the given moment. */
 async function tell(
-  backend: WorldOptions['backend'],
+  { backend, ids }: Pick<WorldOptions, 'backend' | 'ids'>,
   story: Story,
   crashAt: number,
 ): Promise<{ world: World; moments: number; at: string }> {
   const faults = { ...story.faults };
   const world = await createWorld({
     backend,
+    ids,
     plan: planReply,
     toolFault: (tool) => {
       const fault = faults[tool] ?? 'none';
@@ -74,14 +75,14 @@ async function settleFirst(backend: Backend, yes: boolean): Promise<void> {
  * was said, done and decided must be the same each time.
  */
 export async function compareCrashes(
-  backend: WorldOptions['backend'],
+  storage: Pick<WorldOptions, 'backend' | 'ids'>,
   story: Story,
 ): Promise<{ boundaries: number; differences: string[] }> {
-  const calm = await tell(backend, story, -1);
+  const calm = await tell(storage, story, -1);
   const expected = JSON.stringify(await transcriptOf(calm.world), null, 1);
   const differences = await checkInvariants(calm.world, []);
   for (let moment = 0; moment < calm.moments; moment += 1) {
-    const { world, at } = await tell(backend, story, moment);
+    const { world, at } = await tell(storage, story, moment);
     const transcript = await transcriptOf(world);
     const got = JSON.stringify(transcript, null, 1);
     const wrong = await checkInvariants(world, []);

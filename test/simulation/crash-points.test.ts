@@ -5,7 +5,7 @@ import { stories } from './stories.ts';
 
 describe('a process that dies', () => {
   it.each(stories)('changes nothing of what is said and done, wherever it strikes: $name', async (story) => {
-    const { boundaries, differences } = await compareCrashes(memoryBackend, story);
+    const { boundaries, differences } = await compareCrashes({ backend: memoryBackend }, story);
     expect(differences).toEqual([]);
     expect(boundaries).toBeGreaterThan(10);
   });
