@@ -29,11 +29,12 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
     const stream = createReplyStream(now, ports);
     const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
       onSent: stream.prepare,
-      onEvent: (event) => stream.take(event),
+      onEvent: async (event) => stream.take(event),
       onRestart: () => stream.restart(),
       mayDegrade: true,
     });
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
+    await stream.flush();
     // Words before a tool call are no reply.
     if (result.ok && result.response.stop !== 'end') await stream.restart();
     if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
