@@ -5,7 +5,7 @@ import { readClaims } from '../claims/read-claims.ts';
 import { codeKey } from '../claims/read-codes.ts';
 import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
 import { splitSentences } from '../claims/split-sentences.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidencePassage } from './evidence.ts';
 import { readJsonFacts } from './read-json-facts.ts';
 
 /** A sentence of a source with what it says. */
@@ -38,16 +38,22 @@ export interface ReadEvidence {
   meanings: Set<string>;
 }
 
-/** Reads the evidence of a turn. Pure; read it again when the evidence grew. */
-export function readEvidence(evidence: Evidence): ReadEvidence {
+/** Reads one passage. Pure; it is the same for every turn that finds the passage. */
+export function readPassage(passage: EvidencePassage): EvidenceSource {
+  const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
+  const source = readSource(`passage:${passage.id}`, 'passage', [...headings, passage.text].join('\n'));
+  if (passage.url) source.meanings.add(linkKey(passage.url));
+  return { ...source, language: passage.language };
+}
+
+/**
+ * Reads the evidence of a turn. Pure; read it again when the evidence grew. `passage` may remember
+ * what it read before.
+ */
+export function readEvidence(evidence: Evidence, passage: typeof readPassage = readPassage): ReadEvidence {
   const { desk } = evidence;
   const sources = [
-    ...evidence.passages.map((passage) => {
-      const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
-      const source = readSource(`passage:${passage.id}`, 'passage', [...headings, passage.text].join('\n'));
-      if (passage.url) source.meanings.add(linkKey(passage.url));
-      return { ...source, language: passage.language };
-    }),
+    ...evidence.passages.map(passage),
     ...evidence.toolResults.map(({ tool, text }) => readSource(`tool:${tool}`, 'tool', text)),
     ...evidence.customerTexts.map((text) => readSource('customer', 'customer', text)),
     readSource(
