@@ -6,7 +6,7 @@ import { expireActions } from './expire-actions.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { settleTickets } from './settle-tickets.ts';
-import { summariseTicket } from './summarise-ticket.ts';
+import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
 
 /** A customer reads the last reply before being asked how it was. */
 const ratingDelayMs = 5_000;
@@ -35,7 +35,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
         const startAfter = new Date(Date.now() + ratingDelayMs);
         await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
       }
-      if (event.type === 'turn-ended' && event.outcome === 'replied')
+      if (event.type === 'turn-ended' && event.outcome === 'replied' && (await outgrewPrompt(context, ticketId)))
         await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
     }
   };
