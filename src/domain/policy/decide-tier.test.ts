@@ -146,6 +146,7 @@ const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record({
   autonomy: fc.constantFrom('auto' as const, 'draft' as const, 'off' as const),
   sendingStopped: fc.boolean(),
   rolledOut: fc.constantFrom(undefined, true, false),
+  assist: fc.boolean(),
   thresholds: fc.constant(defaultThresholds),
 });
 
@@ -174,6 +175,7 @@ const riskier: ((facts: DecisionFacts) => DecisionFacts)[] = [
   (f) => ({ ...f, autonomy: f.autonomy === 'auto' ? 'draft' : 'off' }),
   (f) => ({ ...f, sendingStopped: true }),
   (f) => ({ ...f, rolledOut: false }),
+  (f) => ({ ...f, assist: true }),
 ];
 
 describe('decideTier, for any facts', () => {

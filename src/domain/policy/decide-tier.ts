@@ -39,6 +39,8 @@ export interface DecisionFacts {
   /** What the money left allows, see `checkBudget`. */
   budget: BudgetAction;
   autonomy: Autonomy;
+  /** The desk is in assist mode: every reply is a draft. */
+  assist?: boolean;
   /** The kill switch is on. */
   sendingStopped: boolean;
   /** False: this ticket is outside the share that the desk lets go out by itself. */
@@ -185,6 +187,9 @@ function fromSettings(facts: DecisionFacts): Weighed[] {
   const weighed: Weighed[] = [];
   if (facts.autonomy === 'draft') {
     weighed.push(weigh(1, 'decide.autonomy-draft', 'The desk wants a person to approve replies here.'));
+  }
+  if (facts.assist) {
+    weighed.push(weigh(1, 'decide.assist', 'The desk is in assist mode: a person approves every reply.'));
   }
   if (facts.sendingStopped) weighed.push(weigh(1, 'decide.kill-switch', 'All automatic sending is stopped.'));
   if (facts.rolledOut === false) {

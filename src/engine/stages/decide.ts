@@ -1,6 +1,7 @@
 import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { type DecisionFacts, decideTier } from '#domain/policy/decide-tier.ts';
+import { isRolledOut } from '#domain/policy/roll-out.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
@@ -25,6 +26,8 @@ function factsOf(turn: Turn, { desk }: Ports): DecisionFacts {
     modelUnavailable: turn.modelUnavailable,
     budget: checkBudget(turn.snapshot.spent, desk.ceilings).action,
     autonomy: approvals.length > 0 ? 'draft' : autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
+    assist: desk.autonomy.assist ?? false,
+    rolledOut: isRolledOut(turn.snapshot.ticket.id, desk.autonomy.rollOut),
     sendingStopped: turn.snapshot.sendingStopped,
     thresholds: desk.thresholds,
   };
