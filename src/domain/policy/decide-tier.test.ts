@@ -133,7 +133,7 @@ const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record({
   reply: fc.option(
     fc.record({
       grounding: fc.constantFrom(...groundings),
-      kind: fc.constantFrom('answer' as const, 'template' as const),
+      kind: fc.constantFrom('answer' as const, 'refusal' as const, 'template' as const),
     }),
     { nil: undefined },
   ),
@@ -164,7 +164,7 @@ const riskier: ((facts: DecisionFacts) => DecisionFacts)[] = [
       grounding: groundings[Math.min(3, groundings.indexOf(f.reply.grounding) + 1)] ?? 'no-source',
     },
   }),
-  (f) => ({ ...f, reply: f.reply && { ...f.reply, kind: 'answer' } }),
+  (f) => ({ ...f, reply: f.reply && { ...f.reply, kind: f.reply.kind === 'template' ? 'answer' : 'refusal' } }),
   (f) => ({ ...f, escalations: [...f.escalations, { rule: 'x', reason: 'x' }] }),
   (f) => ({ ...f, handedOver: { reason: 'customer_request', why: 'x' } }),
   (f) => ({ ...f, failedChecks: [...f.failedChecks, { check: 'x', reason: 'x' }] }),

@@ -19,9 +19,9 @@ export interface DecisionFacts {
     /**
      * `answer`: prose that may claim things. `template`: text the desk wrote (small talk, a
      * procedure's reply, a question for details), filled from tool results only: it needs no
-     * other source.
+     * other source. `refusal`: it says plainly that it has no answer to what the desk should know.
      */
-    kind: 'answer' | 'template';
+    kind: 'answer' | 'refusal' | 'template';
   };
   /** Policy said `escalate`, or the engine found another reason for a person. */
   escalations: readonly FiredRule[];
@@ -148,6 +148,9 @@ function fromGrounding({ gate, reply, modelUnavailable }: DecisionFacts): Weighe
   }
   const weighed: Weighed[] = [];
   const grounding = reply.kind === 'template' ? 'grounded' : reply.grounding;
+  if (reply.kind === 'refusal') {
+    weighed.push(weigh(2, 'decide.no-answer', 'The reply says that it has no answer.', 'no_knowledge'));
+  }
   if (grounding === 'partial') {
     weighed.push(weigh(1, 'decide.partial-grounding', 'Some of the answer rests on no source.'));
   }

@@ -38,7 +38,18 @@ function replyOf(turn: Turn): DecisionFacts['reply'] {
   const isCard = turn.needsVerification !== undefined || turn.requestedActions.length > 0;
   if (!turn.draft) return isCard ? { grounding: 'grounded', kind: 'template' } : undefined;
   const templated = isCard || turn.understanding?.smallTalk !== undefined || turn.templated;
-  return { grounding: turn.report?.grounding ?? 'no-source', kind: templated ? 'template' : 'answer' };
+  return {
+    grounding: turn.report?.grounding ?? 'no-source',
+    kind: templated ? 'template' : refuses(turn) ? 'refusal' : 'answer',
+  };
+}
+
+/**
+ * "I have no answer" leaves a customer of the desk with nothing: a person should answer. To a
+ * message the desk is not there for ("write me a poem") it is the right answer.
+ */
+function refuses(turn: Turn): boolean {
+  return (turn.report?.declines ?? false) && (turn.understanding?.intents.length ?? 0) > 0;
 }
 
 /** Tools that broke and were not made good by a later call of the same turn. */
