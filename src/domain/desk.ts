@@ -6,6 +6,7 @@ import type { ModelRole } from './model-role.ts';
 import type { PolicyRule } from './policy/rule.ts';
 import type { Autonomy } from './tier.ts';
 import type { ToolDefinition } from './tool.ts';
+import type { SignalName } from './understanding.ts';
 
 /** Who the agent is. Kept short: persona and rules together stay under 800 tokens. */
 export interface Persona {
@@ -121,7 +122,13 @@ export interface Desk {
     channels: Partial<Record<Channel, Autonomy>>;
     /** Per intent id. */
     intents: Record<string, Autonomy>;
+    /** Assist mode: nothing goes out by itself anywhere, every reply is a draft. */
+    assist?: boolean;
+    /** Share of tickets, 0 to 1, whose replies may go out by themselves; the others get drafts. Default 1. */
+    rollOut?: number;
   };
+  /** Signals that send a message straight to a person; default `defaultGateSignals`. */
+  gateSignals?: SignalName[];
   teams: Team[];
   hours: BusinessHours;
   policies: PolicyRule[];

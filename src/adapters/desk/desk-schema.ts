@@ -6,6 +6,7 @@ import { defaultTemplates } from '#domain/desk-templates.ts';
 import { escalationReasons } from '#domain/escalation.ts';
 import { modelRoles } from '#domain/model-role.ts';
 import { autonomies } from '#domain/tier.ts';
+import { signalNames } from '#domain/understanding.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const snake = text.regex(/^[a-z][a-z0-9_]*$/, 'must be snake_case: lower-case letters, digits and _');
@@ -182,7 +183,10 @@ export const settingsSchema = z.strictObject({
     default: z.enum(autonomies),
     channels: z.partialRecord(z.enum(channels), z.enum(autonomies)),
     intents: z.record(z.string(), z.enum(autonomies)),
+    assist: z.boolean().optional(),
+    rollOut: share.optional(),
   }),
+  gateSignals: z.array(z.enum(signalNames)).optional(),
   hours: hoursSchema,
   templates: z.strictObject(each(templateNames, localizedSchema)),
   linkHosts: z.array(text.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name without "https://" and path')),
