@@ -37,4 +37,11 @@ export async function markRead(queries: Queries, conversationId: string, userId:
     insert into conversation_reads (user_id, conversation_id, seq)
     select ${userId}, id, last_seq from conversations where id = ${conversationId}
     on conflict (user_id, conversation_id) do update set seq = excluded.seq`.execute(queries);
+  await queries
+    .updateTable('mentions')
+    .set({ seen_at: new Date() })
+    .where('user_id', '=', userId)
+    .where('conversation_id', '=', conversationId)
+    .where('seen_at', 'is', null)
+    .execute();
 }

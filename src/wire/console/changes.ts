@@ -13,6 +13,12 @@ export const sendMessageRequest = z.object({
 
 export type SendMessageRequest = z.input<typeof sendMessageRequest>;
 
+/** What is typed and not sent; empty: forget it. */
+export const keepTextRequest = z.object({
+  kind: z.enum(['reply', 'note']),
+  text: z.string().max(maxMessageCharacters),
+});
+
 /** One change of a conversation's state or owner. */
 export const changeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('take-over') }),

@@ -79,7 +79,7 @@ function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel }: Co
   const composer = useRef<ComposerHandle>(null);
   const [typing, setTyping] = useState(false);
   useTellPresence(conversationId, typing);
-  useMarkRead(conversationId, thread?.row.unread ?? 0);
+  useMarkRead(conversationId, (thread?.row.unread ?? 0) + Number(thread?.row.views.includes('mentions') ?? false));
   useThreadCommands({ thread, change: change.mutate, composer, onPanel, may });
   const waiting = useOutbox(conversationId);
   if (!thread) return null;
@@ -102,7 +102,7 @@ function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel }: Co
           {thread.draft && !waiting.some((entry) => entry.id === thread.draft?.id) ? (
             <DraftCard key={thread.draft.id} draft={thread.draft} conversationId={conversationId} onWhy={onWhy} />
           ) : (
-            <Composer ref={composer} conversationId={conversationId} hint={hint} onTyping={setTyping} />
+            <Composer ref={composer} thread={thread} hint={hint} onTyping={setTyping} />
           )}
         </footer>
       )}
