@@ -31,6 +31,19 @@ export async function setTags(database: Database, conversationId: string, tags: 
   });
 }
 
+/** Puts one tag on, whatever others there are; at most 20 are kept. */
+export async function addTag(database: Database, conversationId: string, tag: string): Promise<void> {
+  await changeConversation(database, conversationId, async ({ tx, conversation, events }) => {
+    if (conversation.tags.includes(tag) || conversation.tags.length >= 20) return;
+    await tx
+      .updateTable('conversations')
+      .set({ tags: [...conversation.tags, tag] })
+      .where('id', '=', conversationId)
+      .execute();
+    events.push({ type: 'conversation-marked', mark: 'tagged' });
+  });
+}
+
 /** Remembers that this member has read all there is. Tells nobody: it is theirs alone. */
 export async function markRead(queries: Queries, conversationId: string, userId: string): Promise<void> {
   await sql`

@@ -34,6 +34,7 @@ export const changeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('reopen') }),
   z.object({ change: z.literal('spam'), spam: z.boolean() }),
   z.object({ change: z.literal('snooze'), until: z.iso.datetime().nullable() }),
+  z.object({ change: z.literal('add-tag'), tag: z.string().trim().min(1).max(40) }),
   z.object({ change: z.literal('tags'), tags: z.array(z.string().trim().min(1).max(40)).max(20) }),
 ]);
 
