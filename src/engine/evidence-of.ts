@@ -1,6 +1,7 @@
 import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts';
 import type { Ports } from './ports/ports.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { escalateTool, resolveTool, searchTool } from './tools/built-in.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
@@ -29,6 +30,7 @@ export function evidenceOf(turn: Turn, ports: Ports): Evidence {
       return verdict === 'confirm' || verdict === 'approve' ? [{ tool: call.tool, effect, status: 'waiting' }] : [];
     }),
     promptTexts: [systemPrompt(desk)],
+    toolNames: [...desk.tools.map(({ name }) => name), searchTool, escalateTool, resolveTool],
     today: turn.now,
   };
 }
