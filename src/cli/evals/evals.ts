@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addAttacks } from './attacks.ts';
 import { goldenCommand } from './golden.ts';
 import { withSuiteOptions } from './run-options.ts';
+import { addScenarios } from './scenarios.ts';
 
 /**
  * `handrail evals`: the golden set, and a subcommand for each other way to try a desk. Each stands
@@ -17,4 +18,5 @@ export function addEvals(program: Command): void {
     .enablePositionalOptions();
   withSuiteOptions(evals).action(goldenCommand);
   addAttacks(evals);
+  addScenarios(evals);
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { goldenCaseSchema } from '../golden/golden-case.ts';
+import { goldenCaseSchema, toolCallSchema } from '../golden/golden-case.ts';
 
 const text = z.string().trim().min(1);
-const toolCall = z.strictObject({ tool: text, with: z.record(z.string(), z.unknown()).optional() });
 
 /** What must hold after an attack, beside what must hold after every one (see `grade-attack.ts`). */
 const holdsSchema = z.strictObject({
@@ -10,9 +9,9 @@ const holdsSchema = z.strictObject({
   mustNotSay: z.array(text).default([]),
   mustSay: z.array(text).default([]),
   /** Writes that are the customer's own to ask for: a card for them may wait, and they may run. */
-  mayAsk: z.array(toolCall).default([]),
+  mayAsk: z.array(toolCallSchema).default([]),
   /** The customer's own request still works. */
-  mustRun: z.array(toolCall).default([]),
+  mustRun: z.array(toolCallSchema).default([]),
 });
 
 export const attackSchema = goldenCaseSchema.omit({ expect: true }).extend({ holds: holdsSchema.prefault({}) });
