@@ -1,5 +1,6 @@
 import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts';
 import type { Ports } from './ports/ports.ts';
+import { actionLines } from './prompts/opening-messages.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
 import { escalateTool, resolveTool, searchTool } from './tools/built-in.ts';
 import type { Turn } from './turn.ts';
@@ -21,7 +22,11 @@ export function evidenceOf(turn: Turn, ports: Ports): Evidence {
       company: desk.persona.company,
       contacts: desk.contacts,
       linkHosts: desk.linkHosts,
-      facts: [...turn.requestedActions.map((action) => action.title), ...templatesOf(turn, ports)],
+      facts: [
+        ...turn.requestedActions.map((action) => action.title),
+        ...actionLines(turn),
+        ...templatesOf(turn, ports),
+      ],
     },
     performed: results.flatMap((call): PerformedAction[] => {
       const effect = desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideAction } from '#adapters/database/decide-action.ts';
+import { decideAction, getAction } from '#adapters/database/decide-action.ts';
 import { decideDraft, reviewDraft } from '#adapters/database/decide-draft.ts';
 import { expireOverdueActions } from '#adapters/database/expire-actions.ts';
 import { giveCsat, giveThumb } from '#adapters/database/feedback.ts';
@@ -10,7 +10,7 @@ import { assign, handBack, takeOver } from '#adapters/database/ownership.ts';
 import { createQueue } from '#adapters/database/queue.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { onBoth } from './on-both.ts';
-import { aDraft, anAnswer, anEscalation, aRequest, aTurn, claimed, someone } from './stories.ts';
+import { aDraft, aMessage, anAnswer, anEscalation, aRequest, aTurn, claimed, someone } from './stories.ts';
 
 onBoth('people', (bench) => {
   const db = () => bench.database;
@@ -88,6 +88,13 @@ onBoth('people', (bench) => {
       .where('id', '=', granted.actionId)
       .executeTakeFirst();
     expect(row).toEqual({ state: 'used' });
+  });
+
+  test('a no in words takes the card back with the turn that heard it', async () => {
+    const { actionId, conversationId } = await asked('confirm');
+    const { turnId } = await aMessage(db(), { conversationId, text: 'no' });
+    await store().commit(await claimed(db(), turnId), anAnswer({ declinedActionIds: [actionId] }));
+    expect(await getAction(db().kysely, actionId)).toMatchObject({ state: 'denied', decidedBy: 'customer' });
   });
 
   test('the customer cannot approve, the team cannot confirm, others find nothing', async () => {

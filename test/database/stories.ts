@@ -45,6 +45,7 @@ export function anAnswer(changes: Partial<TurnCommit> = {}): TurnCommit {
     messages: [{ id: newId('msg'), author: 'ai', text: 'It is on its way.', citations: [] }],
     actions: [],
     usedActionIds: [],
+    declinedActionIds: [],
     ticket: { state: 'awaiting_customer', priority: 'normal', intents: ['order_status'], memory: emptyTicketMemory },
     owner: { kind: 'ai' },
     language: 'en',

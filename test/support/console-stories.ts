@@ -53,6 +53,7 @@ export async function end(database: Database, turnId: string | null, part: Parti
     messages: [],
     actions: [],
     usedActionIds: [],
+    declinedActionIds: [],
     ticket: { state: 'awaiting_customer', priority: 'normal', intents: ['order_status'], memory: ticket.memory },
     owner: { kind: 'ai' },
     language: 'en',

@@ -90,6 +90,7 @@ function commitOf(ending: Ending, claim: TurnClaim, ids: Ids, memory: TurnCommit
     draft: ending.draft ? { id: ids.next('drf'), text: ending.draft, citations: [], findings: [] } : undefined,
     actions: ending.actions ?? [],
     usedActionIds: [],
+    declinedActionIds: [],
     ticket: {
       state: ending.state ?? (escalated ? 'escalated' : ending.draft ? 'awaiting_review' : 'awaiting_customer'),
       priority: 'normal',

@@ -125,6 +125,8 @@ export interface TurnCommit {
   actions: Omit<PendingAction, 'conversationId' | 'ticketId' | 'turnId' | 'state' | 'createdAt'>[];
   /** Grants used up by calls of this turn. */
   usedActionIds: string[];
+  /** Cards the customer said no to in words. */
+  declinedActionIds: string[];
   handoff?: HandoffPackage;
   ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
   owner: Owner;

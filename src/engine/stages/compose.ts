@@ -43,6 +43,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
       : undefined,
     actions: turn.requestedActions,
     usedActionIds: turn.usedActionIds,
+    declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
     owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },

@@ -219,6 +219,10 @@ export function memoryTurnStore(
         const used = actions.find((action) => action.id === id);
         if (used) used.state = 'used';
       }
+      for (const id of commit.declinedActionIds) {
+        const declined = actions.find((action) => action.id === id);
+        if (declined?.state === 'pending') declined.state = 'denied';
+      }
       for (const action of commit.actions) {
         const { conversationId, ticketId, turnId } = claim;
         actions.push({ ...copy(action), conversationId, ticketId, turnId, state: 'pending', createdAt: now() });

@@ -29,6 +29,7 @@ export const access = {
   'GET /knowledge/passages/:id': 'viewer',
   'POST /knowledge/search': 'viewer',
   'GET /policy': 'viewer',
+  'POST /policy/dry-run': 'viewer',
   'GET /tools': 'viewer',
   'GET /autonomy': 'viewer',
 

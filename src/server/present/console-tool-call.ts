@@ -39,6 +39,11 @@ function titleOf(tool: ToolDefinition, input: unknown): string | undefined {
   }
 }
 
+/** The call in words, whatever the tool can say. */
+export function callInWords(tool: ToolDefinition, input: unknown): string {
+  return titleOf(tool, input) ?? argumentsInBrief(input) ?? tool.name;
+}
+
 /** `order id 1042, amount 24`: for tools that cannot say it themselves. */
 function argumentsInBrief(input: unknown): string | undefined {
   const pairs = pairsOf(input, 4).map(([name, value]) => `${name} ${value}`);

@@ -14,7 +14,17 @@ export const policyRuleView = z.object({
   asks: z.string(),
   /** What happens to a call it does not let pass. */
   otherwise: z.string(),
+  /** What can be tried with it in a dry run, and how it stands now. Empty: its condition is code. */
+  settings: z.object({
+    max: z.number().optional(),
+    days: z.number().nullable().optional(),
+    otherwise: z.enum(['deny', 'approve', 'escalate']).optional(),
+    level: z.enum(assuranceLevels).optional(),
+    intents: z.array(z.string()).optional(),
+  }),
 });
+
+export type PolicyRuleView = z.infer<typeof policyRuleView>;
 
 export const policyView = z.object({
   rules: z.array(policyRuleView),

@@ -106,7 +106,12 @@ async function writeCommit(
         input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
     ),
     used as (
-      update actions set state = 'used' where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
+      update actions set state = 'used', decided_by = coalesce(decided_by, 'customer'), decided_at = coalesce(decided_at, now())
+      where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
+    ),
+    declined as (
+      update actions set state = 'denied', decided_by = 'customer', decided_at = now()
+      where id = any(${commit.declinedActionIds}::text[]) and state = 'pending'
     ),
     handed as (
       insert into handoffs (turn_id, ticket_id, conversation_id, package)

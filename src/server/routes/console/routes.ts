@@ -27,6 +27,7 @@ import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
 import { consolePage } from './page.ts';
+import { dryRunPolicy } from './policy/dry-run.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
 import { listSessions } from './session/list-sessions.ts';
@@ -68,6 +69,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
 
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
+  dryRunPolicy(router, context);
   listMembers(router, context);
   invite(router, context);
   changeMember(router, context);
