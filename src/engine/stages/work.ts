@@ -8,7 +8,7 @@ import type { Ports } from '../ports/ports.ts';
 import { openingMessages } from '../prompts/opening-messages.ts';
 import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
 import { createReplyStream } from '../reply-stream.ts';
-import { answerToolCalls } from '../tools/answer-tool-calls.ts';
+import { answerToolCalls, onlyCloses } from '../tools/answer-tool-calls.ts';
 import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
 import { needsPerson, type Turn } from '../turn.ts';
 
@@ -32,8 +32,9 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
       mayDegrade: true,
     });
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
-    // Words before a tool call are no reply.
-    if (result.ok && result.response.stop !== 'end') await stream.restart();
+    // Words before a tool call are no reply, unless the call only closes the ticket.
+    const isReply = result.ok && (result.response.stop === 'end' || onlyCloses(result.response.blocks));
+    if (result.ok && !isReply) await stream.restart();
     if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
     now = {
       ...now,
