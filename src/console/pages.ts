@@ -1,10 +1,21 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { BookOpen, Gauge, KeyRound, Scale, ScrollText, Settings, UsersRound, Wrench } from 'lucide-react';
+import {
+  BookOpen,
+  Gauge,
+  KeyRound,
+  MessageSquareText,
+  Scale,
+  ScrollText,
+  Settings,
+  UsersRound,
+  Wrench,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { cannedRepliesRoute } from './features/canned-replies/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
@@ -31,6 +42,7 @@ const page = <Route extends AnyRoute>(
 const desk = [
   page(knowledgeRoute, 'Knowledge', BookOpen, 'viewer'),
   page(policyRoute, 'Policy', Scale, 'viewer'),
+  page(cannedRepliesRoute, 'Canned replies', MessageSquareText, 'viewer'),
   page(toolsRoute, 'Tools', Wrench, 'viewer'),
   page(autonomyRoute, 'Autonomy', Gauge, 'viewer'),
 ];

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -176,6 +177,8 @@ export interface DraftsTable {
   body: string;
   citations: JsonDefault;
   findings: JsonDefault;
+  /** Lines with cards that go out with it. */
+  cards: JsonDefault;
   state: Generated<'pending' | 'sent' | 'edited' | 'rejected' | 'superseded'>;
   sent_body: Maybe<string>;
   decided_by: Maybe<string>;
@@ -335,7 +338,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema {
+export interface Schema extends TeamTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

@@ -8,6 +8,7 @@ export const checkNames = [
   'promises',
   'actions',
   'secrets',
+  'dictated',
   'others-data',
   'citations',
   'forbidden-words',

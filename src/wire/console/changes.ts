@@ -13,6 +13,12 @@ export const sendMessageRequest = z.object({
 
 export type SendMessageRequest = z.input<typeof sendMessageRequest>;
 
+/** What is typed and not sent; empty: forget it. */
+export const keepTextRequest = z.object({
+  kind: z.enum(['reply', 'note']),
+  text: z.string().max(maxMessageCharacters),
+});
+
 /** One change of a conversation's state or owner. */
 export const changeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('take-over') }),
@@ -28,6 +34,7 @@ export const changeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('reopen') }),
   z.object({ change: z.literal('spam'), spam: z.boolean() }),
   z.object({ change: z.literal('snooze'), until: z.iso.datetime().nullable() }),
+  z.object({ change: z.literal('add-tag'), tag: z.string().trim().min(1).max(40) }),
   z.object({ change: z.literal('tags'), tags: z.array(z.string().trim().min(1).max(40)).max(20) }),
 ]);
 

@@ -64,6 +64,8 @@ export const thread = z.object({
   handoff: handoffView.optional(),
   draft: draftView.optional(),
   approvals: z.array(approvalView),
+  /** What the reader typed here and has not sent, on whatever device. */
+  kept: z.object({ kind: z.enum(['reply', 'note']), text: z.string(), at: z.iso.datetime() }).optional(),
   /** A turn at work right now. */
   turn: z.object({ id: z.string(), since: z.iso.datetime() }).optional(),
   /** Tickets of this conversation, newest first. */

@@ -1,15 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Send, StickyNote } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import type { SendMessageRequest } from '#wire/console/changes.ts';
+import type { Thread } from '#wire/console/thread.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { cn } from '../../components/class-names.ts';
 import { Keys } from '../../components/keys.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { refreshRows } from '../inbox/queries.ts';
-import { keepText, keptText } from './kept-text.ts';
 import { hold, takeBack, undoSeconds } from './outbox.ts';
+import { Suggestions } from './suggestions.tsx';
+import { useKeptText } from './use-kept-text.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
 export interface ComposerHandle {
   focus: (kind: 'reply' | 'note') => void;
@@ -19,7 +22,7 @@ export interface ComposerHandle {
 
 interface Props {
   ref?: React.Ref<ComposerHandle>;
-  conversationId: string;
+  thread: Thread;
   /** Said above it, when a reply would do more than reply. */
   hint?: string;
   onTyping: (typing: boolean) => void;
@@ -30,15 +33,14 @@ const names = { reply: 'Reply', note: 'Note' } as const;
 const typingMs = 4_000;
 
 /** Writes to the customer, or for the team only. What is typed is kept until it is sent. */
-export function Composer({ ref, conversationId, hint, onTyping }: Props) {
-  const [kind, setKind] = useState<'reply' | 'note'>('reply');
-  const [text, setText] = useState(() => keptText(conversationId));
+export function Composer({ ref, thread, hint, onTyping }: Props) {
+  const conversationId = thread.row.id;
+  const { kind, setKind, text, setText } = useKeptText(conversationId, thread.kept);
   const area = useRef<HTMLTextAreaElement>(null);
   const send = useSend(conversationId, (back, backKind) => {
     setKind(backKind);
     setText((now) => (now.trim() === '' ? back : `${back}\n\n${now}`));
   });
-  useEffect(() => keepText(conversationId, text), [conversationId, text]);
   useEffect(() => {
     if (text.trim() === '') return onTyping(false);
     onTyping(true);
@@ -56,12 +58,24 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
       area.current?.focus();
     },
   }));
+  const listId = useId();
+  const suggest = useSuggestions({
+    kind,
+    text,
+    row: thread.row,
+    onReplace(next, caret) {
+      setText(next);
+      // After React wrote the text: it puts the caret at the end.
+      requestAnimationFrame(() => area.current?.setSelectionRange(caret, caret));
+    },
+  });
   function submit(close: boolean) {
     if (text.trim() === '') return;
     send({ kind, text: text.trim(), close: close && kind === 'reply' });
     setText('');
   }
   function pressed(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (suggest.pressed(event)) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       submit(false);
@@ -75,7 +89,7 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
     <section
       aria-label="Write"
       className={cn(
-        'rounded-lg border focus-within:border-line-strong',
+        'relative rounded-lg border focus-within:border-line-strong',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
@@ -100,14 +114,30 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
         {!note && hint && <span className="ms-auto truncate pe-1 text-xs text-faint">{hint}</span>}
         {note && <span className="ms-auto truncate pe-1 text-xs text-note-ink">Only the team sees it</span>}
       </div>
+      {suggest.open && (
+        <Suggestions
+          id={listId}
+          label={note ? 'Colleagues' : 'Canned replies'}
+          items={suggest.items}
+          active={suggest.active}
+          onPick={suggest.pick}
+          empty={note ? 'Nobody is called that.' : 'No canned reply is called that.'}
+        />
+      )}
       <textarea
         ref={area}
+        aria-autocomplete="list"
+        aria-controls={suggest.open ? listId : undefined}
+        aria-activedescendant={suggest.open && suggest.chosen ? `${listId}-${suggest.chosen.id}` : undefined}
         aria-label={note ? 'Note for the team' : 'Reply to the customer'}
-        placeholder={note ? 'Write a note for the team' : 'Write a reply'}
+        placeholder={note ? 'Write a note for the team, @ names a colleague' : 'Write a reply, / for canned ones'}
         value={text}
         maxLength={20_000}
         rows={3}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          suggest.moved(event.target.selectionEnd);
+        }}
         onKeyDown={pressed}
         className="focus-inset block field-sizing-content max-h-[32vh] min-h-18 w-full resize-none bg-transparent px-3.5 py-1.5 text-base placeholder:text-faint"
       />

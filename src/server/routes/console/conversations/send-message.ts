@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { keepComposerText } from '#adapters/database/composer-texts.ts';
 import { writeHumanMessage } from '#adapters/database/human-message.ts';
 import { beginRequest, finishRequest, forgetRequest } from '#adapters/database/idempotency-keys.ts';
 import { AppError } from '#domain/errors.ts';
 import { sendMessageRequest } from '#wire/console/changes.ts';
+import { mentionedIn } from '#wire/console/mentions.ts';
 import { audit } from '../../../auth/audit.ts';
+import { signInTables } from '../../../auth/sign-in-tables.ts';
 import type { Context } from '../../../context.ts';
 import { bodyOf, type ConsoleRouter, idOf } from '../console-router.ts';
 
@@ -31,7 +34,13 @@ export function sendMessage(router: ConsoleRouter, context: Context): void {
         name: actor.name,
         text: given.text,
         resolve: given.close,
+        mentions: given.kind === 'note' ? mentionedIn(given.text, await activeMembers(context)) : undefined,
       });
+      await keepComposerText(
+        kysely,
+        { conversationId, userId: actor.userId },
+        { kind: given.kind, body: '', at: context.ports.clock.now() },
+      );
       await finishRequest(kysely, { ...key, status: 200, response: written });
       await audit(context, actor, given.kind === 'note' ? 'note-written' : 'reply-sent', conversationId, {
         messageId: written.messageId,
@@ -43,4 +52,12 @@ export function sendMessage(router: ConsoleRouter, context: Context): void {
       throw fault;
     }
   });
+}
+
+async function activeMembers({ database }: Context): Promise<{ id: string; name: string }[]> {
+  return await signInTables(database.kysely)
+    .selectFrom('users')
+    .select(['id', 'name'])
+    .where('disabled_at', 'is', null)
+    .execute();
 }
