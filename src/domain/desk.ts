@@ -62,6 +62,8 @@ export interface Templates {
   /** A person will follow up; `{position}` and `{expected}` are filled in. */
   handoff: Localized;
   handoffClosed: Localized;
+  /** Before `handoff` when part of the message was answered; `{about}` is the customer's words on the rest. */
+  handoffPart: Localized;
   noAnswer: Localized;
   greeting: Localized;
   thanks: Localized;

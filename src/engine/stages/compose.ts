@@ -117,13 +117,24 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/** What was answered of two questions goes out before the other is handed over, if its checks passed. */
+/**
+ * What was answered or found goes out before a person goes on, when nothing speaks against it: its
+ * checks passed, it rests on its sources, and the only reasons for a person are that the agent
+ * handed over or that policy keeps the action for people.
+ */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const clean =
-    turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
-  if (!turn.draft || !clean || !turn.handedOver) return [];
-  return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
+  const { draft, report, decision } = turn;
+  if (!draft || !report || report.declines || !decision) return [];
+  const clean = !report.findings.some((finding) => finding.severity === 'block');
+  const rests = turn.templated || report.grounding === 'grounded';
+  const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
+  const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
+  if (!clean || !rests || doubts) return [];
+  return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
 }
+
+const ruleThatKeepsForPeople = ({ verdict }: Turn['toolCalls'][number]) =>
+  verdict.kind === 'escalate' ? [verdict.rule] : [];
 
 function waitsForColleague(turn: Turn, ports: Ports): OutgoingMessage {
   const titles = turn.requestedActions.filter((action) => action.kind === 'approve').map((action) => action.title);

@@ -26,11 +26,17 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
     const stream = createReplyStream(now, ports);
-    const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
-      onEvent: (event) => stream.take(event),
-      onRestart: () => stream.restart(),
-      mayDegrade: true,
-    });
+    const result = await callModel(
+      now,
+      ports,
+      `model-${call}`,
+      requestFor(now, ports, call >= decideAtCall || needsPerson(now)),
+      {
+        onEvent: (event) => stream.take(event),
+        onRestart: () => stream.restart(),
+        mayDegrade: true,
+      },
+    );
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
     // Words before a tool call are no reply, unless the call only closes the ticket.
     const isReply = result.ok && (result.response.stop === 'end' || onlyCloses(result.response.blocks));
