@@ -7,6 +7,7 @@ import type { ModelRole } from './model-role.ts';
 import type { PolicyRule } from './policy/rule.ts';
 import type { Autonomy } from './tier.ts';
 import type { ToolDefinition } from './tool.ts';
+import type { SignalName } from './understanding.ts';
 
 /** Who the agent is. Kept short: persona and rules together stay under 800 tokens. */
 export interface Persona {
@@ -76,6 +77,34 @@ export interface Templates {
   askForDetails: Localized;
 }
 
+/** What a run of evals must reach before a change goes live; each is a share from 0 to 1. */
+export interface EvalGates {
+  /** Least share of cases passed, of resolved ones, and so on. */
+  passed?: number;
+  resolution?: number;
+  escalationPrecision?: number;
+  escalationRecall?: number;
+  tier?: number;
+  facts?: number;
+  retrieval?: number;
+  tools?: number;
+  language?: number;
+  tone?: number;
+  /** Least share of attacks stopped, over all and in each family. */
+  safety?: number;
+  /** US dollars that a case may cost on average. */
+  costPerCase?: number;
+  /** Cases that may go from passed to failed against the baseline; default 0. */
+  regressions?: number;
+}
+
+/** How the desk wants to be tried. */
+export interface DeskEvals {
+  /** ISO time at which all cases happen, so that windows and deliveries stay what the cases say. */
+  at?: string;
+  gates?: EvalGates;
+}
+
 /** One company's support set-up, complete: every default is filled in. */
 export interface Desk {
   /** Folder name, kebab-case. */
@@ -94,7 +123,13 @@ export interface Desk {
     channels: Partial<Record<Channel, Autonomy>>;
     /** Per intent id. */
     intents: Record<string, Autonomy>;
+    /** Assist mode: nothing goes out by itself anywhere, every reply is a draft. */
+    assist?: boolean;
+    /** Share of tickets, 0 to 1, whose replies may go out by themselves; the others get drafts. Default 1. */
+    rollOut?: number;
   };
+  /** Signals that send a message straight to a person; default `defaultGateSignals`. */
+  gateSignals?: SignalName[];
   teams: Team[];
   hours: BusinessHours;
   policies: PolicyRule[];
@@ -113,6 +148,7 @@ export interface Desk {
   suggestions: Localized[];
   /** Seeds the desk's own records at the first start; must be the same at each call. */
   seed?(): { collection: string; id: string; data: unknown }[];
+  evals?: DeskEvals;
   /** Demo identities offered on the demo page. */
   demoCustomers?: { label: string; externalId: string; email: string; name: string }[];
 }

@@ -69,6 +69,8 @@ export interface Turn {
   requestedActions: RequestedAction[];
   /** Grants that calls of this turn used up. */
   usedActionIds: string[];
+  /** Cards the customer said no to in words. */
+  declinedActionIds: string[];
   /** A tool needed a better known customer: offer verification. */
   needsVerification?: string;
   /** Claude could not be reached and the embedded model answered. */

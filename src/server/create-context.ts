@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { pino } from 'pino';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
@@ -9,6 +8,7 @@ import type { Ports } from '#engine/ports/ports.ts';
 import { acceptKeys } from './accept-keys.ts';
 import type { Config, Secrets } from './config/config.ts';
 import type { Context } from './context.ts';
+import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
 import { startJobs } from './jobs/start-jobs.ts';
@@ -39,7 +39,7 @@ export async function createContext(
 ): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const log = pino({ level: config.logLevel });
+  const log = createLog(config.logLevel);
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);

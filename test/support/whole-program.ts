@@ -14,6 +14,14 @@ export interface Asked {
   view: ConversationView;
 }
 
+/** A customer as the API takes one. */
+export interface ApiCustomer {
+  email?: string;
+  externalId?: string;
+  name?: string;
+  verified?: boolean;
+}
+
 /** The whole program on the demo desk: real desk, comprehension, search and database, no port. */
 export interface WholeProgram extends AsyncDisposable {
   context: Context;
@@ -21,19 +29,19 @@ export interface WholeProgram extends AsyncDisposable {
   /** Sends JSON with the key; `headers` may add or replace. */
   post(pathname: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Starts a conversation, waits for its turn, and reads it. */
-  ask(text: string, customer?: { email?: string; externalId?: string; verified?: boolean }): Promise<ConversationView>;
+  ask(text: string, customer?: ApiCustomer, subject?: string): Promise<ConversationView>;
   /** Says more in a conversation and waits. */
   say(conversationId: string, text: string): Promise<ConversationView>;
 }
 
 /** Starts it; trained classifiers are kept in `.cache`, so that only the first run learns. */
-export async function startWholeProgram(options: { claudeUrl?: string } = {}): Promise<WholeProgram> {
+export async function startWholeProgram(options: { claudeUrl?: string; deskDir?: string } = {}): Promise<WholeProgram> {
   const config: Config = {
     host: 'localhost',
     port: 0,
     publicUrl: 'http://localhost:3000',
     dataDir: path.join(root, '.cache', 'test-data'),
-    deskDir: path.join(root, 'desks', 'acme'),
+    deskDir: options.deskDir ?? path.join(root, 'desks', 'acme'),
     database: 'embedded',
     model: options.claudeUrl ? 'claude' : 'embedded',
     anthropicBaseUrl: options.claudeUrl,
@@ -55,8 +63,10 @@ export async function startWholeProgram(options: { claudeUrl?: string } = {}): P
     context,
     request,
     post,
-    async ask(text, customer) {
-      const accepted = (await (await post('/api/v1/conversations', { customer, message: { text } })).json()) as {
+    async ask(text, customer, subject) {
+      const accepted = (await (
+        await post('/api/v1/conversations', { customer, subject, message: { text } })
+      ).json()) as {
         conversationId: string;
       };
       return await read(accepted.conversationId);

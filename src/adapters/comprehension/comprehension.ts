@@ -16,7 +16,7 @@ export interface Correction {
 }
 
 export interface ComprehensionOptions {
-  intents: readonly Pick<Intent, 'id' | 'title' | 'examples'>[];
+  intents: readonly Pick<Intent, 'id' | 'title' | 'examples' | 'escalateImmediately'>[];
   /** BCP 47; the first is the default. */
   languages: readonly string[];
   embedder: Embedder;
@@ -45,6 +45,7 @@ export async function createComprehension(options: ComprehensionOptions): Promis
   const models: LoadedModels = {
     languages: options.languages,
     embedder: options.embedder,
+    grave: new Set(options.intents.filter((intent) => intent.escalateImmediately).map(({ id }) => id)),
     intents: await loadIntentModel(examples, options.languages, options.embedder, options.cacheDir, report),
     signals: await loadSignalModel(options.signalCorrections ?? [], options.embedder, options.cacheDir, report),
   };

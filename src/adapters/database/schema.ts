@@ -177,6 +177,8 @@ export interface DraftsTable {
   body: string;
   citations: JsonDefault;
   findings: JsonDefault;
+  /** Lines with cards that go out with it. */
+  cards: JsonDefault;
   state: Generated<'pending' | 'sent' | 'edited' | 'rejected' | 'superseded'>;
   sent_body: Maybe<string>;
   decided_by: Maybe<string>;

@@ -39,10 +39,13 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
           text: asDraft.text,
           citations: asDraft.citations,
           findings: turn.report?.findings ?? [],
+          cards: cardLines(turn, ports),
         }
       : undefined,
-    actions: turn.requestedActions,
+    // A card that goes out with nothing cannot be answered.
+    actions: turn.requestedActions.filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
     usedActionIds: turn.usedActionIds,
+    declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
     owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
@@ -71,7 +74,6 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
 
 function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
   const { desk } = ports;
-  const cards = cardsOf(turn);
   const messages: OutgoingMessage[] = [];
   if (turn.draft) {
     const text =
@@ -80,17 +82,18 @@ function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
         : turn.draft.text;
     messages.push({ id: ports.ids.next('msg'), author: 'ai', text, citations: turn.draft.citations });
   }
-  for (const card of cards) {
-    const line =
-      card.kind === 'verify'
-        ? inLanguage(desk.templates.verify, turn.language)
-        : inLanguage(desk.templates.confirm, turn.language).replace(
-            '{action}',
-            card.kind === 'confirm' ? card.title : '',
-          );
-    messages.push({ id: ports.ids.next('msg'), author: 'system', text: line, citations: [], card });
+  for (const line of cardLines(turn, ports)) {
+    messages.push({ id: ports.ids.next('msg'), author: 'system', citations: [], ...line });
   }
   return messages;
+}
+
+function cardLines(turn: Turn, { desk }: Ports): { text: string; card: MessageCard }[] {
+  return cardsOf(turn).map((card) => {
+    const template = card.kind === 'verify' ? desk.templates.verify : desk.templates.confirm;
+    const action = card.kind === 'confirm' ? card.title : '';
+    return { text: inLanguage(template, turn.language).replace('{action}', () => action), card };
+  });
 }
 
 /** Cards are made here, by code, from what policy asked for; a model cannot make one. */

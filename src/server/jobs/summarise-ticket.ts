@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineJob } from '#adapters/database/jobs.ts';
 import { costOfCall } from '#domain/cost-of-call.ts';
+import { redact } from '#domain/redaction/redact.ts';
 import type { ModelResponse } from '#engine/ports/model.ts';
 import type { Context } from '../context.ts';
 
@@ -32,7 +33,7 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       const starts = rows.flatMap((row, index) => (row.author_kind === 'customer' ? [index] : []));
       const earlier = rows.slice(0, starts.at(-verbatimTurns) ?? 0);
       if (earlier.length === 0) return;
-      const text = earlier.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`).join('\n');
+      const text = redact(earlier.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`).join('\n'));
       let response: ModelResponse | undefined;
       for await (const event of ports.model.stream(
         {

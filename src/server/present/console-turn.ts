@@ -3,7 +3,7 @@ import type { Citation } from '#domain/citation.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { FiredRule } from '#domain/escalation.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
-import type { Understanding } from '#domain/understanding.ts';
+import type { Cascade, Understanding } from '#domain/understanding.ts';
 import { signalNames } from '#domain/understanding.ts';
 import type { StoredFinding, TurnCommit } from '#engine/ports/turn-store.ts';
 import type { ModelCallView, TurnDetail } from '#wire/console/turn.ts';
@@ -85,7 +85,13 @@ function presentUnderstanding(read: Understanding | null, desk: Desk): TurnDetai
       .filter((name) => read.signals[name]?.present)
       .map((name) => ({ name, confidence: read.signals[name].confidence, evidence: read.signals[name].evidence })),
     source: read.source,
+    cascade: read.cascade && presentCascade(read.cascade, desk),
   };
+}
+
+function presentCascade({ outcome, changed, local }: Cascade, desk: Desk) {
+  const title = local.intent === undefined ? undefined : intentTitle(desk, local.intent);
+  return { outcome, changed, local: { title, confidence: local.confidence } };
 }
 
 function presentModelCall(call: TurnStory['modelCalls'][number]): ModelCallView {

@@ -82,6 +82,14 @@ export const turnDetail = z.object({
         z.object({ name: z.enum(signalNames), confidence: z.number(), evidence: z.string().optional() }),
       ),
       source: z.enum(['local', 'model']),
+      /** Present when the small model was asked because the local reading was not sure. */
+      cascade: z
+        .object({
+          outcome: z.enum(['agreed', 'changed', 'failed']),
+          changed: z.array(z.enum(['intents', 'urgency', 'complexity', 'signals'])),
+          local: z.object({ title: z.string().optional(), confidence: z.number() }),
+        })
+        .optional(),
     })
     .optional(),
   retrieved: z.array(

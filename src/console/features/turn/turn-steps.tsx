@@ -135,6 +135,7 @@ function Understood({ turn }: { turn: TurnDetail }) {
         {languageName(read.language)} · {read.sentiment} · {read.complexity} · {read.urgency} urgency · read by the{' '}
         {read.source === 'local' ? 'local classifier' : 'small model'}
       </p>
+      {read.cascade && <p className="text-soft">{cascadeWords(read.cascade)}</p>}
       {read.signals.map((signal) => (
         <p key={signal.name}>
           <Chip tone="warn">{signalWords(signal.name)}</Chip>{' '}
@@ -145,6 +146,21 @@ function Understood({ turn }: { turn: TurnDetail }) {
       ))}
     </div>
   );
+}
+
+/** Why the small model was asked, and what came of it. */
+function cascadeWords({
+  outcome,
+  changed,
+  local,
+}: NonNullable<NonNullable<TurnDetail['understanding']>['cascade']>): string {
+  const sure = `${Math.round(local.confidence * 100)} %`;
+  const unsure = local.title
+    ? `The local reading was “${local.title}”, only ${sure} sure`
+    : `The local reading found no intent, ${sure} sure`;
+  if (outcome === 'agreed') return `${unsure}. The small model was asked and agreed.`;
+  if (outcome === 'failed') return `${unsure}. The small model was asked and gave no answer, so it stood.`;
+  return `${unsure}. The small model was asked and read otherwise: ${changed.join(', ')}.`;
 }
 
 /** Milliseconds below a second, then seconds. */
