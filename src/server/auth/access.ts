@@ -17,6 +17,8 @@ export const access = {
   'GET /conversations/:id/customer': 'viewer',
   'POST /conversations/:id/presence': 'viewer',
   'POST /conversations/:id/messages': 'agent',
+  'POST /attachments': 'agent',
+  'GET /conversations/:id/attachments/:file': 'viewer',
   'PUT /conversations/:id/text': 'agent',
   'POST /conversations/:id/changes': 'agent',
   'POST /conversations/:id/read': 'viewer',

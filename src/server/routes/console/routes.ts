@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
@@ -67,6 +68,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   changeConversation(router, context);
   changeMany(router, context);
   keepText(router, context);
+  attachmentRoutes(router, context);
   listTags(router, context);
   cannedReplyRoutes(router, context);
   savedViewRoutes(router, context);
