@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineJob } from '#adapters/database/jobs.ts';
 import { costOfCall } from '#domain/cost-of-call.ts';
+import type { TicketMemory } from '#domain/ticket.ts';
 import type { ModelResponse } from '#engine/ports/model.ts';
 import type { Context } from '../context.ts';
 
@@ -24,15 +25,22 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       if (ports.model === ports.fallbackModel) return;
       const rows = await database.kysely
         .selectFrom('messages')
-        .select(['author_kind', 'body'])
+        .select(['seq', 'author_kind', 'body'])
         .where('ticket_id', '=', ticketId)
         .where('kind', '=', 'reply')
         .orderBy('seq')
         .execute();
       const starts = rows.flatMap((row, index) => (row.author_kind === 'customer' ? [index] : []));
       const earlier = rows.slice(0, starts.at(-verbatimTurns) ?? 0);
-      if (earlier.length === 0) return;
-      const text = earlier.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`).join('\n');
+      const before = await summaryOf(ticketId);
+      // What an older summary holds is not read again: each message is paid for once.
+      const added = earlier.filter((row) => row.seq > before.seq);
+      const last = added.at(-1);
+      if (!last) return;
+      const text = [
+        ...(before.text ? [`summary so far: ${before.text}`] : []),
+        ...added.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`),
+      ].join('\n');
       let response: ModelResponse | undefined;
       for await (const event of ports.model.stream(
         {
@@ -47,11 +55,22 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       )) {
         if (event.type === 'finished') response = event.response;
       }
-      if (response) await keep(ticketId, response);
+      if (response) await keep(ticketId, response, last.seq);
     },
   });
 
-  async function keep(ticketId: string, response: ModelResponse): Promise<void> {
+  async function summaryOf(ticketId: string): Promise<{ text?: string; seq: number }> {
+    const row = await database.kysely
+      .selectFrom('tickets')
+      .select('memory')
+      .where('id', '=', ticketId)
+      .executeTakeFirst();
+    const memory = row?.memory as Partial<TicketMemory> | undefined;
+    // A new topic drops the summary and keeps how far it went: what was said before must not come back.
+    return { text: memory?.summary, seq: memory?.summarySeq ?? 0 };
+  }
+
+  async function keep(ticketId: string, response: ModelResponse, seq: number): Promise<void> {
     const summary = response.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('');
     const at = ports.clock.now();
     const cost = costOfCall(response.usage, response.model, at, ports.prices);
@@ -76,7 +95,7 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       })
       .execute();
     if (!summary.trim() || response.stop !== 'end') return;
-    await sql`update tickets set memory = jsonb_set(memory, '{summary}', ${JSON.stringify(summary)}::jsonb) where id = ${ticketId}`.execute(
+    await sql`update tickets set memory = memory || ${JSON.stringify({ summary, summarySeq: seq })}::jsonb where id = ${ticketId}`.execute(
       database.kysely,
     );
   }
