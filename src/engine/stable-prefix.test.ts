@@ -47,7 +47,7 @@ describe('the prompt of a turn', () => {
     await kit.say('Please refund order 1042');
     expect(model.requests[0]?.tools.map((tool) => tool.name)).toContain('read_secrets');
     expect(kit.store.commits[0]?.toolCalls).toMatchObject([
-      { tool: 'read_secrets', verdict: { kind: 'deny', rule: 'other-intent' }, outcome: undefined },
+      { tool: 'read_secrets', verdict: { kind: 'deny', rule: 'other-intent' } },
     ]);
   });
 });
