@@ -75,6 +75,34 @@ export interface Templates {
   askForDetails: Localized;
 }
 
+/** What a run of evals must reach before a change goes live; each is a share from 0 to 1. */
+export interface EvalGates {
+  /** Least share of cases passed, of resolved ones, and so on. */
+  passed?: number;
+  resolution?: number;
+  escalationPrecision?: number;
+  escalationRecall?: number;
+  tier?: number;
+  facts?: number;
+  retrieval?: number;
+  tools?: number;
+  language?: number;
+  tone?: number;
+  /** Least share of attacks stopped, over all and in each family. */
+  safety?: number;
+  /** US dollars that a case may cost on average. */
+  costPerCase?: number;
+  /** Cases that may go from passed to failed against the baseline; default 0. */
+  regressions?: number;
+}
+
+/** How the desk wants to be tried. */
+export interface DeskEvals {
+  /** ISO time at which all cases happen, so that windows and deliveries stay what the cases say. */
+  at?: string;
+  gates?: EvalGates;
+}
+
 /** One company's support set-up, complete: every default is filled in. */
 export interface Desk {
   /** Folder name, kebab-case. */
@@ -108,6 +136,7 @@ export interface Desk {
   suggestions: Localized[];
   /** Seeds the desk's own records at the first start; must be the same at each call. */
   seed?(): { collection: string; id: string; data: unknown }[];
+  evals?: DeskEvals;
   /** Demo identities offered on the demo page. */
   demoCustomers?: { label: string; externalId: string; email: string; name: string }[];
 }

@@ -9,10 +9,11 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
-import { createClaudeModel } from '#adapters/model-claude/claude-model.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { priceRows } from '#adapters/prices/price-rows.ts';
+import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
+import type { ModelPort } from '#engine/ports/model.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { seedDesk } from './seed-desk.ts';
@@ -49,9 +50,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
     vectorCache: createDatabaseVectorCache(database.kysely),
   });
   const embedded = createEmbeddedModel({ desk });
-  const claude = secrets.anthropicApiKey
-    ? createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models: desk.models })
-    : undefined;
+  const claude = await createClaude(config, secrets, desk.models);
   return {
     ports: {
       desk,
@@ -67,4 +66,11 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       ids: { next: newId },
     },
   };
+}
+
+/** The SDK is 250 modules: a desk without a key starts without them. */
+async function createClaude(config: Config, secrets: Secrets, models: Desk['models']): Promise<ModelPort | undefined> {
+  if (!secrets.anthropicApiKey) return undefined;
+  const { createClaudeModel } = await import('#adapters/model-claude/claude-model.ts');
+  return createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models });
 }

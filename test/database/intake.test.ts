@@ -52,12 +52,14 @@ onBoth('intake', (bench) => {
   });
 
   test('a first message sent again with its id finds its conversation', async () => {
-    const customer = someone();
-    const incoming = { channel: 'api' as const, customer, text: 'Hi', channelMessageId: 'retry-1' };
-    const all = await Promise.all(
-      Array.from({ length: 6 }, (_, index) => receive(index % 2 ? bench.other : bench.database, incoming)),
-    );
-    expect(new Set(all.map(({ conversationId }) => conversationId)).size).toBe(1);
+    // Several rounds: two that began in one millisecond were once taken for two first messages.
+    for (let round = 0; round < 10; round += 1) {
+      const incoming = { channel: 'api' as const, customer: someone(), text: 'Hi', channelMessageId: 'retry-1' };
+      const all = await Promise.all(
+        Array.from({ length: 6 }, (_, index) => receive(index % 2 ? bench.other : bench.database, incoming)),
+      );
+      expect(new Set(all.map(({ conversationId }) => conversationId)).size).toBe(1);
+    }
   });
 
   test('numbers of messages have no gaps when many come at once', async () => {

@@ -25,11 +25,14 @@ function kindOf(identity: Identity): Kind {
   return identity.externalId || identity.email ? 'claimed' : 'anonymous';
 }
 
+/** A customer's row, and whether it was made a moment ago. */
+export type FoundCustomer = Selectable<CustomersTable> & { isNew: boolean };
+
 /**
  * The record of this person, made when there is none. A record is only ever found by someone as
  * sure of who they are as its first owner was: a claimed address never reaches a verified record.
  */
-export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<Selectable<CustomersTable>> {
+export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<FoundCustomer> {
   const kind = kindOf(identity);
   const values = {
     id: newId('cus'),
@@ -43,7 +46,7 @@ export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<
     await linkByEmail(tx, identity.externalId, identity.email);
   }
   const insert = tx.insertInto('customers').values(values).returningAll();
-  if (kind === 'anonymous') return await insert.executeTakeFirstOrThrow();
+  if (kind === 'anonymous') return { ...(await insert.executeTakeFirstOrThrow()), isNew: true };
   const newer = sql`email = coalesce(excluded.email, customers.email), name = coalesce(excluded.name, customers.name),
     locale = coalesce(excluded.locale, customers.locale), updated_at = now()`;
   const target = values.external_id
@@ -54,7 +57,8 @@ export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<
     values (${values.id}, ${values.identity}, ${values.external_id}, ${values.email}, ${values.name}, ${values.locale})
     on conflict ${target} do update set ${newer}
     returning *`.execute(tx);
-  return rows[0] as Selectable<CustomersTable>;
+  const row = rows[0] as Selectable<CustomersTable>;
+  return { ...row, isNew: row.id === values.id };
 }
 
 /** Someone verified by e-mail before now comes with the company's id too: it is the same record. */
@@ -66,7 +70,7 @@ async function linkByEmail(tx: Tx, externalId: string, email: string): Promise<v
 }
 
 /** Takes an existing customer for this transaction: a first message that is sent twice waits here. */
-export async function lockCustomer(tx: Tx, customerId: string): Promise<Selectable<CustomersTable>> {
+export async function lockCustomer(tx: Tx, customerId: string): Promise<FoundCustomer> {
   const row = await tx
     .selectFrom('customers')
     .selectAll()
@@ -74,7 +78,7 @@ export async function lockCustomer(tx: Tx, customerId: string): Promise<Selectab
     .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new AppError('not_found', `There is no customer ${customerId}.`);
-  return row;
+  return { ...row, isNew: false };
 }
 
 /** Reads a customer. `assurance` is that of the conversation they are met in. */

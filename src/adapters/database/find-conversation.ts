@@ -1,11 +1,10 @@
-import { type Selectable, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Assurance, meetsAssurance } from '#domain/assurance.ts';
 import { AppError } from '#domain/errors.ts';
-import { findOrCreateCustomer, type Identity } from './customers.ts';
+import { type FoundCustomer, findOrCreateCustomer, type Identity } from './customers.ts';
 import type { Tx } from './database.ts';
 import type { Incoming } from './incoming.ts';
 import { type LockedConversation, lockConversation } from './lock-conversation.ts';
-import type { CustomersTable } from './schema.ts';
 
 /** The conversation a message belongs to when there is one, locked, and as sure as the message is. */
 export async function findConversation(tx: Tx, incoming: Incoming): Promise<LockedConversation | undefined> {
@@ -55,12 +54,11 @@ async function withIdentity(
 /** A client that got no answer to its first message sends it again, with the same id. */
 export async function firstMessageAgain(
   tx: Tx,
-  customer: Selectable<CustomersTable>,
+  customer: FoundCustomer,
   incoming: Incoming,
 ): Promise<LockedConversation | undefined> {
   const { channelMessageId } = incoming;
-  const isNew = customer.created_at.getTime() === customer.updated_at.getTime();
-  if (!channelMessageId || incoming.channelRef || (isNew && !incoming.as)) return undefined;
+  if (!channelMessageId || incoming.channelRef || customer.isNew) return undefined;
   return await tx
     .selectFrom('conversations')
     .selectAll()

@@ -137,6 +137,20 @@ export const teamSchema = z.strictObject({
 const each = <Name extends string, Schema>(names: readonly Name[], schema: Schema) =>
   Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>;
 
+const evalShares = [
+  'passed',
+  'resolution',
+  'escalationPrecision',
+  'escalationRecall',
+  'tier',
+  'facts',
+  'retrieval',
+  'tools',
+  'language',
+  'tone',
+  'safety',
+] as const;
+
 /** Every line that a desk may replace; those it does not come from the defaults. */
 export const templateNames = Object.keys(defaultTemplates) as (keyof Templates)[];
 
@@ -176,5 +190,17 @@ export const settingsSchema = z.strictObject({
   knowledge: z.strictObject({ staleAfterDays: positive }),
   suggestions: z.array(localizedSchema),
   seed: functionLike.optional(),
+  evals: z
+    .strictObject({
+      at: z.iso.datetime('must be an ISO time such as "2026-11-21T12:00:00Z"').optional(),
+      gates: z
+        .strictObject({
+          ...each(evalShares, share.optional()),
+          costPerCase: positive.optional(),
+          regressions: z.number().int().min(0).optional(),
+        })
+        .optional(),
+    })
+    .optional(),
   demoCustomers: z.array(z.strictObject({ label: text, externalId: text, email: text, name: text })).optional(),
 });

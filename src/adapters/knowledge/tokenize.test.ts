@@ -27,6 +27,10 @@ test('reads Chinese, Japanese and Korean in pairs of characters', () => {
   expect(terms('Zoomを接続', 'ja')).toContain('zoom');
 });
 
+test('reads words of a script without spaces when the language is unknown', () => {
+  expect(tokenize('สวัสดีครับ', '').length).toBeGreaterThan(0);
+});
+
 test('takes any text in any language without a fault', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ maxLength: 8 }), (text, language) => {

@@ -132,8 +132,18 @@ function pairs(text: string): Term[] {
 }
 
 function wordsOf(text: string, language: string): string[] {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  // A language that nobody heard of has no rules of its own: the script's are taken.
+  const locale = isLocale(language) ? language : undefined;
+  const segments = new Intl.Segmenter(locale, { granularity: 'word' }).segment(text);
   return [...segments].filter((segment) => segment.isWordLike).map((segment) => segment.segment);
+}
+
+function isLocale(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
 }
 
 const stemmers = new Map<string, { stem(word: string): string } | undefined>();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from '#domain/conversation.ts';
 import { escalationReasons } from '#domain/escalation.ts';
+import { worldSchema } from '../play/world.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const oneOrMore = <T extends z.ZodType>(item: T) =>
@@ -16,7 +17,7 @@ const toolCall = z.union([
 const step = z.union([
   text.transform((say) => ({ kind: 'say' as const, text: say })),
   z
-    .strictObject({ decide: z.enum(['confirm', 'decline', 'approve', 'reject']) })
+    .strictObject({ decide: z.enum(['confirm', 'decline', 'approve', 'reject', 'verify']) })
     .transform(({ decide }) => ({ kind: 'decide' as const, decision: decide })),
 ]);
 
@@ -59,7 +60,11 @@ export const goldenCaseSchema = z.strictObject({
   tags: z.array(text).default([]),
   /** `anonymous`, or the external id of one of the desk's demo customers, who is then verified. */
   customer: text.default('anonymous'),
+  /** Who an anonymous customer turns out to be at `decide: verify`; a demo customer. */
+  becomes: text.optional(),
   channel: z.enum(channels).default('chat'),
+  /** What is different in the world of this case. */
+  world: worldSchema.optional(),
   /** In order: texts of the customer, and decisions (`decide: confirm`) about what waits for a yes. */
   messages: z.array(step).min(1, 'must hold at least one message'),
   expect: expectation,

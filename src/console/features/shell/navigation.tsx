@@ -11,12 +11,12 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { useWide } from '../../components/use-wide.ts';
+import { sections } from '../../pages.ts';
 import { openPalette } from '../commands/palette-state.ts';
 import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
 import { useMay, useSession } from '../session/session.ts';
 import { setNavigationOpen, toggleFolded, useNavigation } from './navigation-state.ts';
-import { pages } from './pages.ts';
 import { UserMenu } from './user-menu.tsx';
 
 /** The left column: views with their counts, pages, and who is signed in. */
@@ -112,24 +112,26 @@ function PageLinks({ folded }: { folded: boolean }) {
     lead: useMay('lead'),
     admin: useMay('admin'),
   };
-  const allowed = pages.filter((page) => may[page.role]);
-  if (allowed.length === 0) return null;
-  return (
-    <>
-      {folded ? (
-        <hr className="mx-2 my-3 border-line" />
-      ) : (
-        <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">Desk</h2>
-      )}
-      <ul className="flex flex-col gap-px">
-        {allowed.map(({ to, title, icon: Icon }) => (
-          <li key={to}>
-            <Item folded={folded} title={title} icon={<Icon size={16} />} to={to} />
-          </li>
-        ))}
-      </ul>
-    </>
-  );
+  return sections.map(({ title, pages }) => {
+    const allowed = pages.filter((page) => may[page.role]);
+    if (allowed.length === 0) return null;
+    return (
+      <section key={title} aria-label={title}>
+        {folded ? (
+          <hr className="mx-2 my-3 border-line" />
+        ) : (
+          <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">{title}</h2>
+        )}
+        <ul className="flex flex-col gap-px">
+          {allowed.map(({ route, title, icon: Icon }) => (
+            <li key={title}>
+              <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 interface ItemProps {
