@@ -46,12 +46,18 @@ const questions: Question[] = [
   { messages: ['Please send me the latest invoice'], customer: bob },
   { messages: ['Ich möchte mein Geld zurück für die Bestellung 1565'], customer: jonas },
   {
-    messages: ["I've been charged twice this month and I'm really frustrated!", 'Nobody helps me. This is the third time!'],
+    messages: [
+      "I've been charged twice this month and I'm really frustrated!",
+      'Nobody helps me. This is the third time!',
+    ],
     customer: { ...ana, name: 'Ana Souza' },
     subject: 'Charged twice',
     channel: 'email',
   },
-  { messages: ['Please delete my account and everything in it'], customer: { name: 'Pat Lindqvist', email: 'pat@example.com' } },
+  {
+    messages: ['Please delete my account and everything in it'],
+    customer: { name: 'Pat Lindqvist', email: 'pat@example.com' },
+  },
 ];
 
 export interface AcmeDay {

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { MeasureSchema } from './measure/measure-schema.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -183,6 +184,7 @@ export interface DraftsTable {
   reject_reason: Maybe<string>;
   accurate: Maybe<boolean>;
   correction: Maybe<string>;
+  edit_distance: Maybe<number>;
   created_at: Stamp;
 }
 
@@ -335,7 +337,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema {
+export interface Schema extends MeasureSchema {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

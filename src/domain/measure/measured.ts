@@ -1,0 +1,39 @@
+import { meanOfSums, shareInterval } from './interval.ts';
+import type { MetricDefinition } from './metric.ts';
+
+/** What the facts hold of a metric: enough for its value and how sure it is. */
+export interface MetricSums {
+  /** Cases: tickets, turns or answers. */
+  n: number;
+  /** Hits of a share, sum of the values of a mean, numerator of a ratio, the middle value of a median. */
+  sum: number;
+  /** Sum of the squared values of a mean; denominator of a ratio. */
+  other: number;
+}
+
+export interface Measured {
+  /** Undefined when there is nothing to divide by. */
+  value?: number;
+  n: number;
+  /** 95 % confidence interval, for shares and means. */
+  low?: number;
+  high?: number;
+}
+
+/** A metric's value from its sums. */
+export function measured({ kind }: Pick<MetricDefinition, 'kind'>, { n, sum, other }: MetricSums): Measured {
+  if (kind === 'count') return { value: n, n };
+  if (n === 0) return { n };
+  switch (kind) {
+    case 'share':
+      return { ...shareInterval(sum, n), n };
+    case 'mean': {
+      const { value, low, high } = meanOfSums(n, sum, other);
+      return Number.isFinite(low) ? { value, low, high, n } : { value, n };
+    }
+    case 'median':
+      return { value: sum, n };
+    case 'ratio':
+      return other > 0 ? { value: sum / other, n } : { n };
+  }
+}
