@@ -1,4 +1,4 @@
-import { meanOfSums, shareInterval } from './interval.ts';
+import { meanOfSums, shareInterval, sharesDiffer } from './interval.ts';
 import type { MetricDefinition } from './metric.ts';
 
 /** What the facts hold of a metric: enough for its value and how sure it is. */
@@ -36,4 +36,13 @@ export function measured({ kind }: Pick<MetricDefinition, 'kind'>, { n, sum, oth
     case 'ratio':
       return other > 0 ? { value: sum / other, n } : { n };
   }
+}
+
+/** Whether a figure moved by more than chance would have it. Figures without an interval never do. */
+export function differs(kind: MetricDefinition['kind'], now: MetricSums, before: MetricSums): boolean {
+  if (kind === 'share') return sharesDiffer({ hits: now.sum, n: now.n }, { hits: before.sum, n: before.n });
+  if (kind !== 'mean') return false;
+  const [a, b] = [measured({ kind }, now), measured({ kind }, before)];
+  if (a.low === undefined || a.high === undefined || b.low === undefined || b.high === undefined) return false;
+  return a.low > b.high || a.high < b.low;
 }

@@ -43,6 +43,10 @@ export const access = {
   'GET /audit': 'lead',
   'GET /audit/chain': 'lead',
   'GET /audit/export': 'lead',
+  'GET /metrics': 'viewer',
+  'GET /metrics/slices': 'viewer',
+  'GET /metrics/tickets': 'viewer',
+  'GET /metrics/export': 'viewer',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

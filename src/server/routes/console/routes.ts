@@ -26,6 +26,7 @@ import { knowledgeRoutes } from './knowledge/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
@@ -73,6 +74,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   changeMember(router, context);
   apiKeyRoutes(router, context);
   auditRoutes(router, context);
+  metricsRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
