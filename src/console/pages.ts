@@ -1,10 +1,22 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { BookOpen, ChartLine, Gauge, KeyRound, Scale, ScrollText, Settings, UsersRound, Wrench } from 'lucide-react';
+import {
+  BookOpen,
+  ChartLine,
+  Coins,
+  Gauge,
+  KeyRound,
+  Scale,
+  ScrollText,
+  Settings,
+  UsersRound,
+  Wrench,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { costRoute } from './features/cost/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
@@ -37,7 +49,7 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight = [page(metricsRoute, 'Metrics', ChartLine, 'viewer')];
+const insight = [page(metricsRoute, 'Metrics', ChartLine, 'viewer'), page(costRoute, 'Cost', Coins, 'lead')];
 
 /** Who works here, and what they did. */
 const administration = [

@@ -131,7 +131,9 @@ export async function makeHistory(queries: Queries, { tickets, days }: HistoryPl
     insert into model_calls (id, turn_id, ticket_id, role, provider, model, input_tokens, output_tokens, cache_read_tokens, cache_write_tokens, cache_write_hour_tokens, cost_micros, latency_ms, first_token_ms, stop, at)
     select 'mdl_made' || i || '_' || n, 'trn_made' || i || '_1', 'tkt_made' || i, case when slow > 0.8 and n = 1 then 'answer-hard' when n = 2 then 'summarise' else 'answer' end, 'claude',
       case when slow > 0.8 and n = 1 then 'claude-sonnet-5-5' else 'claude-haiku-5-5' end, 300 + (slow * 700)::int, 80 + (csat * 200)::int, 2400, (csat * 300)::int, 0,
-      case when slow > 0.8 and n = 1 then 3200 + (slow * 2000)::int else 180 + (slow * 200)::int end, 700 + (slow * 3000)::int, 300, 'end', at + interval '2 seconds'
+      case when slow > 0.8 and n = 1
+        then (2 * (300 + (slow * 700)::int) + 10 * (80 + (csat * 200)::int) + 0.1 * 2400 + 2.5 * (csat * 300)::int)::bigint
+        else (0.1 * (300 + (slow * 700)::int) + 0.5 * (80 + (csat * 200)::int) + 0.01 * 2400 + 0.125 * (csat * 300)::int)::bigint end, 700 + (slow * 3000)::int, 300, 'end', at + interval '2 seconds'
     from made_plan, generate_series(1, 2) n where n = 1 or slow > 0.6`);
   await run(sql`
     insert into tool_calls (turn_id, call_id, ticket_id, customer_id, tool, input, verdict, outcome, idempotency_key, started_at, finished_at)

@@ -47,6 +47,9 @@ export const access = {
   'GET /metrics/slices': 'viewer',
   'GET /metrics/tickets': 'viewer',
   'GET /metrics/export': 'viewer',
+  'GET /cost': 'lead',
+  'POST /cost/what-if': 'lead',
+  'PUT /cost/human-cost': 'lead',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

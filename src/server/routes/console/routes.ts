@@ -17,6 +17,7 @@ import { readCustomer } from './conversations/read-customer.ts';
 import { readThread } from './conversations/read-thread.ts';
 import { sendMessage } from './conversations/send-message.ts';
 import { tellPresence } from './conversations/tell-presence.ts';
+import { costRoutes } from './cost/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { decideDraftRoute } from './drafts/decide-draft.ts';
 import { watchInbox } from './events/watch-inbox.ts';
@@ -75,6 +76,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   apiKeyRoutes(router, context);
   auditRoutes(router, context);
   metricsRoutes(router, context);
+  costRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
