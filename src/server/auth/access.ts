@@ -55,6 +55,13 @@ export const access = {
   'GET /audit': 'lead',
   'GET /audit/chain': 'lead',
   'GET /audit/export': 'lead',
+  'GET /metrics': 'viewer',
+  'GET /metrics/slices': 'viewer',
+  'GET /metrics/tickets': 'viewer',
+  'GET /metrics/export': 'viewer',
+  'GET /cost': 'lead',
+  'POST /cost/what-if': 'lead',
+  'PUT /cost/human-cost': 'lead',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

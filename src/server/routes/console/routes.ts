@@ -20,6 +20,7 @@ import { readCustomer } from './conversations/read-customer.ts';
 import { readThread } from './conversations/read-thread.ts';
 import { sendMessage } from './conversations/send-message.ts';
 import { tellPresence } from './conversations/tell-presence.ts';
+import { costRoutes } from './cost/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { decideDraftRoute } from './drafts/decide-draft.ts';
 import { watchInbox } from './events/watch-inbox.ts';
@@ -30,6 +31,7 @@ import { knowledgeRoutes } from './knowledge/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
@@ -85,6 +87,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   changeMember(router, context);
   apiKeyRoutes(router, context);
   auditRoutes(router, context);
+  metricsRoutes(router, context);
+  costRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
