@@ -1,10 +1,11 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { BookOpen, Gauge, KeyRound, Scale, ScrollText, Settings, UsersRound, Wrench } from 'lucide-react';
+import { BookOpen, FlaskConical, Gauge, KeyRound, Scale, ScrollText, Settings, UsersRound, Wrench } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
@@ -36,7 +37,7 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight: never[] = [];
+const insight = [page(evalsRoute, 'Evals', FlaskConical, 'viewer')];
 
 /** Who works here, and what they did. */
 const administration = [
