@@ -3,6 +3,7 @@ import {
   BookOpen,
   ChartLine,
   Coins,
+  FlaskConical,
   Gauge,
   KeyRound,
   MessageSquareText,
@@ -19,6 +20,7 @@ import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
 import { costRoute } from './features/cost/route.ts';
+import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
@@ -52,7 +54,11 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight = [page(metricsRoute, 'Metrics', ChartLine, 'viewer'), page(costRoute, 'Cost', Coins, 'lead')];
+const insight = [
+  page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
+  page(costRoute, 'Cost', Coins, 'lead'),
+  page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+];
 
 /** Who works here, and what they did. */
 const administration = [

@@ -44,6 +44,12 @@ export const access = {
   'GET /tools': 'viewer',
   'GET /autonomy': 'viewer',
 
+  'GET /evals': 'viewer',
+  'GET /evals/:id/cases': 'viewer',
+  'GET /evals/case': 'viewer',
+  'GET /conversations/:id/golden-case': 'agent',
+  'POST /evals/cases': 'lead',
+
   'GET /members': 'viewer',
   'POST /members/invitations': 'admin',
   'DELETE /members/invitations/:id': 'admin',

@@ -23,6 +23,7 @@ import { tellPresence } from './conversations/tell-presence.ts';
 import { costRoutes } from './cost/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { decideDraftRoute } from './drafts/decide-draft.ts';
+import { evalRoutes } from './evals/routes.ts';
 import { watchInbox } from './events/watch-inbox.ts';
 import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
@@ -82,6 +83,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
   dryRunPolicy(router, context);
+  evalRoutes(router, context);
   listMembers(router, context);
   invite(router, context);
   changeMember(router, context);
