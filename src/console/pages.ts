@@ -1,6 +1,8 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
+  ChartLine,
+  Coins,
   Gauge,
   KeyRound,
   MessageSquareText,
@@ -16,7 +18,9 @@ import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { costRoute } from './features/cost/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
@@ -48,7 +52,7 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight: never[] = [];
+const insight = [page(metricsRoute, 'Metrics', ChartLine, 'viewer'), page(costRoute, 'Cost', Coins, 'lead')];
 
 /** Who works here, and what they did. */
 const administration = [

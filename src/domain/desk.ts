@@ -1,3 +1,4 @@
+import type { AttachmentRules } from './attachment.ts';
 import type { BusinessHours } from './business-hours.ts';
 import type { Channel } from './conversation.ts';
 import type { Intent } from './intent.ts';
@@ -141,6 +142,10 @@ export interface Desk {
   /** E-mail addresses and telephone numbers of the company that a reply may name. */
   contacts: string[];
   knowledge: { staleAfterDays: number };
+  /** Files that customers and the team may send. */
+  attachments: AttachmentRules;
+  /** Where the widget may be: host names such as `shop.example.com` or `*.example.com`; empty: anywhere. */
+  widget: { sites: string[] };
   /** Questions suggested in the widget. */
   suggestions: Localized[];
   /** Seeds the desk's own records at the first start; must be the same at each call. */

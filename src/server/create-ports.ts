@@ -10,7 +10,7 @@ import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
-import { priceRows } from '#adapters/prices/price-rows.ts';
+import { readPriceList } from '#adapters/prices/read-price-list.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
@@ -32,7 +32,7 @@ export interface PortsNeeds {
 export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
   const { config, secrets, database, embedder } = needs;
   const { desk, articles } = needs.loaded;
-  const [comprehension] = await Promise.all([
+  const [comprehension, prices] = await Promise.all([
     createComprehension({
       intents: desk.intents,
       languages: desk.languages,
@@ -40,6 +40,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       cacheDir: path.join(config.dataDir, 'cache'),
       progress: needs.progress,
     }),
+    readPriceList(needs.loaded.folder),
     seedDesk(database, desk),
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
@@ -61,7 +62,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       store: createTurnStore(database),
       records: createRecords(database.kysely),
       queue: createQueue(database.kysely),
-      prices: priceRows,
+      prices,
       clock: { now: () => new Date() },
       ids: { next: newId },
     },

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Citation } from '#domain/citation.ts';
 import { AppError } from '#domain/errors.ts';
+import { editShare } from '#domain/measure/edit-distance.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
 import type { TurnCommit } from '#engine/ports/turn-store.ts';
@@ -68,6 +69,7 @@ export async function decideDraft(
         decided_by: userId,
         decided_at: new Date(),
         sent_body: decision.kind === 'edit' ? decision.text : null,
+        edit_distance: decision.kind === 'edit' ? editShare(draft.body, decision.text) : null,
         reject_reason: decision.kind === 'reject' ? decision.reason : null,
       })
       .where('id', '=', draftId)

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { MeasureSchema } from './measure/measure-schema.ts';
 import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
@@ -186,6 +187,7 @@ export interface DraftsTable {
   reject_reason: Maybe<string>;
   accurate: Maybe<boolean>;
   correction: Maybe<string>;
+  edit_distance: Maybe<number>;
   created_at: Stamp;
 }
 
@@ -338,7 +340,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends TeamTables {
+export interface Schema extends TeamTables, MeasureSchema {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

@@ -36,10 +36,34 @@ interface MentionsTable {
   seen_at: Maybe<Date>;
 }
 
+interface AttachmentsTable {
+  id: string;
+  message_id: Maybe<string>;
+  conversation_id: Maybe<string>;
+  uploaded_by: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  content: Uint8Array;
+  created_at: Generated<Date>;
+}
+
+interface RateLimitsTable {
+  bucket: string;
+  key: string;
+  tokens: number;
+  burst: number;
+  per_minute: number;
+  at: Date;
+}
+
 /** Tables of the team's own work in the console. */
 export interface TeamTables {
   canned_replies: CannedRepliesTable;
   saved_views: SavedViewsTable;
   composer_texts: ComposerTextsTable;
   mentions: MentionsTable;
+  attachments: AttachmentsTable;
+  rate_limits: RateLimitsTable;
 }

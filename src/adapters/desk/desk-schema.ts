@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assuranceLevels } from '#domain/assurance.ts';
+import { type AttachmentType, attachmentTypes } from '#domain/attachment.ts';
 import { channels } from '#domain/conversation.ts';
 import type { Templates } from '#domain/desk.ts';
 import { defaultTemplates } from '#domain/desk-templates.ts';
@@ -192,6 +193,21 @@ export const settingsSchema = z.strictObject({
   linkHosts: z.array(text.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name without "https://" and path')),
   contacts: z.array(text),
   knowledge: z.strictObject({ staleAfterDays: positive }),
+  attachments: z.strictObject({
+    enabled: z.boolean(),
+    maxMegabytes: positive.max(25, 'must be at most 25: they are kept in the database'),
+    maxPerMessage: count.max(20),
+    types: z.array(z.enum(Object.keys(attachmentTypes) as AttachmentType[])).min(1),
+    scan: functionLike.optional(),
+  }),
+  widget: z.strictObject({
+    sites: z.array(
+      text.regex(
+        /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/,
+        'must be a host name such as "shop.example.com" or "*.example.com"',
+      ),
+    ),
+  }),
   suggestions: z.array(localizedSchema),
   seed: functionLike.optional(),
   evals: z

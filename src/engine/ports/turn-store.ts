@@ -46,7 +46,7 @@ export interface TurnSnapshot {
   pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
-  spent: { ticket: UsdMicros; day: UsdMicros };
+  spent: { ticket: UsdMicros; day: UsdMicros; month?: UsdMicros };
   /** True while the kill switch is on: nothing is sent by itself. */
   sendingStopped: boolean;
 }

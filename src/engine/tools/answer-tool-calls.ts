@@ -14,6 +14,12 @@ type ToolCallBlock = Extract<AssistantBlock, { type: 'tool-call' }>;
 /** Passages of one more search; fewer than the first three are rarely worth their tokens. */
 const searchLimit = 3;
 
+/** True when a response says its last words and asks for nothing but the ticket's close. */
+export function onlyCloses(blocks: readonly AssistantBlock[]): boolean {
+  const calls = blocks.filter((block) => block.type === 'tool-call');
+  return calls.length > 0 && calls.every((call) => call.name === resolveTool);
+}
+
 /** Answers every call of a response, in the order asked. Done when a terminal tool was among them. */
 export async function answerToolCalls(
   turn: Turn,

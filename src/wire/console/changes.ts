@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { maxMessageCharacters } from '#domain/message.ts';
+import { attachmentIds } from '../attachment.ts';
 
 /** A reply to the customer, or a note for the team. */
 export const sendMessageRequest = z.object({
   kind: z.enum(['reply', 'note']),
-  text: z.string().trim().min(1, 'is empty').max(maxMessageCharacters),
+  /** May be empty when files go along. */
+  text: z.string().trim().max(maxMessageCharacters),
+  /** Files that were put up before. */
+  attachments: attachmentIds.optional(),
   /** Resolve the ticket after it. */
   close: z.boolean().default(false),
   /** Made by the page, so that a repeated request sends once. */
