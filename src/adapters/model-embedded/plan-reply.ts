@@ -169,14 +169,19 @@ function greeting(brief: Brief): string | undefined {
   return inLanguage(phrases.hello, brief.language).replace('{name}', name);
 }
 
+/** Why a person is needed, for the colleague: what the customer wrote stands beside it already. */
 function summary(brief: Brief, reason: EscalationReason): string {
-  const asked = brief.text.replace(/\s+/g, ' ').trim().slice(0, 300);
-  const tried = brief.results.map(
-    (result) => `${result.tool} ${result.error ? `failed (${result.error})` : 'succeeded'}`,
-  );
-  const why = reason === 'no_knowledge' ? 'The help centre has no article that answers it.' : `Reason: ${reason}.`;
-  return `The customer wrote: "${asked}" ${why}${tried.length ? ` Tools: ${tried.join('; ')}.` : ''}`.slice(0, 590);
+  const why = reasons[reason] ?? 'This needs a person.';
+  const failed = brief.results.filter((result) => result.error && !result.needs).map(({ error }) => error);
+  return [why, ...failed].join(' ').slice(0, 590);
 }
+
+const reasons: Partial<Record<EscalationReason, string>> = {
+  no_knowledge: 'The help centre has no article that answers it.',
+  policy_exception: 'It is more than the agent may do by itself.',
+  tool_failure: 'A tool did not work.',
+  approval_required: 'A colleague has to approve it.',
+};
 
 function say(text: string): Plan {
   return { parts: [{ text, citations: [] }], calls: [], templated: true };

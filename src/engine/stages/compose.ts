@@ -1,7 +1,7 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
 import { confidenceOf } from '../confidence-of.ts';
-import { handoffLine } from '../handoff-line.ts';
+import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import { ticketAfter } from '../ticket-after.ts';

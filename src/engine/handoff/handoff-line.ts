@@ -1,8 +1,8 @@
 import { expectedReply } from '#domain/business-time/expected-reply.ts';
 import { inLanguage } from '#domain/localized.ts';
-import type { Ports } from './ports/ports.ts';
-import type { TurnCommit } from './ports/turn-store.ts';
-import type { Turn } from './turn.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { TurnCommit } from '../ports/turn-store.ts';
+import type { Turn } from '../turn.ts';
 
 /** A desk whose team says nothing promises an hour. */
 const defaultFirstReplyMinutes = 60;
