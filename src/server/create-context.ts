@@ -71,6 +71,7 @@ export async function createContext(
     turns,
     signer: createSigner(secret),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
+    oidcClientSecret: secrets.oidcClientSecret,
     mailer: createMailer(config, secrets, log),
     log,
   };

@@ -41,6 +41,7 @@ import { forwardSignIn } from './session/forward-sign-in.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { readSession } from './session/read-session.ts';
 import { revokeSession } from './session/revoke-session.ts';
+import { signInOptions } from './session/sign-in-options.ts';
 import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { readTurn } from './turns/read-turn.ts';
@@ -51,7 +52,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use(securityHeaders(context.config.publicUrl));
   app.use('/api/*', sameOrigin(context.config.publicUrl));
-  app.all('/api/auth/*', forwardSignIn(auth));
+  app.get('/api/sign-in-options', signInOptions(context));
+  app.all('/api/auth/*', forwardSignIn(context, auth));
   app.use('/api/*', requireSession(auth));
 
   const router = new ConsoleRouter();
