@@ -52,7 +52,11 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
   const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, readings) : [];
 
   const shown = models.signals.read(whole);
-  const signals = readSignals(models.signals, shown.signals, partsSeen, parts);
+  // A greeting asks for nobody, whatever a classifier makes of two words.
+  const signals =
+    smallTalk === undefined
+      ? readSignals(models.signals, shown.signals, partsSeen, parts)
+      : readSignals(models.signals, quietSignals, [], []);
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
     said(text, whole.vector, intents[0]?.intent),
@@ -75,6 +79,8 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     source: 'local',
   };
 }
+
+const quietSignals = Object.fromEntries(learnedSignals.map((signal) => [signal, 0])) as Record<LearnedSignal, number>;
 
 async function see(embedder: Embedder, texts: readonly string[], language: string): Promise<Seen[]> {
   const read = texts.map((text) => readable(text, language));
