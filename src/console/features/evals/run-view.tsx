@@ -35,7 +35,9 @@ export function RunView({ run, onBack }: { run: EvalRunRow; onBack: () => void }
           <FigureTable label="Measures" figures={measured} />
         </Card>
         <Card title={run.suite === 'golden' ? 'By intent' : run.suite === 'attacks' ? 'By family' : 'By persona'}>
-          <FigureTable label="Groups" figures={run.summary.groups} />
+          <div className="max-h-[34rem] overflow-y-auto">
+            <FigureTable label="Groups" figures={run.summary.groups} />
+          </div>
         </Card>
       </div>
       <Card title="Cases" about="What did not pass comes first.">
