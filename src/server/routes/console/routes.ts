@@ -42,6 +42,7 @@ import { readSession } from './session/read-session.ts';
 import { revokeSession } from './session/revoke-session.ts';
 import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { correctReading } from './turns/correct-reading.ts';
 import { readTurn } from './turns/read-turn.ts';
 
 /** The team's console: sign-in, its API, and the page. */
@@ -78,6 +79,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   decideDraftRoute(router, context);
   decideActionRoute(router, context);
   readTurn(router, context);
+  correctReading(router, context);
 
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
