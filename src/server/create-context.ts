@@ -13,6 +13,7 @@ import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { createRelearn } from './learn-readings.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -67,6 +68,9 @@ export async function createContext(
     desk: ports.desk,
     database,
     ports,
+    relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
+      log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
+    ),
     articles: loaded.articles,
     deskWarnings: loaded.warnings.length,
     feed,

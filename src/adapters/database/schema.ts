@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { MeasureSchema } from './measure/measure-schema.ts';
+import type { ReadingTables } from './reading-tables.ts';
 import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
@@ -361,7 +362,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends TeamTables, MeasureSchema {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

@@ -26,6 +26,7 @@ export const access = {
   'POST /drafts/:id/decision': 'agent',
   'POST /actions/:id/decision': 'agent',
   'GET /turns/:id': 'viewer',
+  'PUT /turns/:id/reading': 'agent',
 
   'GET /knowledge/articles': 'viewer',
   'GET /knowledge/articles/:id': 'viewer',

@@ -44,6 +44,7 @@ import { revokeSession } from './session/revoke-session.ts';
 import { signInOptions } from './session/sign-in-options.ts';
 import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { correctReading } from './turns/correct-reading.ts';
 import { readTurn } from './turns/read-turn.ts';
 
 /** The team's console: sign-in, its API, and the page. */
@@ -81,6 +82,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   decideDraftRoute(router, context);
   decideActionRoute(router, context);
   readTurn(router, context);
+  correctReading(router, context);
 
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
