@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
   ChartLine,
+  ClipboardCheck,
   Coins,
   Gauge,
   KeyRound,
@@ -20,6 +21,7 @@ import { costRoute } from './features/cost/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
 import { toolsRoute } from './features/tools/route.ts';
@@ -49,7 +51,11 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight = [page(metricsRoute, 'Metrics', ChartLine, 'viewer'), page(costRoute, 'Cost', Coins, 'lead')];
+const insight = [
+  page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
+  page(costRoute, 'Cost', Coins, 'lead'),
+  page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+];
 
 /** Who works here, and what they did. */
 const administration = [

@@ -17,4 +17,8 @@ export type IdPrefix =
   | 'key'
   | 'otc'
   | 'fbk'
+  | 'rev'
+  | 'mrk'
+  | 'alr'
+  | 'lsn'
   | 'req';

@@ -5,6 +5,7 @@ import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
+import { followFacts } from './measure/follow-facts.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 
@@ -25,6 +26,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       settleTickets(context),
       forgetRequests(context),
       mailMissedReplies(context),
+      followFacts(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );

@@ -7,9 +7,15 @@ export interface ThreadExtras {
   /** Newest 200 of the types asked for, oldest first. */
   events: StoredEvent[];
   /** What customers thought of single messages. */
-  thumbs: Map<string, 'up' | 'down'>;
+  thumbs: Map<string, Thumb>;
   /** Names of members of the team by their id. */
   names: Map<string, string>;
+}
+
+/** A customer's thumb, and why. */
+export interface Thumb {
+  value: 'up' | 'down';
+  comment?: string;
 }
 
 const mostEvents = 200;
@@ -30,7 +36,7 @@ export async function readThreadExtras(
       .execute(),
     queries
       .selectFrom('feedback')
-      .select(['message_id', 'score'])
+      .select(['message_id', 'score', 'comment'])
       .where('conversation_id', '=', conversationId)
       .where('kind', '=', 'thumb')
       .execute(),
@@ -44,7 +50,11 @@ export async function readThreadExtras(
       at: row.at,
       event: row.payload as DomainEvent,
     })),
-    thumbs: new Map(thumbs.flatMap((row) => (row.message_id ? [[row.message_id, row.score > 0 ? 'up' : 'down']] : []))),
+    thumbs: new Map(
+      thumbs.flatMap(({ message_id, score, comment }): [string, Thumb][] =>
+        message_id ? [[message_id, { value: score > 0 ? 'up' : 'down', comment: comment ?? undefined }]] : [],
+      ),
+    ),
     names,
   };
 }

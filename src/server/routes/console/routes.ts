@@ -29,6 +29,7 @@ import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
 import { listSessions } from './session/list-sessions.ts';
@@ -77,6 +78,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);
+  reviewRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
