@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
   ChartLine,
+  ClipboardCheck,
   Coins,
   FlaskConical,
   Gauge,
@@ -24,6 +25,7 @@ import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
 import { toolsRoute } from './features/tools/route.ts';
@@ -58,6 +60,7 @@ const insight = [
   page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
   page(costRoute, 'Cost', Coins, 'lead'),
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+  page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

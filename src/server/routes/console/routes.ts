@@ -35,6 +35,7 @@ import { listMembers } from './members/list-members.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
@@ -95,6 +96,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);
+  reviewRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
