@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
+import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { createRelearn } from './learn-readings.ts';
 import { serverSecret } from './server-secret.ts';
@@ -59,7 +60,15 @@ export async function createContext(
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());
-  const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
+  const works = overrides.worksTurns !== false;
+  const holder = works ? await takeHolderName(config.dataDir) : undefined;
+  if (holder) opened.defer(() => holder.drop());
+  for (const name of holder?.left ?? []) await turnFeed.release(name);
+  const turns = createTurnRunner(ports, turnFeed, log, {
+    idle: !works,
+    holder: holder?.name,
+    leaseMs: config.turnLeaseSeconds && config.turnLeaseSeconds * 1_000,
+  });
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
@@ -82,7 +91,7 @@ export async function createContext(
     mailer: createMailer(config, secrets, log),
     log,
   };
-  if (overrides.worksTurns !== false) opened.use(await startJobs(context));
+  if (works) opened.use(await startJobs(context));
   opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };

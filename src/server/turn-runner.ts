@@ -22,20 +22,17 @@ export interface TurnRunnerOptions {
   idle?: boolean;
   /** Written on each claim, so that what a dead process held can be told from what lives. */
   holder?: string;
-  times?: Partial<TurnTimes>;
+  /** How long a claim lasts without renewal, default 8 s. */
+  leaseMs?: number;
 }
 
-/** Milliseconds. A dead process's turn is taken over within `lease` and `sweepEvery`: 10 s together. */
-export interface TurnTimes {
-  lease: number;
-  /** A third of the lease: two renewals may fail. */
-  renewEvery: number;
-  sweepEvery: number;
-  /** How long a process that stops waits for its turns; those who stop processes often kill after 10 s. */
-  closeGrace: number;
-}
-
-const defaultTimes: TurnTimes = { lease: 8_000, renewEvery: 2_500, sweepEvery: 2_000, closeGrace: 6_000 };
+/** A dead process's turn is taken over when its lease and one sweep are over: 10 s by default. */
+const defaultLeaseMs = 8_000;
+/** Two renewals may fail. */
+const renewalsPerLease = 3.2;
+const sweepsPerLease = 4;
+/** How long a process that stops waits for its turns; those who stop processes often kill after 10 s. */
+const closeGraceMs = 6_000;
 
 /** Turns worked at once in one process; model calls are waiting, not computing. */
 const mostAtOnce = 600;
@@ -55,7 +52,7 @@ export function createTurnRunner(
   log: Logger,
   options: TurnRunnerOptions = {},
 ): TurnRunner {
-  const times = { ...defaultTimes, ...options.times };
+  const leaseMs = options.leaseMs ?? defaultLeaseMs;
   const holder = options.holder ?? randomUUID();
   const atWork = new Map<string, Promise<void>>();
   const held = new Map<string, Held>();
@@ -81,7 +78,7 @@ export function createTurnRunner(
   };
 
   const workOn = async (turnId: string) => {
-    const claim = await ports.store.claim(turnId, holder, times.lease);
+    const claim = await ports.store.claim(turnId, holder, leaseMs);
     if (!claim) return;
     const stop = new AbortController();
     held.set(turnId, { claim, stop });
@@ -101,7 +98,7 @@ export function createTurnRunner(
     if (now.length === 0) return;
     const still = await ports.store.renew(
       now.map(({ claim }) => claim),
-      times.lease,
+      leaseMs,
     );
     for (const { claim, stop } of now) {
       if (!still.has(claim.turnId)) stop.abort(new TurnLost(`Turn ${claim.turnId} was overtaken.`));
@@ -116,11 +113,11 @@ export function createTurnRunner(
     if (!closing) void takeWaiting().catch((fault) => log.error({ err: fault }, 'looking for turns failed'));
   };
 
-  const sweep = setInterval(pickUp, times.sweepEvery);
+  const sweep = setInterval(pickUp, leaseMs / sweepsPerLease);
   const renewal = setInterval(
     // The database cannot be reached: the store refuses what is not held when it can.
     () => void renewAll().catch((fault) => log.warn({ err: fault }, 'renewing turns failed')),
-    times.renewEvery,
+    leaseMs / renewalsPerLease,
   );
   const stopListening = feed.onQueued((turnId) => start(turnId));
   pickUp();
@@ -132,7 +129,7 @@ export function createTurnRunner(
       closing = true;
       clearInterval(sweep);
       stopListening();
-      await Promise.race([Promise.allSettled(atWork.values()), pause(times.closeGrace, undefined, { ref: false })]);
+      await Promise.race([Promise.allSettled(atWork.values()), pause(closeGraceMs, undefined, { ref: false })]);
       clearInterval(renewal);
       if (held.size > 0) await feed.release(holder);
     },
