@@ -9,6 +9,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  Target,
   UsersRound,
   Wrench,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ import type { Role } from '#wire/console/role.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
@@ -55,6 +57,7 @@ const insight = [
   page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
   page(costRoute, 'Cost', Coins, 'lead'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+  page(confidenceRoute, 'Confidence', Target, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

@@ -9,6 +9,7 @@ import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { calibrationRoutes } from './calibration/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -79,6 +80,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   metricsRoutes(router, context);
   costRoutes(router, context);
   reviewRoutes(router, context);
+  calibrationRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
