@@ -11,4 +11,6 @@ const program = await startWholeProgram();
 await makeHistory(program.context.database.kysely, { tickets: Number(tickets), days: 60 });
 serve({ fetch: createApp(program.context).fetch, hostname: '127.0.0.1', port: Number(port) });
 const link = await createSignInLink(program.context, { email: 'mira@example.com', role: 'admin' });
-console.log(`${tickets} made-up tickets. Sign in once: ${new URL(link).pathname}${new URL(link).hash} at http://127.0.0.1:${port}`);
+console.log(
+  `${tickets} made-up tickets. Sign in once: ${new URL(link).pathname}${new URL(link).hash} at http://127.0.0.1:${port}`,
+);

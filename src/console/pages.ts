@@ -4,8 +4,10 @@ import {
   ChartLine,
   ClipboardCheck,
   Coins,
+  FlaskConical,
   Gauge,
   KeyRound,
+  MessageSquareText,
   Scale,
   ScrollText,
   Settings,
@@ -18,8 +20,10 @@ import type { Role } from '#wire/console/role.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { cannedRepliesRoute } from './features/canned-replies/route.ts';
 import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
+import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
@@ -48,6 +52,7 @@ const page = <Route extends AnyRoute>(
 const desk = [
   page(knowledgeRoute, 'Knowledge', BookOpen, 'viewer'),
   page(policyRoute, 'Policy', Scale, 'viewer'),
+  page(cannedRepliesRoute, 'Canned replies', MessageSquareText, 'viewer'),
   page(toolsRoute, 'Tools', Wrench, 'viewer'),
   page(autonomyRoute, 'Autonomy', Gauge, 'viewer'),
 ];
@@ -56,6 +61,7 @@ const desk = [
 const insight = [
   page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
   page(costRoute, 'Cost', Coins, 'lead'),
+  page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
 ];

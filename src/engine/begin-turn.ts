@@ -25,6 +25,7 @@ export async function beginTurn(claim: TurnClaim, ports: Ports, signal: AbortSig
     shown: new Map(),
     requestedActions: [],
     usedActionIds: [],
+    declinedActionIds: [],
     degraded: false,
     modelUnavailable: false,
     gate: [],

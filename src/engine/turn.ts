@@ -37,6 +37,8 @@ export interface Draft {
 export interface HandOver {
   reason: EscalationReason;
   why: string;
+  /** The customer's own words on the part that is handed over, when only part of the message is. */
+  about?: string;
 }
 
 /** An action that waits for a yes, as a turn asks for it. */
@@ -69,6 +71,8 @@ export interface Turn {
   requestedActions: RequestedAction[];
   /** Grants that calls of this turn used up. */
   usedActionIds: string[];
+  /** Cards the customer said no to in words. */
+  declinedActionIds: string[];
   /** A tool needed a better known customer: offer verification. */
   needsVerification?: string;
   /** Claude could not be reached and the embedded model answered. */

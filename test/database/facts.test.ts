@@ -45,7 +45,7 @@ onBoth('the facts of tickets', (bench) => {
         outcome: 'drafted',
         tier: 1,
         messages: [],
-        draft: { id: draftId, text: 'It costs 5 dollars.', citations: [], findings: [] },
+        draft: { id: draftId, text: 'It costs 5 dollars.', citations: [], findings: [], cards: [] },
         ticket: { state: 'awaiting_review', priority: 'normal', intents: ['shipping'], memory: emptyTicketMemory },
       }),
     );

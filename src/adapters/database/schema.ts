@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { MeasureSchema } from './measure/measure-schema.ts';
+import type { ReadingTables } from './reading-tables.ts';
+import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -177,6 +179,8 @@ export interface DraftsTable {
   body: string;
   citations: JsonDefault;
   findings: JsonDefault;
+  /** Lines with cards that go out with it. */
+  cards: JsonDefault;
   state: Generated<'pending' | 'sent' | 'edited' | 'rejected' | 'superseded'>;
   sent_body: Maybe<string>;
   decided_by: Maybe<string>;
@@ -329,6 +333,27 @@ export interface CustomerReadsTable {
   updated_at: Stamp;
 }
 
+export interface EvalRunsTable {
+  id: string;
+  suite: string;
+  desk_version: string;
+  model: string;
+  filter: Maybe<string>;
+  repeats: number;
+  summary: Json;
+  started_at: Date;
+  ended_at: Date;
+}
+
+export interface EvalCasesTable {
+  run_id: string;
+  case_id: string;
+  attempt: number;
+  status: string;
+  group_name: string;
+  played: Json;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -337,7 +362,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends MeasureSchema {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;
@@ -363,5 +388,7 @@ export interface Schema extends MeasureSchema {
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
   customer_reads: CustomerReadsTable;
+  eval_runs: EvalRunsTable;
+  eval_cases: EvalCasesTable;
   schema_migrations: SchemaMigrationsTable;
 }

@@ -51,7 +51,7 @@ export function withSuiteOptions(command: Command): Command {
     .option('--json <file>', 'write the run as JSON')
     .option('--junit <file>', 'write the run as JUnit XML')
     .option('--html <file>', 'write a report that needs nothing else')
-    .option('--baseline [file]', 'compare with this run; evals/baseline.json of the desk when no file is named')
+    .option('--baseline [file]', 'compare with this run; evals/baselines of the desk when no file is named')
     .option('--save-baseline', 'make this run the baseline of the desk')
     .option('--no-keep', 'do not keep the run for the console');
 }

@@ -17,8 +17,12 @@ export type IdPrefix =
   | 'key'
   | 'otc'
   | 'fbk'
+  | 'req'
+  | 'cnd'
+  | 'svw'
+  | 'att'
+  | 'whk'
   | 'rev'
   | 'mrk'
   | 'alr'
-  | 'lsn'
-  | 'req';
+  | 'lsn';

@@ -46,6 +46,8 @@ export interface Brief {
     callId: string;
     result?: unknown;
     error?: string;
+    /** Policy did not let it run, and no card can change that: nothing broke. */
+    refused?: boolean;
     /** It was not run: a card waits for the customer's or a colleague's yes. */
     waitsFor?: 'confirm' | 'approve';
     /** It was refused until the customer is at this level of assurance; a card offers to get there. */

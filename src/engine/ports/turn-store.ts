@@ -121,10 +121,19 @@ export interface TurnCommit {
   /** Sent to the customer, in order. */
   messages: { id: string; author: 'ai' | 'system'; text: string; citations: Citation[]; card?: MessageCard }[];
   /** Waits for a person to approve it. */
-  draft?: { id: string; text: string; citations: Citation[]; findings: StoredFinding[] };
+  draft?: {
+    id: string;
+    text: string;
+    citations: Citation[];
+    findings: StoredFinding[];
+    /** Cards that go out with the draft, each with the line that asks. */
+    cards: { text: string; card: MessageCard }[];
+  };
   actions: Omit<PendingAction, 'conversationId' | 'ticketId' | 'turnId' | 'state' | 'createdAt'>[];
   /** Grants used up by calls of this turn. */
   usedActionIds: string[];
+  /** Cards the customer said no to in words. */
+  declinedActionIds: string[];
   handoff?: HandoffPackage;
   ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
   owner: Owner;

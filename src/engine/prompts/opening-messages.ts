@@ -80,12 +80,13 @@ function intentFacts(turn: Turn, desk: Desk): string[] {
   ];
 }
 
-function actionLines(turn: Turn): string[] {
+/** What came of the action that was just decided, as the model is told it. */
+export function actionLines(turn: Turn): string[] {
   const action = turn.decidedAction;
   if (!action) return [];
   if (action.state === 'denied') {
     return [
-      `Our team or the customer said no to "${action.title}": ${action.decisionReason ?? 'no reason given'}. It was not done.`,
+      `Our team or the customer said no to "${action.title}": ${action.decisionReason ?? 'no reason given'}. Nothing was done.`,
     ];
   }
   const call = turn.toolCalls.find((record) => record.callId === action.callId);

@@ -14,7 +14,11 @@ export async function settleAction(turn: Turn, ports: Ports): Promise<Turn> {
   const decided = turn.decidedAction ?? decidedInWords(turn);
   if (!decided) return turn;
   const settled = withDecision(turn, decided);
-  if (decided.state !== 'granted') return settled;
+  if (decided.state !== 'granted') {
+    // A no by card was written when it came; one in words is written with this turn.
+    const declinedActionIds = turn.decidedAction ? [] : [decided.id];
+    return { ...settled, declinedActionIds };
+  }
   const { turn: after } = await runToolCalls(settled, ports, [
     { id: decided.callId, tool: decided.tool, input: decided.input },
   ]);

@@ -9,7 +9,7 @@ import type { Ports } from '../ports/ports.ts';
 import { openingMessages } from '../prompts/opening-messages.ts';
 import { systemPrompt } from '../prompts/system-prompt.ts';
 import { createReplyStream } from '../reply-stream.ts';
-import { answerToolCalls } from '../tools/answer-tool-calls.ts';
+import { answerToolCalls, onlyCloses } from '../tools/answer-tool-calls.ts';
 import { shownTools, toModelTool } from '../tools/offered-tools.ts';
 import { needsPerson, type Turn } from '../turn.ts';
 
@@ -27,14 +27,21 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
     const stream = createReplyStream(now, ports);
-    const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
-      onEvent: (event) => stream.take(event),
-      onRestart: () => stream.restart(),
-      mayDegrade: true,
-    });
+    const result = await callModel(
+      now,
+      ports,
+      `model-${call}`,
+      requestFor(now, ports, call >= decideAtCall || needsPerson(now)),
+      {
+        onEvent: (event) => stream.take(event),
+        onRestart: () => stream.restart(),
+        mayDegrade: true,
+      },
+    );
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
-    // Words before a tool call are no reply.
-    if (result.ok && result.response.stop !== 'end') await stream.restart();
+    // Words before a tool call are no reply, unless the call only closes the ticket.
+    const isReply = result.ok && (result.response.stop === 'end' || onlyCloses(result.response.blocks));
+    if (result.ok && !isReply) await stream.restart();
     if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
     now = {
       ...now,

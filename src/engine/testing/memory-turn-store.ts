@@ -4,7 +4,7 @@ import type { DomainEvent } from '#domain/events.ts';
 import type { Message } from '#domain/message.ts';
 import type { Grant, PastCall } from '#domain/policy/facts.ts';
 import { emptyTicketMemory, type Ticket } from '#domain/ticket.ts';
-import { moveTicket } from '#domain/ticket-transitions.ts';
+import { isOver, moveTicket } from '#domain/ticket-transitions.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
 import {
   type JournalStep,
@@ -80,6 +80,7 @@ export function memoryTurnStore(
   const actions: PendingAction[] = [];
   const history: PastCall[] = [];
   let fence = 0;
+  let previous: Ticket | undefined;
 
   const current = (claim: TurnClaim): TurnRow => {
     const row = turns.get(claim.turnId);
@@ -94,6 +95,19 @@ export function memoryTurnStore(
       ticketId: ticket.id,
       createdAt: now(),
     });
+  };
+  /** A message after the end of a ticket opens a new one with the AI, as in the database. */
+  const openNext = () => {
+    previous = copy(ticket);
+    Object.assign(ticket, {
+      id: `tkt_${ticket.number + 1}`,
+      number: ticket.number + 1,
+      state: 'open',
+      intents: [],
+      memory: copy(emptyTicketMemory),
+      openedAt: now(),
+    });
+    conversation.owner = { kind: 'ai' };
   };
   const queue = (trigger: TurnTrigger) => {
     const open = [...turns.values()].find((row) => !row.ended && row.token === 0);
@@ -131,6 +145,8 @@ export function memoryTurnStore(
     },
     queue,
     say(text) {
+      if (isOver(ticket.state)) openNext();
+      else if (ticket.state === 'awaiting_customer') ticket.state = 'open';
       addMessage({
         id: `msg_c${messages.length + 1}`,
         kind: 'reply',
@@ -178,7 +194,8 @@ export function memoryTurnStore(
         conversation,
         ticket,
         customer,
-        messages,
+        messages: messages.filter(({ ticketId }) => ticketId === ticket.id),
+        previousTicket: previous,
         unanswered: messages.filter((m) => m.author.kind === 'customer' && !answered.has(m.id)),
         history,
         grants: grants(),
@@ -218,6 +235,10 @@ export function memoryTurnStore(
       for (const id of commit.usedActionIds) {
         const used = actions.find((action) => action.id === id);
         if (used) used.state = 'used';
+      }
+      for (const id of commit.declinedActionIds) {
+        const declined = actions.find((action) => action.id === id);
+        if (declined?.state === 'pending') declined.state = 'denied';
       }
       for (const action of commit.actions) {
         const { conversationId, ticketId, turnId } = claim;

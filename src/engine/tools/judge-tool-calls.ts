@@ -22,11 +22,20 @@ export interface JudgedCall {
 /** One after the other, each seeing those before it: two refunds in one message count as two. */
 export function judgeToolCalls(turn: Turn, ports: Ports, calls: readonly ToolCall[]): JudgedCall[] {
   const judged: JudgedCall[] = [];
-  for (const call of calls) judged.push(judge(turn, ports, call, judged));
+  for (const call of calls) {
+    const alongside = calls.filter((other) => other !== call).map(({ tool }) => tool);
+    judged.push(judge(turn, ports, call, judged, alongside));
+  }
   return judged;
 }
 
-function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly JudgedCall[]): JudgedCall {
+function judge(
+  turn: Turn,
+  ports: Ports,
+  call: ToolCall,
+  before: readonly JudgedCall[],
+  alongside: string[],
+): JudgedCall {
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const tool = findTool(ports.desk, call.tool);
   // What a person agreed to may run whatever the newest words are about; policy still judges it.
@@ -58,9 +67,10 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
       ...turn.toolCalls.map((record) => pastCall(turn, record)),
       ...before.map((judged) => aboutToRun(turn, judged)),
     ],
-    grants: turn.snapshot.grants,
+    grants: grantsInForce(turn),
     trusted: trusted(turn, ports),
     now: turn.now,
+    alongside,
   };
   return { call, tool, input, verdict: toolVerdict(facts, ports.desk.policies) };
 }
@@ -78,9 +88,18 @@ function refused(call: ToolCall, rule: string, reason: string): JudgedCall {
   return { call, input: {}, verdict: { kind: 'deny', rule, reason } };
 }
 
+/** A customer who cancelled a card may change their mind; a colleague's no to these arguments stands. */
+function grantsInForce({ snapshot, decidedAction }: Turn): PolicyFacts['grants'] {
+  return snapshot.grants.filter(
+    ({ decision, kind, actionId }) => decision === 'granted' || kind === 'approve' || actionId === decidedAction?.id,
+  );
+}
+
+/** The customer's words and the records read in this ticket, by this turn and those before it. */
 function trusted(turn: Turn, ports: Ports): string[] {
   const words = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
-  const results = turn.toolCalls.flatMap((record) => {
+  const before = turn.snapshot.history.filter((call) => call.ticketId === turn.claim.ticketId);
+  const results = [...before, ...turn.toolCalls].flatMap((record) => {
     const tool = findTool(ports.desk, record.tool);
     return tool && record.outcome?.status === 'succeeded' ? [{ tool, result: record.outcome.result }] : [];
   });

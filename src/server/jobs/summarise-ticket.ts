@@ -5,6 +5,7 @@ import { readSpent } from '#adapters/database/measure/read-costs.ts';
 import { recordModelCall } from '#adapters/database/turns/ledger.ts';
 import { costOfCall } from '#domain/cost-of-call.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
+import { redact } from '#domain/redaction/redact.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
 import type { ModelResponse } from '#engine/ports/model.ts';
 import type { Context } from '../context.ts';
@@ -43,10 +44,11 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       const added = earlier.filter((row) => row.seq > before.seq);
       const last = added.at(-1);
       if (!last) return;
-      const text = [
+      const lines = [
         ...(before.text ? [`summary so far: ${before.text}`] : []),
         ...added.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`),
-      ].join('\n');
+      ];
+      const text = redact(lines.join('\n'));
       let response: ModelResponse | undefined;
       for await (const event of ports.model.stream(
         {

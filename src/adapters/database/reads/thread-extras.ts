@@ -1,4 +1,5 @@
 import type { DomainEvent, StoredEvent } from '#domain/events.ts';
+import type { AttachmentBrief } from '../attachments.ts';
 import type { Queries } from '../database.ts';
 import { readMemberNames } from './member-names.ts';
 
@@ -8,6 +9,8 @@ export interface ThreadExtras {
   events: StoredEvent[];
   /** What customers thought of single messages. */
   thumbs: Map<string, Thumb>;
+  /** Files by the message they came with. */
+  files: Map<string, AttachmentBrief[]>;
   /** Names of members of the team by their id. */
   names: Map<string, string>;
 }
@@ -25,7 +28,7 @@ export async function readThreadExtras(
   conversationId: string,
   types: readonly DomainEvent['type'][],
 ): Promise<ThreadExtras> {
-  const [events, thumbs, names] = await Promise.all([
+  const [events, thumbs, files, names] = await Promise.all([
     queries
       .selectFrom('events')
       .selectAll()
@@ -40,6 +43,7 @@ export async function readThreadExtras(
       .where('conversation_id', '=', conversationId)
       .where('kind', '=', 'thumb')
       .execute(),
+    filesOf(queries, conversationId),
     readMemberNames(queries),
   ]);
   return {
@@ -50,6 +54,7 @@ export async function readThreadExtras(
       at: row.at,
       event: row.payload as DomainEvent,
     })),
+    files,
     thumbs: new Map(
       thumbs.flatMap(({ message_id, score, comment }): [string, Thumb][] =>
         message_id ? [[message_id, { value: score > 0 ? 'up' : 'down', comment: comment ?? undefined }]] : [],
@@ -57,4 +62,15 @@ export async function readThreadExtras(
     ),
     names,
   };
+}
+
+async function filesOf(queries: Queries, conversationId: string): Promise<ThreadExtras['files']> {
+  const rows = await queries
+    .selectFrom('attachments')
+    .select(['id', 'name', 'type', 'size', 'message_id'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.message_id ?? '');
 }

@@ -7,10 +7,12 @@ import { ClockTime } from '../../components/relative-time.tsx';
 import { RichTextView } from '../../components/rich-text.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { JudgeAnswer } from '../reviews/judge-answer.tsx';
+import { Attachments } from './attachments.tsx';
 import { CitationChip, SourceList } from './citation-chip.tsx';
 
 interface Props {
   message: MessageView;
+  conversationId: string;
   /** The one before is by the same author: name and picture are not said again. */
   continued: boolean;
   onWhy: (turnId: string) => void;
@@ -24,8 +26,8 @@ const bubbles = {
 };
 
 /** Customer on the left, AI and staff on the right, notes over the whole width. */
-export function MessageBubble({ message, continued, onWhy }: Props) {
-  if (message.kind === 'note') return <Note message={message} />;
+export function MessageBubble({ message, conversationId, continued, onWhy }: Props) {
+  if (message.kind === 'note') return <Note message={message} conversationId={conversationId} />;
   const { kind } = message.author;
   const ours = kind !== 'customer';
   return (
@@ -59,6 +61,7 @@ export function MessageBubble({ message, continued, onWhy }: Props) {
               {message.card.title}
             </p>
           )}
+          <Attachments files={message.attachments ?? []} conversationId={conversationId} />
           <SourceList citations={message.citations} />
         </div>
         <Tail message={message} onWhy={onWhy} />
@@ -117,7 +120,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
   );
 }
 
-function Note({ message }: { message: MessageView }) {
+function Note({ message, conversationId }: Pick<Props, 'message' | 'conversationId'>) {
   return (
     <article
       aria-label={`Note by ${message.author.name}`}
@@ -130,6 +133,7 @@ function Note({ message }: { message: MessageView }) {
       </p>
       <div className="text-ink">
         <RichTextView text={message.body} />
+        <Attachments files={message.attachments ?? []} conversationId={conversationId} />
       </div>
     </article>
   );
