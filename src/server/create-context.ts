@@ -15,6 +15,7 @@ import { createPorts } from './create-ports.ts';
 import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { createRelearn } from './learn-readings.ts';
+import { openCalibration } from './measure/open-calibration.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -56,7 +57,10 @@ export async function createContext(
   opened.use(database);
   opened.use(embedder);
   const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
-  const ports: Ports = { ...made.ports, ...overrides.ports };
+  const calibration = opened.use(
+    await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
+  );
+  const ports: Ports = { ...made.ports, calibrate: calibration.apply, ...overrides.ports };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());

@@ -12,12 +12,12 @@ export function decide(turn: Turn, ports: Ports): Turn {
   return { ...turn, decision: decideTier(factsOf(turn, ports)) };
 }
 
-function factsOf(turn: Turn, { desk }: Ports): DecisionFacts {
+function factsOf(turn: Turn, { desk, calibrate = asItIs }: Ports): DecisionFacts {
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   return {
     gate: turn.gate,
-    confidence: turn.gate.length > 0 ? 1 : confidenceOf(turn),
+    confidence: turn.gate.length > 0 ? 1 : calibrate(confidenceOf(turn)),
     sensitive: desk.intents.some((intent) => intent.sensitive && intents.includes(intent.id)),
     reply: replyOf(turn),
     escalations: turn.escalations,
@@ -33,6 +33,8 @@ function factsOf(turn: Turn, { desk }: Ports): DecisionFacts {
     thresholds: desk.thresholds,
   };
 }
+
+const asItIs = (confidence: number) => confidence;
 
 /** Greetings, questions for details and cards claim nothing and need no source. */
 function replyOf(turn: Turn): DecisionFacts['reply'] {
