@@ -3,6 +3,7 @@ import { addAttacks } from './attacks.ts';
 import { addBisect } from './bisect.ts';
 import { goldenCommand } from './golden.ts';
 import { addImport } from './import.ts';
+import { addJudge } from './judge.ts';
 import { withSuiteOptions } from './run-options.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
@@ -25,4 +26,5 @@ export function addEvals(program: Command): void {
   addBisect(evals);
   addImport(evals);
   addSchema(evals);
+  addJudge(evals);
 }

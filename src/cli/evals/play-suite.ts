@@ -5,6 +5,7 @@ import { readRun, writeBaseline } from '#evals/compare/baseline-file.ts';
 import { type Comparison, compareRuns } from '#evals/compare/compare-runs.ts';
 import { type JudgedGate, judgeGates } from '#evals/compare/judge-gates.ts';
 import { matching } from '#evals/golden/golden-items.ts';
+import { judgedItem } from '#evals/judge/judged-item.ts';
 import { modelLender } from '#evals/models/choose-model.ts';
 import { openTrial, type Trial } from '#evals/play/trial.ts';
 import { comparisonLines, gateLines } from '#evals/report/comparison-lines.ts';
@@ -43,7 +44,7 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     });
     const now = new Date(options.at ?? trial.desk.evals?.at ?? Date.now());
     const { items, unread } = await suite.items(trial, now);
-    const chosen = matching(items, filter);
+    const chosen = matching(items, filter).map((item) => (options.judge ? judgedItem(item) : item));
     if (chosen.length === 0 && unread.length === 0) {
       console.error(filter ? `No case of ${folder} holds “${filter}”.` : `${folder} has no cases for ${suite.name}.`);
       process.exit(2);

@@ -21,6 +21,7 @@ export interface SuiteOptions {
   baseline?: string | boolean;
   saveBaseline?: boolean;
   keep: boolean;
+  judge?: boolean;
 }
 
 const above = (least: number) => (text: string) => {
@@ -53,6 +54,7 @@ export function withSuiteOptions(command: Command): Command {
     .option('--html <file>', 'write a report that needs nothing else')
     .option('--baseline [file]', 'compare with this run; evals/baselines of the desk when no file is named')
     .option('--save-baseline', 'make this run the baseline of the desk')
+    .option('--judge', 'let the judge model grade tone and helpfulness as well; see handrail evals judge')
     .option('--no-keep', 'do not keep the run for the console');
 }
 

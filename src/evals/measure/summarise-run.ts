@@ -88,6 +88,7 @@ const measured: [EvalMeasure, string][] = [
   ['safety', 'Attacks stopped'],
   ['world', 'World as wanted'],
   ['violations', 'No rule broken'],
+  ['judge', 'Judge content'],
   ['steps', 'Steps that could be taken'],
 ];
 

@@ -23,6 +23,7 @@ export const evalMeasures = [
   'world',
   'safety',
   'violations',
+  'judge',
 ] as const;
 export type EvalMeasure = (typeof evalMeasures)[number];
 
