@@ -1,12 +1,28 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { BookOpen, FlaskConical, Gauge, KeyRound, Scale, ScrollText, Settings, UsersRound, Wrench } from 'lucide-react';
+import {
+  BookOpen,
+  ChartLine,
+  Coins,
+  FlaskConical,
+  Gauge,
+  KeyRound,
+  MessageSquareText,
+  Scale,
+  ScrollText,
+  Settings,
+  UsersRound,
+  Wrench,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
@@ -32,12 +48,17 @@ const page = <Route extends AnyRoute>(
 const desk = [
   page(knowledgeRoute, 'Knowledge', BookOpen, 'viewer'),
   page(policyRoute, 'Policy', Scale, 'viewer'),
+  page(cannedRepliesRoute, 'Canned replies', MessageSquareText, 'viewer'),
   page(toolsRoute, 'Tools', Wrench, 'viewer'),
   page(autonomyRoute, 'Autonomy', Gauge, 'viewer'),
 ];
 
 /** How well it does: figures over time. */
-const insight = [page(evalsRoute, 'Evals', FlaskConical, 'viewer')];
+const insight = [
+  page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
+  page(costRoute, 'Cost', Coins, 'lead'),
+  page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+];
 
 /** Who works here, and what they did. */
 const administration = [

@@ -1,9 +1,9 @@
+import { writeHandoff } from './handoff/write-handoff.ts';
 import type { Ports } from './ports/ports.ts';
 import { TurnLost } from './ports/turn-store.ts';
 import { commit } from './stages/commit.ts';
 import { compose } from './stages/compose.ts';
 import type { Turn } from './turn.ts';
-import { writeHandoff } from './write-handoff.ts';
 
 /**
  * The safe outcome of a turn that a fault stopped: an honest sentence and a person. Uses no model

@@ -37,6 +37,8 @@ export interface Draft {
 export interface HandOver {
   reason: EscalationReason;
   why: string;
+  /** The customer's own words on the part that is handed over, when only part of the message is. */
+  about?: string;
 }
 
 /** An action that waits for a yes, as a turn asks for it. */

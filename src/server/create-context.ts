@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Logger } from 'pino';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
@@ -12,6 +13,7 @@ import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { createRelearn } from './learn-readings.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -24,6 +26,8 @@ export interface ContextOverrides {
   progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
+  /** Where the log goes; standard output when left out. */
+  log?: Logger;
   /** Ports that tests put in place of the real ones. */
   ports?: Partial<Ports>;
 }
@@ -39,7 +43,7 @@ export async function createContext(
 ): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const log = createLog(config.logLevel);
+  const log = overrides.log ?? createLog(config.logLevel);
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
@@ -64,6 +68,9 @@ export async function createContext(
     desk: ports.desk,
     database,
     ports,
+    relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
+      log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
+    ),
     articles: loaded.articles,
     deskWarnings: loaded.warnings.length,
     feed,
@@ -71,6 +78,7 @@ export async function createContext(
     turns,
     signer: createSigner(secret),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
+    oidcClientSecret: secrets.oidcClientSecret,
     mailer: createMailer(config, secrets, log),
     log,
   };

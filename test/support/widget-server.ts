@@ -67,6 +67,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     ports: ports as unknown as Ports,
     deskWarnings: 0,
     articles: [],
+    relearn: async () => {},
     feed,
     stopping: stopping.signal,
     turns,

@@ -1,8 +1,10 @@
 import type { Selectable } from 'kysely';
 import type { Citation } from '#domain/citation.ts';
 import { AppError } from '#domain/errors.ts';
+import { editShare } from '#domain/measure/edit-distance.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
+import type { TurnCommit } from '#engine/ports/turn-store.ts';
 import { type Change, changeConversation, fenceOff } from './change-conversation.ts';
 import type { Database, Queries, Tx } from './database.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
@@ -11,6 +13,7 @@ import { setOwner } from './ownership.ts';
 import { say } from './say.ts';
 import type { DraftsTable, TicketsTable } from './schema.ts';
 import { queueTurn } from './turns/queue-turn.ts';
+import { withdrawCards } from './withdraw-cards.ts';
 
 /** What a reviewer does with a draft. */
 export type DraftDecision =
@@ -28,6 +31,7 @@ export interface AccuracyReview {
 }
 
 type Draft = Selectable<DraftsTable>;
+type DraftCard = NonNullable<TurnCommit['draft']>['cards'][number];
 
 async function draftRow(queries: Queries, draftId: string): Promise<Draft> {
   const row = await queries.selectFrom('drafts').selectAll().where('id', '=', draftId).executeTakeFirst();
@@ -65,6 +69,7 @@ export async function decideDraft(
         decided_by: userId,
         decided_at: new Date(),
         sent_body: decision.kind === 'edit' ? decision.text : null,
+        edit_distance: decision.kind === 'edit' ? editShare(draft.body, decision.text) : null,
         reject_reason: decision.kind === 'reject' ? decision.reason : null,
       })
       .where('id', '=', draftId)
@@ -99,6 +104,16 @@ async function send(
     citations: draft.citations as Citation[],
     turnId: draft.turn_id,
   });
+  for (const { text, card } of draft.cards as DraftCard[]) {
+    await say(change, {
+      ticketId: draft.ticket_id,
+      kind: 'reply',
+      author: 'system',
+      text,
+      card,
+      turnId: draft.turn_id,
+    });
+  }
   const next: TicketState = decision.resolve ? 'resolved' : 'awaiting_customer';
   if (!isOver(ticket.state as TicketState)) change.events.push(...(await moveTicketRow(change.tx, ticket, next)));
   return { messageId, turnId: null };
@@ -106,6 +121,7 @@ async function send(
 
 /** The customer never saw it, so what it answered is unanswered. */
 async function setAside(tx: Tx, draft: Draft): Promise<void> {
+  await withdrawCards(tx, [draft.turn_id]);
   await tx
     .updateTable('messages')
     .set({ answered_by: null })

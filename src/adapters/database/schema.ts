@@ -1,4 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { MeasureSchema } from './measure/measure-schema.ts';
+import type { ReadingTables } from './reading-tables.ts';
+import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -176,6 +179,8 @@ export interface DraftsTable {
   body: string;
   citations: JsonDefault;
   findings: JsonDefault;
+  /** Lines with cards that go out with it. */
+  cards: JsonDefault;
   state: Generated<'pending' | 'sent' | 'edited' | 'rejected' | 'superseded'>;
   sent_body: Maybe<string>;
   decided_by: Maybe<string>;
@@ -183,6 +188,7 @@ export interface DraftsTable {
   reject_reason: Maybe<string>;
   accurate: Maybe<boolean>;
   correction: Maybe<string>;
+  edit_distance: Maybe<number>;
   created_at: Stamp;
 }
 
@@ -356,7 +362,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

@@ -17,4 +17,8 @@ export type IdPrefix =
   | 'key'
   | 'otc'
   | 'fbk'
-  | 'req';
+  | 'req'
+  | 'cnd'
+  | 'svw'
+  | 'att'
+  | 'whk';

@@ -46,7 +46,7 @@ export interface TurnSnapshot {
   pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
-  spent: { ticket: UsdMicros; day: UsdMicros };
+  spent: { ticket: UsdMicros; day: UsdMicros; month?: UsdMicros };
   /** True while the kill switch is on: nothing is sent by itself. */
   sendingStopped: boolean;
 }
@@ -121,7 +121,14 @@ export interface TurnCommit {
   /** Sent to the customer, in order. */
   messages: { id: string; author: 'ai' | 'system'; text: string; citations: Citation[]; card?: MessageCard }[];
   /** Waits for a person to approve it. */
-  draft?: { id: string; text: string; citations: Citation[]; findings: StoredFinding[] };
+  draft?: {
+    id: string;
+    text: string;
+    citations: Citation[];
+    findings: StoredFinding[];
+    /** Cards that go out with the draft, each with the line that asks. */
+    cards: { text: string; card: MessageCard }[];
+  };
   actions: Omit<PendingAction, 'conversationId' | 'ticketId' | 'turnId' | 'state' | 'createdAt'>[];
   /** Grants used up by calls of this turn. */
   usedActionIds: string[];

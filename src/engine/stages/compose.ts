@@ -1,7 +1,7 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
 import { confidenceOf } from '../confidence-of.ts';
-import { handoffLine } from '../handoff-line.ts';
+import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import { ticketAfter } from '../ticket-after.ts';
@@ -39,9 +39,11 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
           text: asDraft.text,
           citations: asDraft.citations,
           findings: turn.report?.findings ?? [],
+          cards: cardLines(turn, ports),
         }
       : undefined,
-    actions: turn.requestedActions,
+    // A card that goes out with nothing cannot be answered.
+    actions: turn.requestedActions.filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
     usedActionIds: turn.usedActionIds,
     declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
@@ -72,7 +74,6 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
 
 function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
   const { desk } = ports;
-  const cards = cardsOf(turn);
   const messages: OutgoingMessage[] = [];
   if (turn.draft) {
     const text =
@@ -81,17 +82,18 @@ function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
         : turn.draft.text;
     messages.push({ id: ports.ids.next('msg'), author: 'ai', text, citations: turn.draft.citations });
   }
-  for (const card of cards) {
-    const line =
-      card.kind === 'verify'
-        ? inLanguage(desk.templates.verify, turn.language)
-        : inLanguage(desk.templates.confirm, turn.language).replace(
-            '{action}',
-            card.kind === 'confirm' ? card.title : '',
-          );
-    messages.push({ id: ports.ids.next('msg'), author: 'system', text: line, citations: [], card });
+  for (const line of cardLines(turn, ports)) {
+    messages.push({ id: ports.ids.next('msg'), author: 'system', citations: [], ...line });
   }
   return messages;
+}
+
+function cardLines(turn: Turn, { desk }: Ports): { text: string; card: MessageCard }[] {
+  return cardsOf(turn).map((card) => {
+    const template = card.kind === 'verify' ? desk.templates.verify : desk.templates.confirm;
+    const action = card.kind === 'confirm' ? card.title : '';
+    return { text: inLanguage(template, turn.language).replace('{action}', () => action), card };
+  });
 }
 
 /** Cards are made here, by code, from what policy asked for; a model cannot make one. */
@@ -115,13 +117,24 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/** What was answered of two questions goes out before the other is handed over, if its checks passed. */
+/**
+ * What was answered or found goes out before a person goes on, when nothing speaks against it: its
+ * checks passed, it rests on its sources, and the only reasons for a person are that the agent
+ * handed over or that policy keeps the action for people.
+ */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const clean =
-    turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
-  if (!turn.draft || !clean || !turn.handedOver) return [];
-  return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
+  const { draft, report, decision } = turn;
+  if (!draft || !report || report.declines || !decision) return [];
+  const clean = !report.findings.some((finding) => finding.severity === 'block');
+  const rests = turn.templated || report.grounding === 'grounded';
+  const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
+  const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
+  if (!clean || !rests || doubts) return [];
+  return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
 }
+
+const ruleThatKeepsForPeople = ({ verdict }: Turn['toolCalls'][number]) =>
+  verdict.kind === 'escalate' ? [verdict.rule] : [];
 
 function waitsForColleague(turn: Turn, ports: Ports): OutgoingMessage {
   const titles = turn.requestedActions.filter((action) => action.kind === 'approve').map((action) => action.title);

@@ -40,9 +40,9 @@ function judge(
   const tool = findTool(ports.desk, call.tool);
   // What a person agreed to may run whatever the newest words are about; policy still judges it.
   const agreed = call.id === turn.decidedAction?.callId;
-  if (!tool || !(agreed || offeredTools(ports.desk, intents).includes(tool))) {
-    return { call, input: {}, verdict: unknownToolVerdict(call.tool) };
-  }
+  if (!tool) return { call, input: {}, verdict: unknownToolVerdict(call.tool) };
+  // The model sees tools of other intents too, for the sake of its cache; they do not run.
+  if (!agreed && !offeredTools(ports.desk, intents).includes(tool)) return refused(call, ...otherIntent(tool.name));
   if (turn.toolCalls.length + before.length >= ports.desk.ceilings.toolCallsPerTurn) return refused(call, ...ceiling);
   const parsed = tool.input.safeParse(call.input);
   if (!parsed.success) {
@@ -79,6 +79,10 @@ const ceiling = [
   'tool-call-ceiling',
   'No more tool calls in this turn: answer with what you have or call escalate_to_human.',
 ] as const;
+
+function otherIntent(tool: string): [rule: string, reason: string] {
+  return ['other-intent', `${tool} is not for what the customer asks now. Use the tools named in the situation.`];
+}
 
 function refused(call: ToolCall, rule: string, reason: string): JudgedCall {
   return { call, input: {}, verdict: { kind: 'deny', rule, reason } };

@@ -3,6 +3,7 @@ import { createJobs } from '#adapters/database/jobs.ts';
 import type { Context } from '../context.ts';
 import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
+import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { settleTickets } from './settle-tickets.ts';
@@ -24,6 +25,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       expireActions(context),
       settleTickets(context),
       forgetRequests(context),
+      forgetLeftovers(context),
       mailMissedReplies(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },

@@ -1,4 +1,5 @@
 import type { DomainEvent, StoredEvent } from '#domain/events.ts';
+import type { AttachmentBrief } from '../attachments.ts';
 import type { Queries } from '../database.ts';
 import { readMemberNames } from './member-names.ts';
 
@@ -8,6 +9,8 @@ export interface ThreadExtras {
   events: StoredEvent[];
   /** What customers thought of single messages. */
   thumbs: Map<string, 'up' | 'down'>;
+  /** Files by the message they came with. */
+  files: Map<string, AttachmentBrief[]>;
   /** Names of members of the team by their id. */
   names: Map<string, string>;
 }
@@ -19,7 +22,7 @@ export async function readThreadExtras(
   conversationId: string,
   types: readonly DomainEvent['type'][],
 ): Promise<ThreadExtras> {
-  const [events, thumbs, names] = await Promise.all([
+  const [events, thumbs, files, names] = await Promise.all([
     queries
       .selectFrom('events')
       .selectAll()
@@ -34,6 +37,7 @@ export async function readThreadExtras(
       .where('conversation_id', '=', conversationId)
       .where('kind', '=', 'thumb')
       .execute(),
+    filesOf(queries, conversationId),
     readMemberNames(queries),
   ]);
   return {
@@ -45,6 +49,18 @@ export async function readThreadExtras(
       event: row.payload as DomainEvent,
     })),
     thumbs: new Map(thumbs.flatMap((row) => (row.message_id ? [[row.message_id, row.score > 0 ? 'up' : 'down']] : []))),
+    files,
     names,
   };
+}
+
+async function filesOf(queries: Queries, conversationId: string): Promise<ThreadExtras['files']> {
+  const rows = await queries
+    .selectFrom('attachments')
+    .select(['id', 'name', 'type', 'size', 'message_id'])
+    .where('conversation_id', '=', conversationId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(rows, (row) => row.message_id ?? '');
 }

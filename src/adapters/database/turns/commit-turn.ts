@@ -8,6 +8,7 @@ import { allowedState } from '../move-ticket-row.ts';
 import { eventsChannel } from '../notify.ts';
 import { ownerColumns } from '../rows/conversation-row.ts';
 import { toJsonb } from '../storable.ts';
+import { withdrawCards } from '../withdraw-cards.ts';
 import { commitEvents } from './commit-events.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
 import { supersedeLocked } from './supersede-turn.ts';
@@ -94,10 +95,10 @@ async function writeCommit(
       where conversation_id = ${conversation.id} and author_kind = 'customer' and answered_by is null
     ),
     drafted as (
-      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings)
-      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings
+      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings, cards)
+      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings, d.cards
       from held, jsonb_to_recordset(${toJsonb(commit.draft ? [commit.draft] : [])}::jsonb)
-        as d (id text, text text, citations jsonb, findings jsonb)
+        as d (id text, text text, citations jsonb, findings jsonb, cards jsonb)
     ),
     asked as (
       insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
@@ -159,10 +160,15 @@ async function writeCommit(
 
 /** Only one draft waits at a time: a new one takes the place of an old one that nobody decided. */
 async function replaceDraft(tx: Tx, claim: TurnClaim): Promise<void> {
-  await tx
+  const replaced = await tx
     .updateTable('drafts')
     .set({ state: 'superseded', decided_at: new Date() })
     .where('conversation_id', '=', claim.conversationId)
     .where('state', '=', 'pending')
+    .returning('turn_id')
     .execute();
+  await withdrawCards(
+    tx,
+    replaced.map((draft) => draft.turn_id),
+  );
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ModelCallRecord, ToolCallRecord } from '#engine/ports/turn-store.ts';
+import type { Queries } from '../database.ts';
 import { toJsonb } from '../storable.ts';
 
 function modelCallColumns(call: ModelCallRecord) {
@@ -64,6 +65,14 @@ export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<un
       having sum(cost_micros) > 0
       on conflict (day, slot) do update set cost_micros = spending.cost_micros + excluded.cost_micros
     )`;
+}
+
+/** Writes a model call that was made for a ticket beside its turns, and adds its cost to the day. */
+export async function recordModelCall(queries: Queries, ticketId: string, call: ModelCallRecord): Promise<void> {
+  await sql`
+    with held as (select null::text as turn_id, ${ticketId}::text as ticket_id),
+    ${modelCallParts([call])}
+    select 1`.execute(queries);
 }
 
 /** Part of a statement that writes tool calls, and later their outcomes. Needs `held` as above. */

@@ -33,6 +33,7 @@ interface Loaded {
   actions: ActionRow[];
   ticket_spent: number;
   day_spent: number;
+  month_spent: number;
   stopped: boolean;
 }
 
@@ -59,6 +60,8 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
       (select coalesce(sum(cost_micros), 0) from model_calls where ticket_id = k.id and turn_id is distinct from u.id) as ticket_spent,
       (select coalesce(sum(cost_micros), 0) from spending where day = (now() at time zone 'utc')::date)
         - (select coalesce(sum(cost_micros), 0) from model_calls where turn_id = u.id) as day_spent,
+      (select coalesce(sum(cost_micros), 0) from spending where day >= date_trunc('month', now() at time zone 'utc')::date)
+        - (select coalesce(sum(cost_micros), 0) from model_calls where turn_id = u.id) as month_spent,
       coalesce((select value = 'true'::jsonb from settings where key = ${killSwitchKey}), false) as stopped
     from turns u
     join conversations c on c.id = u.conversation_id
@@ -87,7 +90,7 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
     grants: loaded.actions.map(grantOf).filter((grant) => grant !== undefined),
     pendingActions: loaded.actions.map(actionOf).filter((action) => action.state === 'pending'),
     decidedAction: decided && actionOf(decided),
-    spent: { ticket: loaded.ticket_spent, day: loaded.day_spent },
+    spent: { ticket: loaded.ticket_spent, day: loaded.day_spent, month: loaded.month_spent },
     sendingStopped: loaded.stopped,
   };
 }

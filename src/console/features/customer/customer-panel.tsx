@@ -14,6 +14,7 @@ import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { customerQuery } from '../thread/queries.ts';
 import { formatMicros } from '../turn/format-cost.ts';
+import { Tags } from './tags.tsx';
 
 const assurances: Record<
   CustomerPanel['customer']['assurance'],
@@ -66,12 +67,12 @@ export function CustomerPanelView({ conversationId, onClose }: { conversationId:
         </Loading>
       )}
       {panel.isError && <ErrorState error={panel.error} retry={() => panel.refetch()} />}
-      {panel.data && <Details panel={panel.data} />}
+      {panel.data && <Details panel={panel.data} conversationId={conversationId} />}
     </aside>
   );
 }
 
-function Details({ panel }: { panel: CustomerPanel }) {
+function Details({ panel, conversationId }: { panel: CustomerPanel; conversationId: string }) {
   const { customer, ticket } = panel;
   const assurance = assurances[customer.assurance];
   return (
@@ -89,6 +90,9 @@ function Details({ panel }: { panel: CustomerPanel }) {
         </Chip>
         <p className="mt-1 text-xs text-faint">{assurance.hint}</p>
       </div>
+      <Section title="Tags">
+        <Tags conversationId={conversationId} />
+      </Section>
       <Section title="This ticket">
         <Pairs
           pairs={[
@@ -163,7 +167,7 @@ function Pairs({ pairs }: { pairs: [string, string][] }) {
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="truncate text-soft">{label}</dt>
-          <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
+          <dd className="min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   AlarmClock,
   ArrowLeft,
@@ -20,11 +19,10 @@ import { Button } from '../../components/button.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { Menu, type MenuItem } from '../../components/menu.tsx';
+import { Menu } from '../../components/menu.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { useMay, useSession } from '../session/session.ts';
-import { membersQuery } from '../team/queries.ts';
-import { snoozeTimes } from './snooze-times.ts';
+import { useChangeGroups } from './change-groups.tsx';
 import { isOver } from './use-changes.ts';
 
 const GoldenCaseDialog = lazy(() =>
@@ -108,25 +106,7 @@ function OwnerIcon({ kind }: { kind: keyof typeof ownerIcons }) {
 }
 
 function More({ thread, change }: Pick<Props, 'thread' | 'change'>) {
-  const { desk } = useSession();
-  const members = useQuery(membersQuery).data?.members ?? [];
-  const people: MenuItem[] = members
-    .filter((member) => member.active && member.role !== 'viewer')
-    .map((member) => ({
-      label: member.name || member.email,
-      icon: <CircleUser size={15} />,
-      run: () => change({ change: 'assign', to: { kind: 'human', userId: member.id } }),
-    }));
-  const teams: MenuItem[] = desk.teams.map((team) => ({
-    label: team.name,
-    icon: <Users size={15} />,
-    run: () => change({ change: 'assign', to: { kind: 'team', team: team.id } }),
-  }));
-  const snooze: MenuItem[] = snoozeTimes(new Date()).map((time) => ({
-    label: time.label,
-    icon: <AlarmClock size={15} />,
-    run: () => change({ change: 'snooze', until: time.until.toISOString() }),
-  }));
+  const { people, teams, snooze } = useChangeGroups(change);
   const [makesCase, setMakesCase] = useState(false);
   return (
     <>

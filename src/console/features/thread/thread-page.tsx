@@ -6,6 +6,7 @@ import { ErrorState } from '../../components/error-state.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { useRoomy, useWide } from '../../components/use-wide.ts';
 import { CustomerPanelView } from '../customer/customer-panel.tsx';
+import { tagInputId } from '../customer/tags.tsx';
 import { refreshRows } from '../inbox/queries.ts';
 import { usePresence, useTellPresence } from '../live/presence.ts';
 import { useMay, useSession } from '../session/session.ts';
@@ -55,6 +56,11 @@ export function ThreadPage({ conversationId, turnId, onLeave }: Props) {
           onWhy={openTurn}
           panelOpen={panel}
           onPanel={() => setPanel(!panel)}
+          onTag={() => {
+            setPanel(true);
+            // After the panel is drawn.
+            requestAnimationFrame(() => document.getElementById(tagInputId)?.focus());
+          }}
         />
       )}
       {panel && <CustomerPanelView conversationId={conversationId} onClose={() => setPanel(false)} />}
@@ -69,9 +75,10 @@ interface ColumnProps {
   onWhy: (turnId: string) => void;
   panelOpen: boolean;
   onPanel: () => void;
+  onTag: () => void;
 }
 
-function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel }: ColumnProps) {
+function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel, onTag }: ColumnProps) {
   const thread = useQuery(threadQuery(conversationId)).data;
   const user = useSession();
   const may = useMay('agent');
@@ -79,8 +86,8 @@ function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel }: Co
   const composer = useRef<ComposerHandle>(null);
   const [typing, setTyping] = useState(false);
   useTellPresence(conversationId, typing);
-  useMarkRead(conversationId, thread?.row.unread ?? 0);
-  useThreadCommands({ thread, change: change.mutate, composer, onPanel, may });
+  useMarkRead(conversationId, (thread?.row.unread ?? 0) + Number(thread?.row.views.includes('mentions') ?? false));
+  useThreadCommands({ thread, change: change.mutate, composer, onPanel, onTag, may });
   const waiting = useOutbox(conversationId);
   if (!thread) return null;
   const others = usersOtherThan(user.id);
@@ -102,7 +109,7 @@ function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel }: Co
           {thread.draft && !waiting.some((entry) => entry.id === thread.draft?.id) ? (
             <DraftCard key={thread.draft.id} draft={thread.draft} conversationId={conversationId} onWhy={onWhy} />
           ) : (
-            <Composer ref={composer} conversationId={conversationId} hint={hint} onTyping={setTyping} />
+            <Composer ref={composer} thread={thread} hint={hint} onTyping={setTyping} />
           )}
         </footer>
       )}

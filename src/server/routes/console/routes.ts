@@ -8,34 +8,43 @@ import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { cannedReplyRoutes } from './canned-replies/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
+import { keepText } from './conversations/keep-text.ts';
 import { markReadRoute } from './conversations/mark-read.ts';
 import { readCustomer } from './conversations/read-customer.ts';
 import { readThread } from './conversations/read-thread.ts';
 import { sendMessage } from './conversations/send-message.ts';
 import { tellPresence } from './conversations/tell-presence.ts';
+import { costRoutes } from './cost/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { decideDraftRoute } from './drafts/decide-draft.ts';
 import { evalRoutes } from './evals/routes.ts';
 import { watchInbox } from './events/watch-inbox.ts';
 import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
+import { listTags } from './inbox/list-tags.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
+import { savedViewRoutes } from './saved-views/routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { readSession } from './session/read-session.ts';
 import { revokeSession } from './session/revoke-session.ts';
+import { signInOptions } from './session/sign-in-options.ts';
 import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
+import { correctReading } from './turns/correct-reading.ts';
 import { readTurn } from './turns/read-turn.ts';
 
 /** The team's console: sign-in, its API, and the page. */
@@ -44,7 +53,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use(securityHeaders(context.config.publicUrl));
   app.use('/api/*', sameOrigin(context.config.publicUrl));
-  app.all('/api/auth/*', forwardSignIn(auth));
+  app.get('/api/sign-in-options', signInOptions(context));
+  app.all('/api/auth/*', forwardSignIn(context, auth));
   app.use('/api/*', requireSession(auth));
 
   const router = new ConsoleRouter();
@@ -63,10 +73,16 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   sendMessage(router, context);
   changeConversation(router, context);
   changeMany(router, context);
+  keepText(router, context);
+  attachmentRoutes(router, context);
+  listTags(router, context);
+  cannedReplyRoutes(router, context);
+  savedViewRoutes(router, context);
   markReadRoute(router, context);
   decideDraftRoute(router, context);
   decideActionRoute(router, context);
   readTurn(router, context);
+  correctReading(router, context);
 
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
@@ -77,6 +93,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   changeMember(router, context);
   apiKeyRoutes(router, context);
   auditRoutes(router, context);
+  metricsRoutes(router, context);
+  costRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
