@@ -89,6 +89,7 @@ const measured: [EvalMeasure, string][] = [
   ['world', 'World as wanted'],
   ['violations', 'No rule broken'],
   ['judge', 'Judge content'],
+  ['answer', 'Answers alike'],
   ['steps', 'Steps that could be taken'],
 ];
 
