@@ -12,6 +12,8 @@ import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { startSourceWorker } from './knowledge/source-worker.ts';
+import { createSealer } from './sealer.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -50,7 +52,8 @@ export async function createContext(
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
+  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress, warn });
+  opened.use(made.articles);
   const ports: Ports = { ...made.ports, ...overrides.ports };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
@@ -59,22 +62,29 @@ export async function createContext(
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
+  const signer = createSigner(secret);
   const context: Omit<Context, typeof Symbol.asyncDispose> = {
     config,
     desk: ports.desk,
     database,
     ports,
-    articles: loaded.articles,
     deskWarnings: loaded.warnings.length,
     feed,
     stopping: stopping.signal,
     turns,
-    signer: createSigner(secret),
+    signer,
+    sealer: createSealer(signer.key('source-token')),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
     mailer: createMailer(config, secrets, log),
     log,
   };
   if (overrides.worksTurns !== false) opened.use(await startJobs(context));
+  if (overrides.worksTurns !== false) {
+    const { sealer } = context;
+    const allowPrivate = config.privateHosts;
+    const told = (message: string, err: unknown) => log.warn({ err }, message);
+    opened.use(await startSourceWorker({ database, sealer, clock: ports.clock, allowPrivate, warn: told }));
+  }
   opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };

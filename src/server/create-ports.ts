@@ -9,6 +9,7 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
+import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Desk } from '#domain/desk.ts';
@@ -16,6 +17,7 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
+import { storeDeskArticles } from './knowledge/store-desk-articles.ts';
 import { seedDesk } from './seed-desk.ts';
 
 export interface PortsNeeds {
@@ -26,10 +28,11 @@ export interface PortsNeeds {
   embedder: Embedder;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  warn: (message: string) => void;
 }
 
 /** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
-export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
+export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; articles: FollowedArticles }> {
   const { config, secrets, database, embedder } = needs;
   const { desk, articles } = needs.loaded;
   const [comprehension] = await Promise.all([
@@ -41,17 +44,20 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       progress: needs.progress,
     }),
     seedDesk(database, desk),
+    storeDeskArticles(database, articles, needs.warn),
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
   // and thousands of texts in the embedder's line would keep the desk from opening.
   const knowledge = await createKnowledge({
-    articles,
+    articles: [],
     embedder,
     vectorCache: createDatabaseVectorCache(database.kysely),
   });
+  const followed = await followArticles(database, knowledge, needs.warn);
   const embedded = createEmbeddedModel({ desk });
   const claude = await createClaude(config, secrets, desk.models);
   return {
+    articles: followed,
     ports: {
       desk,
       model: claude ?? embedded,

@@ -37,6 +37,7 @@ export async function startWholeProgram(options: { claudeUrl?: string } = {}): P
     database: 'embedded',
     model: options.claudeUrl ? 'claude' : 'embedded',
     anthropicBaseUrl: options.claudeUrl,
+    privateHosts: [],
     logLevel: 'error',
     trustedProxies: 0,
     mailFrom: 'support@localhost',

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { KnowledgeTables } from './knowledge-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -251,6 +252,10 @@ export interface ArticlesTable {
   updated_at: Maybe<Date>;
   imported_at: Stamp;
   retired_at: Maybe<Date>;
+  revision: Generated<number>;
+  source_ref: Maybe<string>;
+  confirmed_at: Maybe<Date>;
+  confirmed_by: Maybe<string>;
 }
 
 export interface PassagesTable {
@@ -335,7 +340,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema {
+export interface Schema extends KnowledgeTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

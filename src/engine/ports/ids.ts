@@ -17,4 +17,9 @@ export type IdPrefix =
   | 'key'
   | 'otc'
   | 'fbk'
+  | 'src'
+  | 'run'
+  | 'upl'
+  | 'gap'
+  | 'sug'
   | 'req';

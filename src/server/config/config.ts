@@ -15,6 +15,8 @@ export interface Config {
   /** Which model answers: Claude with a key, the embedded one without. */
   model: 'claude' | 'embedded';
   anthropicBaseUrl?: string;
+  /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
+  privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */
   mailFrom: string;
