@@ -20,6 +20,7 @@ export interface CustomersTable {
   email: Maybe<string>;
   name: Maybe<string>;
   locale: Maybe<string>;
+  tone: Maybe<'formal' | 'casual'>;
   created_at: Stamp;
   updated_at: Stamp;
 }

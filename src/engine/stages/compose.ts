@@ -1,5 +1,6 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
+import { toneOf } from '#domain/tone.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -50,6 +51,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     ticket: ticketAfter(turn, outcome),
     owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
     language: turn.language,
+    customer: learntOf(turn),
     modelCalls: turn.modelCalls,
     toolCalls: turn.toolCalls,
     findings: turn.report?.findings ?? [],
@@ -70,6 +72,17 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     ],
   };
   return { ...turn, commit };
+}
+
+/** The language and tone to keep on the customer's record, when they are other than it says. */
+function learntOf({ snapshot, language, understanding }: Turn): TurnCommit['customer'] {
+  const { customer, messages } = snapshot;
+  const texts = messages.filter(({ author }) => author.kind === 'customer').map(({ text }) => text);
+  const base = (tag: string | undefined) => tag?.split('-')[0];
+  const locale = understanding && base(customer.locale) !== base(language) ? language : undefined;
+  const heard = toneOf(texts);
+  const tone = heard === customer.tone ? undefined : heard;
+  return locale || tone ? { ...(locale ? { locale } : {}), ...(tone ? { tone } : {}) } : undefined;
 }
 
 function reply(turn: Turn, ports: Ports): OutgoingMessage[] {

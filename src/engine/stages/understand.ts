@@ -25,7 +25,7 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
     texts: read,
     earlier: fresh > 0 ? earlier : [],
     lastAnswer,
-    language: turn.snapshot.conversation.language,
+    language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });
   const { understanding, modelCalls } = await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
