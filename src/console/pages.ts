@@ -2,7 +2,9 @@ import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
   ChartLine,
+  ClipboardCheck,
   Coins,
+  FlaskConical,
   Gauge,
   KeyRound,
   MessageSquareText,
@@ -19,9 +21,11 @@ import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
 import { costRoute } from './features/cost/route.ts';
+import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
 import { toolsRoute } from './features/tools/route.ts';
@@ -52,7 +56,12 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight = [page(metricsRoute, 'Metrics', ChartLine, 'viewer'), page(costRoute, 'Cost', Coins, 'lead')];
+const insight = [
+  page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
+  page(costRoute, 'Cost', Coins, 'lead'),
+  page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+  page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+];
 
 /** Who works here, and what they did. */
 const administration = [

@@ -148,8 +148,12 @@ export interface Desk {
   widget: { sites: string[] };
   /** Questions suggested in the widget. */
   suggestions: Localized[];
-  /** Seeds the desk's own records at the first start; must be the same at each call. */
-  seed?(): { collection: string; id: string; data: unknown }[];
+  /**
+   * Seeds the desk's own records at the first start. `day` is that day (ISO), so that a demo's
+   * orders are as old as they should be; the same day gives the same rows. Without one it is a
+   * fixed day of the desk's own.
+   */
+  seed?(day?: string): { collection: string; id: string; data: unknown }[];
   evals?: DeskEvals;
   /** Demo identities offered on the demo page. */
   demoCustomers?: { label: string; externalId: string; email: string; name: string }[];

@@ -30,6 +30,8 @@ export interface Context extends AsyncDisposable {
   signer: Signer;
   /** Key of the tokens by which the company's site says who its customer is (HS256). */
   widgetSecret: Uint8Array;
+  /** Of the company's identity provider. */
+  oidcClientSecret?: string;
   mailer: Mailer;
   log: Logger;
 }

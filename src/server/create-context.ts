@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Logger } from 'pino';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
@@ -25,6 +26,8 @@ export interface ContextOverrides {
   progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
+  /** Where the log goes; standard output when left out. */
+  log?: Logger;
   /** Ports that tests put in place of the real ones. */
   ports?: Partial<Ports>;
 }
@@ -40,7 +43,7 @@ export async function createContext(
 ): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const log = createLog(config.logLevel);
+  const log = overrides.log ?? createLog(config.logLevel);
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
@@ -75,6 +78,7 @@ export async function createContext(
     turns,
     signer: createSigner(secret),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
+    oidcClientSecret: secrets.oidcClientSecret,
     mailer: createMailer(config, secrets, log),
     log,
   };

@@ -44,7 +44,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; co
       progress: needs.progress,
     }),
     readPriceList(needs.loaded.folder),
-    seedDesk(database, desk),
+    seedDesk(database, desk, new Date()),
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
   // and thousands of texts in the embedder's line would keep the desk from opening.

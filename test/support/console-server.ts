@@ -135,9 +135,9 @@ function caller(fetch: (request: Request) => Promise<Response>): Caller {
       if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at));
       else cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
-    const text = response.headers.get('content-type')?.startsWith('application/json')
-      ? await response.clone().json()
-      : undefined;
-    return { status: response.status, body: text as never, response };
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    // A redirect of the sign-in library calls itself JSON and is empty.
+    const text = isJson ? await response.clone().text() : '';
+    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as never, response };
   }
 }

@@ -334,6 +334,27 @@ export interface CustomerReadsTable {
   updated_at: Stamp;
 }
 
+export interface EvalRunsTable {
+  id: string;
+  suite: string;
+  desk_version: string;
+  model: string;
+  filter: Maybe<string>;
+  repeats: number;
+  summary: Json;
+  started_at: Date;
+  ended_at: Date;
+}
+
+export interface EvalCasesTable {
+  run_id: string;
+  case_id: string;
+  attempt: number;
+  status: string;
+  group_name: string;
+  played: Json;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -368,5 +389,7 @@ export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
   customer_reads: CustomerReadsTable;
+  eval_runs: EvalRunsTable;
+  eval_cases: EvalCasesTable;
   schema_migrations: SchemaMigrationsTable;
 }

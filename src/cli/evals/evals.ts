@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
 import { addAttacks } from './attacks.ts';
+import { addBisect } from './bisect.ts';
 import { goldenCommand } from './golden.ts';
+import { addImport } from './import.ts';
 import { withSuiteOptions } from './run-options.ts';
 import { addScenarios } from './scenarios.ts';
+import { addSchema } from './schema.ts';
 
 /**
  * `handrail evals`: the golden set, and a subcommand for each other way to try a desk. Each stands
@@ -19,4 +22,7 @@ export function addEvals(program: Command): void {
   withSuiteOptions(evals).action(goldenCommand);
   addAttacks(evals);
   addScenarios(evals);
+  addBisect(evals);
+  addImport(evals);
+  addSchema(evals);
 }

@@ -45,6 +45,12 @@ export const access = {
   'GET /tools': 'viewer',
   'GET /autonomy': 'viewer',
 
+  'GET /evals': 'viewer',
+  'GET /evals/:id/cases': 'viewer',
+  'GET /evals/case': 'viewer',
+  'GET /conversations/:id/golden-case': 'agent',
+  'POST /evals/cases': 'lead',
+
   'GET /members': 'viewer',
   'POST /members/invitations': 'admin',
   'DELETE /members/invitations/:id': 'admin',
@@ -63,6 +69,15 @@ export const access = {
   'GET /cost': 'lead',
   'POST /cost/what-if': 'lead',
   'PUT /cost/human-cost': 'lead',
+  'GET /reviews': 'viewer',
+  'POST /messages/:id/review': 'agent',
+  'POST /reviews/:id/skip': 'agent',
+  'POST /reviews/:id/golden': 'agent',
+  'GET /reviews/golden': 'viewer',
+  'GET /reviews/export': 'lead',
+  'GET /reviews/articles': 'viewer',
+  'POST /reviews/articles/cleared': 'agent',
+  'PUT /reviews/sampling': 'lead',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

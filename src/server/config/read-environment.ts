@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, Secrets } from './config.ts';
+import { roles } from '#wire/console/role.ts';
+import type { Config, OidcConfig, Secrets } from './config.ts';
 
 const port = z.coerce
   .number({ error: 'must be a port number, for example PORT=3000' })
@@ -42,6 +43,14 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  HANDRAIL_OIDC_ISSUER: z
+    .url({ error: 'must be the address of your identity provider, for example https://login.example.com' })
+    .optional(),
+  HANDRAIL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  HANDRAIL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  HANDRAIL_OIDC_NAME: z.string().min(1).max(40).default('your company'),
+  HANDRAIL_OIDC_JOIN_ROLE: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }).optional(),
+  HANDRAIL_OIDC_TRUST_EMAIL: z.stringbool({ error: 'must be true or false' }).default(false),
   HANDRAIL_MAIL_FROM: z.string().min(3).default('support@localhost'),
 });
 
@@ -58,6 +67,9 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
   }
   const env = parsed.data;
+  if (env.HANDRAIL_OIDC_ISSUER && !env.HANDRAIL_OIDC_CLIENT_ID) {
+    return { ok: false, faults: ['HANDRAIL_OIDC_CLIENT_ID must be set beside HANDRAIL_OIDC_ISSUER'] };
+  }
   const config: Config = {
     host: env.HOST,
     port: env.PORT,
@@ -70,6 +82,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
     logLevel: env.HANDRAIL_LOG,
     mailFrom: env.HANDRAIL_MAIL_FROM,
+    oidc: oidcOf(env),
   };
   const secrets: Secrets = {
     databaseUrl: env.DATABASE_URL,
@@ -78,6 +91,18 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     secret: env.HANDRAIL_SECRET,
     widgetSecret: env.HANDRAIL_WIDGET_SECRET,
     smtpUrl: env.SMTP_URL,
+    oidcClientSecret: env.HANDRAIL_OIDC_CLIENT_SECRET,
   };
   return { ok: true, config, secrets };
+}
+
+function oidcOf(env: z.output<typeof environment>): OidcConfig | undefined {
+  if (!env.HANDRAIL_OIDC_ISSUER || !env.HANDRAIL_OIDC_CLIENT_ID) return undefined;
+  return {
+    issuer: env.HANDRAIL_OIDC_ISSUER.replace(/\/$/, ''),
+    clientId: env.HANDRAIL_OIDC_CLIENT_ID,
+    name: env.HANDRAIL_OIDC_NAME,
+    joinRole: env.HANDRAIL_OIDC_JOIN_ROLE,
+    trustEmail: env.HANDRAIL_OIDC_TRUST_EMAIL,
+  };
 }

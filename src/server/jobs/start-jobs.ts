@@ -6,6 +6,7 @@ import { expireActions } from './expire-actions.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
+import { followFacts } from './measure/follow-facts.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 
@@ -27,6 +28,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       forgetRequests(context),
       forgetLeftovers(context),
       mailMissedReplies(context),
+      followFacts(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );

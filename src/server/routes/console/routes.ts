@@ -23,6 +23,7 @@ import { tellPresence } from './conversations/tell-presence.ts';
 import { costRoutes } from './cost/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { decideDraftRoute } from './drafts/decide-draft.ts';
+import { evalRoutes } from './evals/routes.ts';
 import { watchInbox } from './events/watch-inbox.ts';
 import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
@@ -34,12 +35,14 @@ import { listMembers } from './members/list-members.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
+import { reviewRoutes } from './reviews/routes.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { forwardSignIn } from './session/forward-sign-in.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { readSession } from './session/read-session.ts';
 import { revokeSession } from './session/revoke-session.ts';
+import { signInOptions } from './session/sign-in-options.ts';
 import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { correctReading } from './turns/correct-reading.ts';
@@ -51,7 +54,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   const app = new Hono<ConsoleEnv>();
   app.use(securityHeaders(context.config.publicUrl));
   app.use('/api/*', sameOrigin(context.config.publicUrl));
-  app.all('/api/auth/*', forwardSignIn(auth));
+  app.get('/api/sign-in-options', signInOptions(context));
+  app.all('/api/auth/*', forwardSignIn(context, auth));
   app.use('/api/*', requireSession(auth));
 
   const router = new ConsoleRouter();
@@ -84,6 +88,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
   dryRunPolicy(router, context);
+  evalRoutes(router, context);
   listMembers(router, context);
   invite(router, context);
   changeMember(router, context);
@@ -91,6 +96,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);
+  reviewRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
