@@ -47,7 +47,7 @@ onBoth('customer memory', (bench) => {
   });
 
   test('a ticket handed back starts its counts anew, and keeps what it is about', async () => {
-    const { received, claim } = await aTurn(bench.database, { text: `again ${newId('x')}` });
+    const { received, claim } = await aTurn(bench.database, { text: `again ${newId('cus')}` });
     const memory = {
       ...emptyTicketMemory,
       frustration: 2,

@@ -24,7 +24,6 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
-  const team = turn.handoff?.team;
   const commit: TurnCommit = {
     outcome,
     tier: decision.tier,
@@ -49,7 +48,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
-    owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
+    owner: ownerAfter(turn, outcome),
     language: turn.language,
     customer: learntOf(turn),
     modelCalls: turn.modelCalls,
@@ -72,6 +71,12 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     ],
   };
   return { ...turn, commit };
+}
+
+function ownerAfter({ seat, handoff }: Turn, outcome: TurnCommit['outcome']): TurnCommit['owner'] {
+  if (outcome !== 'escalated') return { kind: 'ai' };
+  if (seat) return { kind: 'human', userId: seat.userId };
+  return handoff?.team ? { kind: 'team', team: handoff.team } : { kind: 'ai' };
 }
 
 /** The language and tone to keep on the customer's record, when they are other than it says. */
