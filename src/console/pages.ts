@@ -11,6 +11,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  Target,
   UsersRound,
   Wrench,
 } from 'lucide-react';
@@ -20,6 +21,7 @@ import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
@@ -61,6 +63,7 @@ const insight = [
   page(costRoute, 'Cost', Coins, 'lead'),
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+  page(confidenceRoute, 'Confidence', Target, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

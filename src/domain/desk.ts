@@ -42,8 +42,12 @@ export interface Ceilings {
   decideAtCall: number;
   toolCallsPerTurn: number;
   turnSeconds: number;
+  /** Tokens of all prompts and answers of a turn together. */
+  tokensPerTurn: number;
   usdPerTurn: number;
   usdPerTicket: number;
+  /** Of one customer on one day, over all their tickets. */
+  usdPerCustomerDay: number;
   usdPerDay: number;
   /** No monthly ceiling when left out. */
   usdPerMonth?: number;

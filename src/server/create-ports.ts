@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { createComprehension, type LearningComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import type { Database } from '#adapters/database/database.ts';
@@ -67,7 +68,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; co
       records: createRecords(database.kysely),
       queue: createQueue(database.kysely),
       prices,
-      clock: { now: () => new Date() },
+      clock: systemClock,
       ids: { next: newId },
     },
   };

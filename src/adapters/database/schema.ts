@@ -158,6 +158,12 @@ export interface SpendingTable {
   cost_micros: number;
 }
 
+export interface CustomerSpendingTable {
+  customer_id: string;
+  day: ColumnType<Date, string, string>;
+  cost_micros: number;
+}
+
 export interface ToolCallsTable {
   turn_id: string;
   call_id: string;
@@ -373,6 +379,7 @@ export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
   steps: StepsTable;
   model_calls: ModelCallsTable;
   spending: SpendingTable;
+  customer_spending: CustomerSpendingTable;
   tool_calls: ToolCallsTable;
   drafts: DraftsTable;
   actions: ActionsTable;

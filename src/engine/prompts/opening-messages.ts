@@ -2,6 +2,7 @@ import type { Desk } from '#domain/desk.ts';
 import type { Message } from '#domain/message.ts';
 import { toModelPassage } from '../model-passage.ts';
 import type { ModelMessage, UserBlock } from '../ports/model.ts';
+import { carriedCalls } from '../tools/carried-call.ts';
 import { offeredTools } from '../tools/offered-tools.ts';
 import type { Turn } from '../turn.ts';
 import { intentLines } from './system-prompt.ts';
@@ -63,7 +64,7 @@ function situation(turn: Turn, desk: Desk): string[] {
     );
   if (turn.memory.failedAnswers)
     lines.push(`Answers that did not help so far: ${turn.memory.failedAnswers}. Try another way.`);
-  lines.push(...actionLines(turn));
+  lines.push(...carriedLines(turn), ...actionLines(turn));
   const { trigger } = turn.claim;
   if (trigger.kind === 'verified') lines.push('The customer has just verified who they are: go on with their request.');
   if ((trigger.kind === 'handed-back' || trigger.kind === 'regenerate') && trigger.instruction) {
@@ -88,6 +89,19 @@ function pastLines({ snapshot }: Turn): string[] {
       return `- #${ticketNumber}, ${at.toISOString().slice(0, 10)}, ${intents.join(', ') || 'no intent'}, ${state}: ${words}`;
     }),
   ];
+}
+
+/** Done in a turn that the newest message cut short: the customer has not heard of it. */
+function carriedLines(turn: Turn): string[] {
+  const settled = turn.toolCalls.filter((call) => call.callId !== turn.decidedAction?.callId);
+  const known = carriedCalls(turn).filter((call) => call.callId !== turn.decidedAction?.callId);
+  return [...known, ...settled].flatMap(({ tool, input, outcome }) =>
+    outcome?.status === 'succeeded'
+      ? [
+          `Done already, just before the newest message: ${tool} ${JSON.stringify(input)}. Result: ${JSON.stringify(outcome.result)}`,
+        ]
+      : [],
+  );
 }
 
 /** What this request is about and what may run for it: the tool list itself is the same for all. */

@@ -52,7 +52,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     language: turn.language,
     customer: learntOf(turn),
     modelCalls: turn.modelCalls,
-    toolCalls: turn.toolCalls,
+    toolCalls: turn.toolCalls.filter((call) => !call.carriedFrom),
     findings: turn.report?.findings ?? [],
     retrieved: [...turn.shown.values()].map((p) => ({
       passageId: p.id,
@@ -147,7 +147,7 @@ function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
   const rests = turn.templated || report.grounding === 'grounded';
   const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
   const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
-  if (!clean || !rests || doubts) return [];
+  if (!clean || !rests || doubts || turn.snapshot.sendingStopped) return [];
   return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
 }
 

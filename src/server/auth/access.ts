@@ -79,6 +79,11 @@ export const access = {
   'GET /reviews/articles': 'viewer',
   'POST /reviews/articles/cleared': 'agent',
   'PUT /reviews/sampling': 'lead',
+  'GET /calibration': 'viewer',
+  'POST /calibration/what-if': 'viewer',
+  'POST /calibration/versions': 'lead',
+  'PUT /calibration/active': 'lead',
+  'PUT /calibration/automatic': 'lead',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

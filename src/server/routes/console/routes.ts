@@ -10,6 +10,7 @@ import { decideActionRoute } from './actions/decide-action.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
+import { calibrationRoutes } from './calibration/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
@@ -99,6 +100,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   metricsRoutes(router, context);
   costRoutes(router, context);
   reviewRoutes(router, context);
+  calibrationRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
