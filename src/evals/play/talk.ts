@@ -65,7 +65,7 @@ export function startTalk(options: TalkOptions): Talk {
     comprehension: trial.comprehension,
     store,
     records: recordsOf(trial, world),
-    queue: { waiting: async () => 0 },
+    queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },
     prices: priceRows,
     clock: { ...systemClock, now },
     ids: countingIds(),

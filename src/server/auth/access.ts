@@ -79,6 +79,7 @@ export const access = {
   'DELETE /members/invitations/:id': 'admin',
   'POST /members/:id/sign-in-link': 'admin',
   'PATCH /members/:id': 'admin',
+  'PUT /members/:id/seat': 'agent',
   'GET /api-keys': 'admin',
   'POST /api-keys': 'admin',
   'DELETE /api-keys/:id': 'admin',

@@ -33,6 +33,7 @@ import { knowledgeRoutes } from './knowledge/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
+import { setSeat } from './members/set-seat.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
@@ -91,6 +92,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   dryRunPolicy(router, context);
   evalRoutes(router, context);
   listMembers(router, context);
+  setSeat(router, context);
   invite(router, context);
   changeMember(router, context);
   apiKeyRoutes(router, context);
