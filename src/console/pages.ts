@@ -1,6 +1,7 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
+  Cable,
   Gauge,
   KeyRound,
   MessageSquareText,
@@ -16,6 +17,7 @@ import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { channelsRoute } from './features/channels/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
@@ -54,6 +56,7 @@ const insight: never[] = [];
 const administration = [
   page(auditRoute, 'Audit', ScrollText, 'lead'),
   page(teamRoute, 'Team', UsersRound, 'viewer'),
+  page(channelsRoute, 'Channels', Cable, 'viewer'),
   page(apiKeysRoute, 'API keys', KeyRound, 'admin'),
   page(settingsRoute, 'Settings', Settings, 'viewer'),
 ];

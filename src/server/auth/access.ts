@@ -44,6 +44,7 @@ export const access = {
   'GET /tools': 'viewer',
   'GET /autonomy': 'viewer',
 
+  'GET /channels': 'viewer',
   'GET /members': 'viewer',
   'POST /members/invitations': 'admin',
   'DELETE /members/invitations/:id': 'admin',

@@ -11,6 +11,7 @@ import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
+import { channelRoutes } from './channels/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -82,6 +83,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
   dryRunPolicy(router, context);
+  channelRoutes(router, context);
   listMembers(router, context);
   invite(router, context);
   changeMember(router, context);
