@@ -204,7 +204,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function Pairs({ pairs }: { pairs: [string, string][] }) {
   return (
-    <dl className="num grid grid-cols-[minmax(4.5rem,auto)_1fr] gap-x-3 gap-y-1 text-sm">
+    <dl className="num grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-sm">
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="truncate text-soft">{label}</dt>
