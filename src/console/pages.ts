@@ -2,12 +2,17 @@ import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
   Cable,
+  ChartLine,
+  ClipboardCheck,
+  Coins,
+  FlaskConical,
   Gauge,
   KeyRound,
   MessageSquareText,
   Scale,
   ScrollText,
   Settings,
+  Target,
   UsersRound,
   Wrench,
 } from 'lucide-react';
@@ -18,8 +23,13 @@ import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
 import { channelsRoute } from './features/channels/route.ts';
+import { confidenceRoute } from './features/confidence/route.ts';
+import { costRoute } from './features/cost/route.ts';
+import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
 import { toolsRoute } from './features/tools/route.ts';
@@ -50,7 +60,13 @@ const desk = [
 ];
 
 /** How well it does: figures over time. */
-const insight: never[] = [];
+const insight = [
+  page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
+  page(costRoute, 'Cost', Coins, 'lead'),
+  page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+  page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+  page(confidenceRoute, 'Confidence', Target, 'viewer'),
+];
 
 /** Who works here, and what they did. */
 const administration = [

@@ -41,8 +41,12 @@ export interface Ceilings {
   decideAtCall: number;
   toolCallsPerTurn: number;
   turnSeconds: number;
+  /** Tokens of all prompts and answers of a turn together. */
+  tokensPerTurn: number;
   usdPerTurn: number;
   usdPerTicket: number;
+  /** Of one customer on one day, over all their tickets. */
+  usdPerCustomerDay: number;
   usdPerDay: number;
   /** No monthly ceiling when left out. */
   usdPerMonth?: number;
@@ -63,6 +67,8 @@ export interface Templates {
   /** A person will follow up; `{position}` and `{expected}` are filled in. */
   handoff: Localized;
   handoffClosed: Localized;
+  /** Before `handoff` when part of the message was answered; `{about}` is the customer's words on the rest. */
+  handoffPart: Localized;
   noAnswer: Localized;
   greeting: Localized;
   thanks: Localized;
@@ -146,8 +152,12 @@ export interface Desk {
   widget: { sites: string[] };
   /** Questions suggested in the widget. */
   suggestions: Localized[];
-  /** Seeds the desk's own records at the first start; must be the same at each call. */
-  seed?(): { collection: string; id: string; data: unknown }[];
+  /**
+   * Seeds the desk's own records at the first start. `day` is that day (ISO), so that a demo's
+   * orders are as old as they should be; the same day gives the same rows. Without one it is a
+   * fixed day of the desk's own.
+   */
+  seed?(day?: string): { collection: string; id: string; data: unknown }[];
   evals?: DeskEvals;
   /** Demo identities offered on the demo page. */
   demoCustomers?: { label: string; externalId: string; email: string; name: string }[];

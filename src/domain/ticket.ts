@@ -32,6 +32,8 @@ export interface TicketMemory {
   unresolvedIntents: string[];
   /** The running summary, dropped when the topic changes. */
   summary?: string;
+  /** Number of the last message that the summary holds. */
+  summarySeq?: number;
   /** The intents of the last answered turn, to notice a change of topic. */
   lastIntents: string[];
 }

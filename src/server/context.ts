@@ -17,6 +17,8 @@ export interface Context extends AsyncDisposable {
   ports: Ports;
   /** Faults of the desk that do not stop it; `handrail check` names them. */
   deskWarnings: number;
+  /** Has the classifiers learn what reviewers said of readings; resolves when they have. */
+  relearn(): Promise<void>;
   /** The desk's articles, for pages that show them. */
   articles: readonly Article[];
   /** Live events of conversations. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Logger } from 'pino';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
@@ -11,7 +12,10 @@ import type { Context } from './context.ts';
 import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
+import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { createRelearn } from './learn-readings.ts';
+import { openCalibration } from './measure/open-calibration.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -24,6 +28,8 @@ export interface ContextOverrides {
   progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
+  /** Where the log goes; standard output when left out. */
+  log?: Logger;
   /** Ports that tests put in place of the real ones. */
   ports?: Partial<Ports>;
 }
@@ -39,7 +45,7 @@ export async function createContext(
 ): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const log = createLog(config.logLevel);
+  const log = overrides.log ?? createLog(config.logLevel);
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
@@ -51,11 +57,22 @@ export async function createContext(
   opened.use(database);
   opened.use(embedder);
   const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
-  const ports: Ports = { ...made.ports, ...overrides.ports };
+  const calibration = opened.use(
+    await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
+  );
+  const ports: Ports = { ...made.ports, calibrate: calibration.apply, ...overrides.ports };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());
-  const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
+  const works = overrides.worksTurns !== false;
+  const holder = works ? await takeHolderName(config.dataDir) : undefined;
+  if (holder) opened.defer(() => holder.drop());
+  for (const name of holder?.left ?? []) await turnFeed.release(name);
+  const turns = createTurnRunner(ports, turnFeed, log, {
+    idle: !works,
+    holder: holder?.name,
+    leaseMs: config.turnLeaseSeconds && config.turnLeaseSeconds * 1_000,
+  });
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
@@ -64,6 +81,9 @@ export async function createContext(
     desk: ports.desk,
     database,
     ports,
+    relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
+      log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
+    ),
     articles: loaded.articles,
     deskWarnings: loaded.warnings.length,
     feed,
@@ -75,7 +95,7 @@ export async function createContext(
     mailer: createMailer(config, secrets, log),
     log,
   };
-  if (overrides.worksTurns !== false) opened.use(await startJobs(context));
+  if (works) opened.use(await startJobs(context));
   opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };

@@ -62,6 +62,7 @@ export async function startConsole(overrides: Partial<Context> = {}): Promise<Co
     desk: consoleDesk,
     database,
     articles: [],
+    relearn: async () => {},
     feed,
     stopping: stopping.signal,
     ports: { clock, ids: { next: (prefix) => newId(prefix) }, desk: consoleDesk },

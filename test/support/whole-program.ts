@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { createApp } from '#server/app.ts';
-import type { Config } from '#server/config/config.ts';
+import type { Config, Secrets } from '#server/config/config.ts';
 import type { Context } from '#server/context.ts';
-import { createContext } from '#server/create-context.ts';
+import { type ContextOverrides, createContext } from '#server/create-context.ts';
 import type { ConversationView } from '#wire/api/conversation.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -34,8 +34,17 @@ export interface WholeProgram extends AsyncDisposable {
   say(conversationId: string, text: string): Promise<ConversationView>;
 }
 
+export interface WholeProgramOptions {
+  /** A fake Claude; the embedded model answers without one. */
+  claudeUrl?: string;
+  /** Another desk than the demo's. */
+  deskDir?: string;
+  secrets?: Secrets;
+  log?: ContextOverrides['log'];
+}
+
 /** Starts it; trained classifiers are kept in `.cache`, so that only the first run learns. */
-export async function startWholeProgram(options: { claudeUrl?: string; deskDir?: string } = {}): Promise<WholeProgram> {
+export async function startWholeProgram(options: WholeProgramOptions = {}): Promise<WholeProgram> {
   const config: Config = {
     host: 'localhost',
     port: 0,
@@ -49,8 +58,8 @@ export async function startWholeProgram(options: { claudeUrl?: string; deskDir?:
     trustedProxies: 0,
     mailFrom: 'support@localhost',
   };
-  const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined };
-  const context = await createContext(config, secrets, { database: await openTestDatabase() });
+  const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };
+  const context = await createContext(config, secrets, { database: await openTestDatabase(), log: options.log });
   const app = createApp(context);
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
   const request: WholeProgram['request'] = async (pathname, init) =>

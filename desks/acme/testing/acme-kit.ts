@@ -43,7 +43,7 @@ export function talkAs(customer: Customer): AcmeTalk {
     records: freshShop(),
     queue: { waiting: async () => 0 },
     prices: [],
-    clock: { now },
+    clock: { now, wait: async () => {} },
     ids: countingIds(),
   };
   const work = async (turnId: string): Promise<Said> => {

@@ -61,7 +61,11 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
           signals: weighIntent(models.signals.read(partsSeen[i] as Seen).signals, ofPart, models.grave),
         }))
       : [];
-  const signals = readSignals(weighIntent(shown.signals, reading, models.grave), shownByParts);
+  // A greeting asks for nobody, whatever a classifier makes of two words.
+  const signals =
+    smallTalk === undefined
+      ? readSignals(weighIntent(shown.signals, reading, models.grave), shownByParts)
+      : readSignals(quietSignals, []);
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
     said(text, whole.vector, intents[0]?.intent),
@@ -84,6 +88,8 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     source: 'local',
   };
 }
+
+const quietSignals = Object.fromEntries(learnedSignals.map((signal) => [signal, 0])) as Record<LearnedSignal, number>;
 
 async function see(embedder: Embedder, texts: readonly string[], language: string): Promise<Seen[]> {
   const read = texts.map((text) => readable(text, language));

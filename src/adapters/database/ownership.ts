@@ -58,7 +58,11 @@ export async function handBack(
     if (isOver(ticket.state as TicketState)) return { turnId: null };
     events.push(...(await supersedeDraft(tx, conversationId)));
     await reopenQuestions(tx, conversationId, ticket.id);
-    if (!instruction && !(await asksSomething(tx, conversationId))) return { turnId: null };
+    if (!instruction && !(await asksSomething(tx, conversationId))) {
+      // Nobody but the customer has the next word; left as escalated it would wait for a person who is gone.
+      events.push(...(await moveTicketRow(tx, ticket, 'awaiting_customer')));
+      return { turnId: null };
+    }
     events.push(...(await moveTicketRow(tx, ticket, 'open')));
     const scope = { conversationId, ticketId: ticket.id };
     const queued = await queueTurn(tx, scope, { kind: 'handed-back', instruction }, undefined, '');

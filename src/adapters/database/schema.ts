@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { MeasureSchema } from './measure/measure-schema.ts';
+import type { ReadingTables } from './reading-tables.ts';
 import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
@@ -155,6 +157,12 @@ export interface SpendingTable {
   cost_micros: number;
 }
 
+export interface CustomerSpendingTable {
+  customer_id: string;
+  day: ColumnType<Date, string, string>;
+  cost_micros: number;
+}
+
 export interface ToolCallsTable {
   turn_id: string;
   call_id: string;
@@ -186,6 +194,7 @@ export interface DraftsTable {
   reject_reason: Maybe<string>;
   accurate: Maybe<boolean>;
   correction: Maybe<string>;
+  edit_distance: Maybe<number>;
   created_at: Stamp;
 }
 
@@ -330,6 +339,27 @@ export interface CustomerReadsTable {
   updated_at: Stamp;
 }
 
+export interface EvalRunsTable {
+  id: string;
+  suite: string;
+  desk_version: string;
+  model: string;
+  filter: Maybe<string>;
+  repeats: number;
+  summary: Json;
+  started_at: Date;
+  ended_at: Date;
+}
+
+export interface EvalCasesTable {
+  run_id: string;
+  case_id: string;
+  attempt: number;
+  status: string;
+  group_name: string;
+  played: Json;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -338,7 +368,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends TeamTables {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;
@@ -348,6 +378,7 @@ export interface Schema extends TeamTables {
   steps: StepsTable;
   model_calls: ModelCallsTable;
   spending: SpendingTable;
+  customer_spending: CustomerSpendingTable;
   tool_calls: ToolCallsTable;
   drafts: DraftsTable;
   actions: ActionsTable;
@@ -364,5 +395,7 @@ export interface Schema extends TeamTables {
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
   customer_reads: CustomerReadsTable;
+  eval_runs: EvalRunsTable;
+  eval_cases: EvalCasesTable;
   schema_migrations: SchemaMigrationsTable;
 }

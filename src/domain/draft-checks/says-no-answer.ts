@@ -1,7 +1,7 @@
 import { foldText } from '../claims/plain-text.ts';
 
 /** What such a sentence says it has not: words on knowing, never on the customer's own records. */
-const known = String.raw`(?:informations?|an? answer|answers?|details?|documentation|an? article|articles?|anything (?:about|on) (?:this|that|it)|instructions (?:for|on) (?:this|that))`;
+const known = `(?:informations?|an? answer|answers?|details?|documentation|an? article|articles?|anything (?:about|on) (?:this|that|it)|instructions (?:for|on) (?:this|that))`;
 
 /**
  * Ways to say plainly "I have no answer to this", in six languages, over folded text. "I cannot

@@ -21,4 +21,8 @@ export type IdPrefix =
   | 'cnd'
   | 'svw'
   | 'att'
-  | 'whk';
+  | 'whk'
+  | 'rev'
+  | 'mrk'
+  | 'alr'
+  | 'lsn';

@@ -29,8 +29,12 @@ export function systemPrompt(desk: Desk): string {
   ].join('\n');
 }
 
-/** What an intent adds; a separate block, so that the prompt does not grow with the desk. */
-export function intentPrompt(intents: readonly Intent[]): string | undefined {
-  const lines = intents.flatMap((intent) => (intent.instructions ? [`${intent.title}: ${intent.instructions}`] : []));
-  return lines.length > 0 ? `For this request:\n${lines.join('\n')}` : undefined;
+/**
+ * What an intent adds, as lines for the newest message: behind the history, so that a change of
+ * topic leaves everything before it in the provider's cache.
+ */
+export function intentLines(intents: readonly Intent[]): string[] {
+  return intents.flatMap((intent) =>
+    intent.instructions ? [`Rules for "${intent.title}": ${intent.instructions}`] : [],
+  );
 }

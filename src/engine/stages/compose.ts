@@ -1,7 +1,7 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
 import { confidenceOf } from '../confidence-of.ts';
-import { handoffLine } from '../handoff-line.ts';
+import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import { ticketAfter } from '../ticket-after.ts';
@@ -51,7 +51,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
     language: turn.language,
     modelCalls: turn.modelCalls,
-    toolCalls: turn.toolCalls,
+    toolCalls: turn.toolCalls.filter((call) => !call.carriedFrom),
     findings: turn.report?.findings ?? [],
     retrieved: [...turn.shown.values()].map((p) => ({
       passageId: p.id,
@@ -117,13 +117,24 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/** What was answered of two questions goes out before the other is handed over, if its checks passed. */
+/**
+ * What was answered or found goes out before a person goes on, when nothing speaks against it: its
+ * checks passed, it rests on its sources, and the only reasons for a person are that the agent
+ * handed over or that policy keeps the action for people.
+ */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const clean =
-    turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
-  if (!turn.draft || !clean || !turn.handedOver) return [];
-  return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
+  const { draft, report, decision } = turn;
+  if (!draft || !report || report.declines || !decision) return [];
+  const clean = !report.findings.some((finding) => finding.severity === 'block');
+  const rests = turn.templated || report.grounding === 'grounded';
+  const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
+  const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
+  if (!clean || !rests || doubts || turn.snapshot.sendingStopped) return [];
+  return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
 }
+
+const ruleThatKeepsForPeople = ({ verdict }: Turn['toolCalls'][number]) =>
+  verdict.kind === 'escalate' ? [verdict.rule] : [];
 
 function waitsForColleague(turn: Turn, ports: Ports): OutgoingMessage {
   const titles = turn.requestedActions.filter((action) => action.kind === 'approve').map((action) => action.title);

@@ -1,6 +1,6 @@
+import { writeHandoff } from '../handoff/write-handoff.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
-import { writeHandoff } from '../write-handoff.ts';
 
 /** Writes the package a human gets, on tier 2 and 3. */
 export async function handOff(turn: Turn, ports: Ports): Promise<Turn> {

@@ -1,3 +1,4 @@
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Channel } from '#domain/conversation.ts';
 import type { Customer } from '#domain/customer.ts';
@@ -66,7 +67,7 @@ export function startTalk(options: TalkOptions): Talk {
     records: recordsOf(trial, world),
     queue: { waiting: async () => 0 },
     prices: priceRows,
-    clock: { now },
+    clock: { ...systemClock, now },
     ids: countingIds(),
   };
   const turns: EvalTurn[] = [];

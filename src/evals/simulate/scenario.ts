@@ -70,3 +70,5 @@ export const scenarioSchema = z.strictObject({
 
 export type Scenario = z.output<typeof scenarioSchema>;
 export type Ending = Scenario['expect']['ends'][number];
+
+export const scenarioFileSchema = z.strictObject({ scenarios: z.array(scenarioSchema) });

@@ -10,6 +10,8 @@ export interface Config {
   publicUrl: string;
   /** Folder of the embedded database and caches, absolute. */
   dataDir: string;
+  /** How long a process may be silent before another takes its turns; default 8. */
+  turnLeaseSeconds?: number;
   /** Folder of the desk, absolute. */
   deskDir: string;
   /** Which database: the embedded one in `dataDir`, or PostgreSQL. */

@@ -20,6 +20,11 @@ const environment = z.object({
     .default(0),
   HANDRAIL_PUBLIC_URL: z.url({ error: 'must be a full address, for example https://support.example.com' }).optional(),
   HANDRAIL_DATA_DIR: z.string().min(1).default('data'),
+  HANDRAIL_TURN_LEASE_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds, for example 8' })
+    .min(1)
+    .max(60, 'must be at most 60: so long a dead process keeps its chats waiting')
+    .default(8),
   HANDRAIL_DESK: z.string().min(1).default('desks/acme'),
   DATABASE_URL: z
     .string()
@@ -76,6 +81,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     trustedProxies: env.HANDRAIL_TRUSTED_PROXIES,
     publicUrl: (env.HANDRAIL_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     dataDir: path.resolve(folder, env.HANDRAIL_DATA_DIR),
+    turnLeaseSeconds: env.HANDRAIL_TURN_LEASE_SECONDS,
     deskDir: path.resolve(folder, env.HANDRAIL_DESK),
     database: env.DATABASE_URL ? 'postgres' : 'embedded',
     model: env.ANTHROPIC_API_KEY ? 'claude' : 'embedded',

@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineJob } from '#adapters/database/jobs.ts';
+import { readSpent } from '#adapters/database/measure/read-costs.ts';
+import { recordModelCall } from '#adapters/database/turns/ledger.ts';
 import { costOfCall } from '#domain/cost-of-call.ts';
+import { checkBudget } from '#domain/policy/budgets.ts';
 import { redact } from '#domain/redaction/redact.ts';
+import type { TicketMemory } from '#domain/ticket.ts';
 import type { ModelResponse } from '#engine/ports/model.ts';
 import type { Context } from '../context.ts';
 
@@ -25,15 +29,26 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       if (ports.model === ports.fallbackModel) return;
       const rows = await database.kysely
         .selectFrom('messages')
-        .select(['author_kind', 'body'])
+        .select(['seq', 'author_kind', 'body'])
         .where('ticket_id', '=', ticketId)
         .where('kind', '=', 'reply')
         .orderBy('seq')
         .execute();
       const starts = rows.flatMap((row, index) => (row.author_kind === 'customer' ? [index] : []));
       const earlier = rows.slice(0, starts.at(-verbatimTurns) ?? 0);
-      if (earlier.length === 0) return;
-      const text = redact(earlier.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`).join('\n'));
+      // A summary saves tokens later; with the budget at its end it is the first thing to go.
+      if (checkBudget({ ticket: 0, ...(await readSpent(database.kysely)) }, ports.desk.ceilings).action !== 'proceed')
+        return;
+      const before = await summaryOf(ticketId);
+      // What an older summary holds is not read again: each message is paid for once.
+      const added = earlier.filter((row) => row.seq > before.seq);
+      const last = added.at(-1);
+      if (!last) return;
+      const lines = [
+        ...(before.text ? [`summary so far: ${before.text}`] : []),
+        ...added.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`),
+      ];
+      const text = redact(lines.join('\n'));
       let response: ModelResponse | undefined;
       for await (const event of ports.model.stream(
         {
@@ -48,36 +63,39 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
       )) {
         if (event.type === 'finished') response = event.response;
       }
-      if (response) await keep(ticketId, response);
+      if (response) await keep(ticketId, response, last.seq);
     },
   });
 
-  async function keep(ticketId: string, response: ModelResponse): Promise<void> {
+  async function summaryOf(ticketId: string): Promise<{ text?: string; seq: number }> {
+    const row = await database.kysely
+      .selectFrom('tickets')
+      .select('memory')
+      .where('id', '=', ticketId)
+      .executeTakeFirst();
+    const memory = row?.memory as Partial<TicketMemory> | undefined;
+    // A new topic drops the summary and keeps how far it went: what was said before must not come back.
+    return { text: memory?.summary, seq: memory?.summarySeq ?? 0 };
+  }
+
+  async function keep(ticketId: string, response: ModelResponse, seq: number): Promise<void> {
     const summary = response.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('');
     const at = ports.clock.now();
-    const cost = costOfCall(response.usage, response.model, at, ports.prices);
-    await database.kysely
-      .insertInto('model_calls')
-      .values({
-        id: ports.ids.next('mdl'),
-        ticket_id: ticketId,
-        role: 'summarise',
-        provider: response.provider,
-        model: response.model,
-        input_tokens: response.usage.inputTokens,
-        output_tokens: response.usage.outputTokens,
-        cache_read_tokens: response.usage.cacheReadTokens,
-        cache_write_tokens: response.usage.cacheWriteTokens,
-        cache_write_hour_tokens: response.usage.cacheWriteHourTokens,
-        cost_micros: cost.known ? cost.micros : null,
-        latency_ms: Math.round(response.latencyMs),
-        stop: response.stop,
-        request_id: response.requestId ?? null,
-        at,
-      })
-      .execute();
+    await recordModelCall(database.kysely, ticketId, {
+      id: ports.ids.next('mdl'),
+      role: 'summarise',
+      provider: response.provider,
+      model: response.model,
+      usage: response.usage,
+      cost: costOfCall(response.usage, response.model, at, ports.prices),
+      latencyMs: response.latencyMs,
+      stop: response.stop,
+      requestId: response.requestId,
+      retries: response.retries,
+      at,
+    });
     if (!summary.trim() || response.stop !== 'end') return;
-    await sql`update tickets set memory = jsonb_set(memory, '{summary}', ${JSON.stringify(summary)}::jsonb) where id = ${ticketId}`.execute(
+    await sql`update tickets set memory = memory || ${JSON.stringify({ summary, summarySeq: seq })}::jsonb where id = ${ticketId}`.execute(
       database.kysely,
     );
   }

@@ -43,6 +43,12 @@ export function presentTurn(story: TurnStory, desk: Desk): TurnDetail {
     endedAt: turn.ended_at?.toISOString(),
     question: visibleText(story.question).slice(0, 2_000),
     understanding: presentUnderstanding(turn.understanding as Understanding | null, desk),
+    correction: story.correction && {
+      intent:
+        story.correction.intent === null
+          ? null
+          : { id: story.correction.intent, title: intentTitle(desk, story.correction.intent) },
+    },
     retrieved: (turn.retrieved as TurnCommit['retrieved']).map((passage) => ({
       passageId: passage.passageId,
       articleId: passage.passageId.split('#')[0] ?? passage.passageId,

@@ -54,6 +54,16 @@ export type FindingView = z.infer<typeof findingView>;
 
 export const firedRuleView = z.object({ rule: z.string(), reason: z.string(), escalation: z.string().optional() });
 
+/** What a reviewer says a message really wanted. */
+export const correctReadingRequest = z.object({
+  /** Id of an intent of the desk; null: none fits. */
+  intent: z.string().max(100).nullable(),
+  /** Signals that were read wrongly, with what is true. */
+  signals: z.partialRecord(z.enum(signalNames), z.boolean()).default({}),
+});
+
+export type CorrectReadingRequest = z.input<typeof correctReadingRequest>;
+
 /** "Why this answer?", step by step. */
 export const turnDetail = z.object({
   id: z.string(),
@@ -92,6 +102,8 @@ export const turnDetail = z.object({
         .optional(),
     })
     .optional(),
+  /** What a reviewer said it should have been read as. */
+  correction: z.object({ intent: z.object({ id: z.string(), title: z.string() }).nullable() }).optional(),
   retrieved: z.array(
     z.object({
       passageId: z.string(),

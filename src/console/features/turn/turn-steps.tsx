@@ -6,7 +6,9 @@ import { Chip } from '../../components/chip.tsx';
 import { languageName } from '../../components/language-name.ts';
 import { groundingWords } from '../thread/grounding-words.ts';
 import { ToolCallLine } from '../thread/tool-call-line.tsx';
+import { CorrectReading } from './correct-reading.tsx';
 import { formatMicros } from './format-cost.ts';
+import { signalWords } from './signal-words.ts';
 
 const outcomes: Record<NonNullable<TurnDetail['outcome']>, string> = {
   replied: 'Replied by itself',
@@ -144,6 +146,7 @@ function Understood({ turn }: { turn: TurnDetail }) {
           </span>
         </p>
       ))}
+      <CorrectReading turn={turn} />
     </div>
   );
 }
@@ -165,9 +168,6 @@ function cascadeWords({
 
 /** Milliseconds below a second, then seconds. */
 const duration = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`);
-
-/** `wantsHuman` as "wants human". */
-const signalWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function Retrieved({ turn }: { turn: TurnDetail }) {
   if (turn.retrieved.length === 0) return <Nothing>Nothing was searched, or nothing was found.</Nothing>;

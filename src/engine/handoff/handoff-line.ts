@@ -1,8 +1,8 @@
 import { expectedReply } from '#domain/business-time/expected-reply.ts';
 import { inLanguage } from '#domain/localized.ts';
-import type { Ports } from './ports/ports.ts';
-import type { TurnCommit } from './ports/turn-store.ts';
-import type { Turn } from './turn.ts';
+import type { Ports } from '../ports/ports.ts';
+import type { TurnCommit } from '../ports/turn-store.ts';
+import type { Turn } from '../turn.ts';
 
 /** A desk whose team says nothing promises an hour. */
 const defaultFirstReplyMinutes = 60;
@@ -28,7 +28,9 @@ export async function handoffLine(
   const line = inLanguage(template, turn.language)
     .replace('{position}', String(waiting + 1))
     .replace('{expected}', expected.words);
+  const about = answered ? turn.handedOver?.about : undefined;
+  const part = about ? `${inLanguage(desk.templates.handoffPart, turn.language).replace('{about}', () => about)} ` : '';
   const reason = turn.decision?.escalation;
   const lead = reason === 'no_knowledge' && !answered ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';
-  return { id: ports.ids.next('msg'), author: 'system', text: `${lead}${line}`, citations: [] };
+  return { id: ports.ids.next('msg'), author: 'system', text: `${lead}${part}${line}`, citations: [] };
 }
