@@ -68,6 +68,7 @@ export const access = {
   'GET /tools': 'viewer',
   'GET /autonomy': 'viewer',
 
+  'GET /channels': 'viewer',
   'GET /evals': 'viewer',
   'GET /evals/:id/cases': 'viewer',
   'GET /evals/case': 'viewer',

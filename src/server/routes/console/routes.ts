@@ -12,6 +12,7 @@ import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calibrationRoutes } from './calibration/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
+import { channelRoutes } from './channels/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -90,6 +91,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
   dryRunPolicy(router, context);
+  channelRoutes(router, context);
   evalRoutes(router, context);
   listMembers(router, context);
   setSeat(router, context);
