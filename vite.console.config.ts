@@ -14,5 +14,13 @@ export default defineConfig({
     // The page's security policy allows no inline script and no data address.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What changes only with its version stays in the browser's cache from release to release.
+        codeSplitting: {
+          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// }],
+        },
+      },
+    },
   },
 });

@@ -41,8 +41,15 @@ export function ensureInstalled() {
   writeFileSync(marker, lock);
 }
 
-/** Environment in which `node` and every tool are the project's own. */
+/** Environment in which `node` and every tool are the project's own, and compiled sources are kept. */
 export function ownEnvironment(extra = {}) {
   const bin = path.join(root, 'node_modules', '.bin');
-  return { ...process.env, PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`, ...extra };
+  // A third of the time that loading the program takes.
+  const compiled = path.join(root, '.cache', 'node');
+  return {
+    NODE_COMPILE_CACHE: compiled,
+    ...process.env,
+    PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
+    ...extra,
+  };
 }

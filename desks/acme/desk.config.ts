@@ -116,6 +116,7 @@ export default defineDesk({
       ja: '送料はいくらですか？',
     },
   ],
+  evals: { at: '2026-11-21T12:00:00Z' },
   seed,
   demoCustomers: demoCustomers.map(({ id, label, email, name }) => ({ label, externalId: id, email, name })),
 });

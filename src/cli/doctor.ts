@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
-import net from 'node:net';
 import path from 'node:path';
 import colors from 'picocolors';
 import { openDatabase } from '#adapters/database/open-database.ts';
 import { StartFault } from '#adapters/database/start-fault.ts';
 import { checkDesk } from '#adapters/desk/check-desk.ts';
+import { loadDesk } from '#adapters/desk/load-desk.ts';
+import { tryClaude } from '#adapters/model-claude/try-claude.ts';
 import type { Config, Secrets } from '#server/config/config.ts';
+import { tryPort } from '#server/try-port.ts';
 import { configure, projectFolder } from './configure.ts';
 
 interface Finding {
@@ -28,7 +30,7 @@ export async function doctorCommand(): Promise<void> {
     await database(config, secrets),
     await desk(config),
     built(),
-    model(config),
+    await model(config, secrets),
   ];
   for (const { what, problem } of findings) {
     console.log(problem ? `${colors.red('✗')} ${what}: ${problem}` : `${colors.green('✓')} ${what}`);
@@ -62,18 +64,9 @@ async function dataFolder(config: Config): Promise<Finding> {
   }
 }
 
-function port(config: Config): Promise<Finding> {
+async function port(config: Config): Promise<Finding> {
   const what = `port ${config.port}`;
-  return new Promise((resolve) => {
-    const probe = net.createServer();
-    probe.once('error', (fault: NodeJS.ErrnoException) =>
-      resolve({
-        what,
-        problem: fault.code === 'EADDRINUSE' ? 'is in use. Stop the program that has it, or set PORT.' : fault.message,
-      }),
-    );
-    probe.listen(config.port, config.host, () => probe.close(() => resolve({ what })));
-  });
+  return await tryPort(config.host, config.port).then(() => ({ what }), problemOf(what));
 }
 
 async function database(config: Config, secrets: Secrets): Promise<Finding> {
@@ -85,9 +78,16 @@ async function database(config: Config, secrets: Secrets): Promise<Finding> {
     });
     return { what: `${what} (${opened.kind})` };
   } catch (fault) {
-    return { what, problem: fault instanceof StartFault ? `${fault.message} ${fault.mend}` : String(fault) };
+    return problemOf(what)(fault);
   }
 }
+
+const problemOf =
+  (what: string) =>
+  (fault: unknown): Finding => ({
+    what,
+    problem: fault instanceof StartFault ? `${fault.message} ${fault.mend}` : String(fault),
+  });
 
 async function desk(config: Config): Promise<Finding> {
   const what = `desk ${config.deskDir}`;
@@ -101,11 +101,15 @@ function built(): Finding {
   return missing.length === 0 ? { what } : { what, problem: `${missing.join(' and ')} not built: npm run build` };
 }
 
-function model(config: Config): Finding {
-  return {
-    what:
-      config.model === 'claude'
-        ? 'Claude answers (the key is set; it was not tried)'
-        : 'the embedded model answers (no ANTHROPIC_API_KEY)',
-  };
+async function model(config: Config, { anthropicApiKey: apiKey }: Secrets): Promise<Finding> {
+  if (!apiKey) return { what: 'the embedded model answers (no ANTHROPIC_API_KEY)' };
+  const what = 'Claude';
+  try {
+    const { desk } = await loadDesk(config.deskDir);
+    const tried = await tryClaude({ apiKey, baseURL: config.anthropicBaseUrl }, desk.models);
+    if (tried.kind === 'works') return { what: 'Claude answers' };
+    return { what, problem: tried.kind === 'refused' ? `${tried.problem} ${tried.mend}` : tried.problem };
+  } catch {
+    return { what, problem: 'was not tried: mend the desk first.' };
+  }
 }

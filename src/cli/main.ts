@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { chatCommand } from './chat/chat.ts';
 import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
+import { addEvals } from './evals/evals.ts';
 import { initCommand } from './init.ts';
 import { signInLinkCommand } from './sign-in-link.ts';
 import { startCommand } from './start.ts';
@@ -43,5 +44,6 @@ program
   .description('the kill switch: stop (or with --off allow again) all automatic sending')
   .option('--off', 'allow automatic sending again')
   .action(stopSendingCommand);
+addEvals(program);
 
 await program.parseAsync();

@@ -1,7 +1,11 @@
 import colors from 'picocolors';
+import { StartFault } from '#adapters/database/start-fault.ts';
 import { firstSignInLink } from '#server/auth/sign-in-link.ts';
+import type { Secrets } from '#server/config/config.ts';
+import type { Context } from '#server/context.ts';
 import { createContext } from '#server/create-context.ts';
 import { serve } from '#server/serve.ts';
+import { tryPort } from '#server/try-port.ts';
 import { configure } from './configure.ts';
 import { fail } from './fail.ts';
 
@@ -9,15 +13,17 @@ import { fail } from './fail.ts';
 export async function startCommand(): Promise<void> {
   const { config, secrets } = configure();
   try {
+    await tryPort(config.host, config.port);
     await using stack = new AsyncDisposableStack();
     const context = stack.use(await createContext(config, secrets, { progress: sayOnce() }));
+    const claude = await tryKey(context, secrets);
     const server = stack.use(await serve(context));
     const link = await firstSignInLink(context);
     const line = (label: string, text: string) => console.log(`  ${colors.dim(label.padEnd(9))}${text}`);
     console.log(
       `\n${colors.bold('Handrail')} serves the desk ${colors.bold(context.desk.persona.company)} on ${colors.cyan(server.url)}\n`,
     );
-    line('model', config.model === 'claude' ? 'Claude' : 'no ANTHROPIC_API_KEY is set, so the embedded model answers');
+    line('model', claude);
     line('console', link ? `${link}  (signs you in once)` : `${server.url}/console/`);
     line('demo', `${server.url}/demo`);
     line('API', `${server.url}/api/docs`);
@@ -31,6 +37,16 @@ export async function startCommand(): Promise<void> {
     fail(fault);
   }
   process.exit(0);
+}
+
+/** Says who answers. Contract: throws `StartFault` for a key or model id that can never work. */
+async function tryKey({ config, desk }: Context, { anthropicApiKey: apiKey }: Secrets): Promise<string> {
+  if (!apiKey) return 'no ANTHROPIC_API_KEY is set, so the embedded model answers';
+  const { tryClaude } = await import('#adapters/model-claude/try-claude.ts');
+  const tried = await tryClaude({ apiKey, baseURL: config.anthropicBaseUrl }, desk.models);
+  if (tried.kind === 'refused') throw new StartFault(tried.problem, tried.mend);
+  if (tried.kind === 'works') return 'Claude';
+  return `Claude does not answer now (${tried.problem}); the embedded model stands in until it does`;
 }
 
 /** The first start reads the desk's examples into vectors; one line says why it takes longer. */

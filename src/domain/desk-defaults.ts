@@ -1,4 +1,5 @@
 import type { Ceilings, Thresholds } from './desk.ts';
+import type { SignalName } from './understanding.ts';
 
 /** Defaults of product.md §2.3 and §2.8. */
 export const defaultThresholds: Thresholds = {
@@ -10,6 +11,14 @@ export const defaultThresholds: Thresholds = {
   failedAnswerLimit: 2,
   customerTurnLimit: 8,
 };
+
+/** Product.md §2.3: what a customer must not have to say to a machine twice. */
+export const defaultGateSignals: readonly SignalName[] = [
+  'wantsHuman',
+  'accountCompromise',
+  'securityReport',
+  'legalThreat',
+];
 
 /** Defaults of product.md §2.6; the money caps are ours: a ticket above them costs more than a person's minute. */
 export const defaultCeilings: Ceilings = {

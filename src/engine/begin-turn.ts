@@ -53,6 +53,7 @@ export async function beginTurn(claim: TurnClaim, ports: Ports, signal: AbortSig
     shown: new Map(),
     requestedActions: [],
     usedActionIds: [],
+    declinedActionIds: [],
     degraded: false,
     modelUnavailable: false,
     gate: [],

@@ -1,10 +1,10 @@
+import { writeHandoff } from './handoff/write-handoff.ts';
 import type { Ports } from './ports/ports.ts';
 import { type ToolCallRecord, TurnLost } from './ports/turn-store.ts';
 import { commit } from './stages/commit.ts';
 import { compose } from './stages/compose.ts';
 import { TimeUp } from './time-up.ts';
 import type { Turn } from './turn.ts';
-import { writeHandoff } from './write-handoff.ts';
 
 /**
  * The safe outcome of a turn that a fault stopped: an honest sentence and a person, who is told what

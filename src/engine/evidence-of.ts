@@ -1,6 +1,8 @@
 import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts';
 import type { Ports } from './ports/ports.ts';
+import { actionLines } from './prompts/opening-messages.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { escalateTool, resolveTool, searchTool } from './tools/built-in.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
@@ -20,7 +22,11 @@ export function evidenceOf(turn: Turn, ports: Ports): Evidence {
       company: desk.persona.company,
       contacts: desk.contacts,
       linkHosts: desk.linkHosts,
-      facts: [...turn.requestedActions.map((action) => action.title), ...templatesOf(turn, ports)],
+      facts: [
+        ...turn.requestedActions.map((action) => action.title),
+        ...actionLines(turn),
+        ...templatesOf(turn, ports),
+      ],
     },
     performed: results.flatMap((call): PerformedAction[] => {
       const effect = desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read';
@@ -29,6 +35,7 @@ export function evidenceOf(turn: Turn, ports: Ports): Evidence {
       return verdict === 'confirm' || verdict === 'approve' ? [{ tool: call.tool, effect, status: 'waiting' }] : [];
     }),
     promptTexts: [systemPrompt(desk)],
+    toolNames: [...desk.tools.map(({ name }) => name), searchTool, escalateTool, resolveTool],
     today: turn.now,
   };
 }

@@ -106,6 +106,46 @@ describe('a turn', () => {
     expect(kit.store.actions.at(-1)).toMatchObject({ kind: 'confirm', state: 'pending' });
   });
 
+  it('asks again when a customer who said no asks for it once more', async () => {
+    const refund = { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] };
+    const model = scriptedModel([
+      { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },
+      refund,
+      'Please confirm the refund below.',
+      'All right, nothing was refunded.',
+      refund,
+      'Please confirm the refund below.',
+    ]);
+    const kit = engineKit({ model });
+    await kit.say('Please refund order 1042');
+    await kit.say('no');
+    await kit.say('On second thought, please refund order 1042, all 24 dollars');
+    expect(kit.store.commits.map(({ outcome }) => outcome)).toEqual(['replied', 'replied', 'replied']);
+    expect(kit.store.actions.map(({ state }) => state)).toEqual(['denied', 'pending']);
+    expect(kit.effects).toEqual([]);
+  });
+
+  it('tells the model a colleague’s no with its reason, and keeps to it', async () => {
+    const refund = { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 240 } }] };
+    const model = scriptedModel([
+      refund,
+      'A colleague has to look at this.',
+      refund,
+      'A colleague looked at it: the order was opened by the customer, so it is not refunded.',
+    ]);
+    const kit = engineKit({ model });
+    await kit.say('Refund 240 dollars for order 1042');
+    const id = kit.store.actions[0]?.id ?? '';
+    kit.store.decide(id, 'denied', 'The order was opened by the customer.');
+    await kit.work(kit.store.queue({ kind: 'action-decided', actionId: id }));
+    expect(JSON.stringify(model.requests[2]?.messages)).toContain('The order was opened by the customer.');
+    expect(kit.store.commits[1]?.toolCalls).toMatchObject([
+      { verdict: { kind: 'deny', rule: 'approve-denied', reason: expect.stringContaining('opened by the customer') } },
+    ]);
+    expect(kit.store.actions).toHaveLength(1);
+    expect(kit.effects).toEqual([]);
+  });
+
   it('tells the model why a tool was refused and lets it answer', async () => {
     const model = scriptedModel([
       { toolCalls: [{ name: 'get_order', input: { order_id: '9' } }] },

@@ -4,6 +4,7 @@ import type { DraftReport } from '#domain/draft-checks/finding.ts';
 import type { EscalationReason, FiredRule } from '#domain/escalation.ts';
 import type { DomainEvent } from '#domain/events.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
+import type { Seat } from '#domain/handoff-routing/choose-seat.ts';
 import type { ModelRole } from '#domain/model-role.ts';
 import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
@@ -37,6 +38,8 @@ export interface Draft {
 export interface HandOver {
   reason: EscalationReason;
   why: string;
+  /** The customer's own words on the part that is handed over, when only part of the message is. */
+  about?: string;
 }
 
 /** What the customer sees of the reply while it is written. */
@@ -81,6 +84,8 @@ export interface Turn {
   requestedActions: RequestedAction[];
   /** Grants that calls of this turn used up. */
   usedActionIds: string[];
+  /** Cards the customer said no to in words. */
+  declinedActionIds: string[];
   /** A tool needed a better known customer: offer verification. */
   needsVerification?: string;
   /** Claude could not be reached and the embedded model answered. */
@@ -100,6 +105,8 @@ export interface Turn {
   modelUnavailable: boolean;
   decision?: Decision;
   handoff?: HandoffPackage;
+  /** The person the hand-over goes to, when one had room. */
+  seat?: Seat;
   commit?: TurnCommit;
   /** The one thing that stages share and change: it must be right also when a stage breaks. */
   streamed: Streamed;

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
@@ -9,10 +9,15 @@ import type { Ports } from '#engine/ports/ports.ts';
 import { acceptKeys } from './accept-keys.ts';
 import type { Config, Secrets } from './config/config.ts';
 import type { Context } from './context.ts';
+import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
 import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { startSourceWorker } from './knowledge/source-worker.ts';
+import { createRelearn } from './learn-readings.ts';
+import { openCalibration } from './measure/open-calibration.ts';
+import { createSealer } from './sealer.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -25,6 +30,8 @@ export interface ContextOverrides {
   progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
+  /** Where the log goes; standard output when left out. */
+  log?: Logger;
   /** Ports that tests put in place of the real ones. */
   ports?: Partial<Ports>;
 }
@@ -40,7 +47,7 @@ export async function createContext(
 ): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const log = pino({ level: config.logLevel });
+  const log = overrides.log ?? createLog(config.logLevel);
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
@@ -51,8 +58,12 @@ export async function createContext(
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
-  const ports: Ports = { ...made.ports, ...overrides.ports };
+  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress, warn });
+  opened.use(made.articles);
+  const calibration = opened.use(
+    await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
+  );
+  const ports: Ports = { ...made.ports, calibrate: calibration.apply, ...overrides.ports };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());
@@ -68,22 +79,33 @@ export async function createContext(
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
+  const signer = createSigner(secret);
   const context: Omit<Context, typeof Symbol.asyncDispose> = {
     config,
     desk: ports.desk,
     database,
     ports,
-    articles: loaded.articles,
+    relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
+      log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
+    ),
     deskWarnings: loaded.warnings.length,
     feed,
     stopping: stopping.signal,
     turns,
-    signer: createSigner(secret),
+    signer,
+    sealer: createSealer(signer.key('source-token')),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
+    oidcClientSecret: secrets.oidcClientSecret,
     mailer: createMailer(config, secrets, log),
     log,
   };
-  if (works) opened.use(await startJobs(context));
+  if (works) {
+    opened.use(await startJobs(context));
+    const { sealer } = context;
+    const allowPrivate = config.privateHosts;
+    const told = (message: string, err: unknown) => log.warn({ err }, message);
+    opened.use(await startSourceWorker({ database, sealer, clock: ports.clock, allowPrivate, warn: told }));
+  }
   opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { systemClock } from '#adapters/clock/system-clock.ts';
-import { createComprehension } from '#adapters/comprehension/comprehension.ts';
+import { createComprehension, type LearningComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import type { Database } from '#adapters/database/database.ts';
 import { newId } from '#adapters/database/new-id.ts';
@@ -10,12 +10,16 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
-import { createClaudeModel } from '#adapters/model-claude/claude-model.ts';
+import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
-import { priceRows } from '#adapters/prices/price-rows.ts';
+import { readPriceList } from '#adapters/prices/read-price-list.ts';
+import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
+import type { ModelPort } from '#engine/ports/model.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
+import { storeDeskArticles } from './knowledge/store-desk-articles.ts';
+import { correctionsOf } from './learn-readings.ts';
 import { seedDesk } from './seed-desk.ts';
 
 export interface PortsNeeds {
@@ -26,34 +30,42 @@ export interface PortsNeeds {
   embedder: Embedder;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  warn: (message: string) => void;
 }
 
 /** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
-export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> {
+export async function createPorts(
+  needs: PortsNeeds,
+): Promise<{ ports: Ports; comprehension: LearningComprehension; articles: FollowedArticles }> {
   const { config, secrets, database, embedder } = needs;
   const { desk, articles } = needs.loaded;
-  const [comprehension] = await Promise.all([
+  const corrections = await correctionsOf(database.kysely);
+  const [comprehension, prices] = await Promise.all([
     createComprehension({
       intents: desk.intents,
       languages: desk.languages,
       embedder,
       cacheDir: path.join(config.dataDir, 'cache'),
+      corrections,
       progress: needs.progress,
     }),
-    seedDesk(database, desk),
+    readPriceList(needs.loaded.folder),
+    seedDesk(database, desk, new Date()),
+    storeDeskArticles(database, articles, needs.warn),
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
   // and thousands of texts in the embedder's line would keep the desk from opening.
   const knowledge = await createKnowledge({
-    articles,
+    articles: [],
     embedder,
     vectorCache: createDatabaseVectorCache(database.kysely),
   });
+  const followed = await followArticles(database, knowledge, needs.warn);
   const embedded = createEmbeddedModel({ desk });
-  const claude = secrets.anthropicApiKey
-    ? createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models: desk.models })
-    : undefined;
+  const claude = await createClaude(config, secrets, desk.models);
   return {
+    comprehension,
+    articles: followed,
     ports: {
       desk,
       model: claude ?? embedded,
@@ -63,9 +75,16 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports }> 
       store: createTurnStore(database),
       records: createRecords(database.kysely),
       queue: createQueue(database.kysely),
-      prices: priceRows,
+      prices,
       clock: systemClock,
       ids: { next: newId },
     },
   };
+}
+
+/** The SDK is 250 modules: a desk without a key starts without them. */
+async function createClaude(config: Config, secrets: Secrets, models: Desk['models']): Promise<ModelPort | undefined> {
+  if (!secrets.anthropicApiKey) return undefined;
+  const { createClaudeModel } = await import('#adapters/model-claude/claude-model.ts');
+  return createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models });
 }

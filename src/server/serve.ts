@@ -1,7 +1,7 @@
 import { serve as listen, type ServerType } from '@hono/node-server';
-import { StartFault } from '#adapters/database/start-fault.ts';
 import { createApp } from './app.ts';
 import type { Context } from './context.ts';
+import { listenFault } from './try-port.ts';
 
 export interface RunningServer extends AsyncDisposable {
   /** Address it listens on, with the port the system gave when 0 was asked for. */
@@ -28,28 +28,6 @@ export async function serve(context: Context): Promise<RunningServer> {
     url: `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${actualPort}`,
     [Symbol.asyncDispose]: () => close(server),
   };
-}
-
-function listenFault(fault: NodeJS.ErrnoException, host: string, port: number): unknown {
-  if (fault.code === 'EADDRINUSE') {
-    return new StartFault(
-      `Port ${port} is in use by another program.`,
-      `Stop it, or choose another port: PORT=${port + 1} npm start`,
-    );
-  }
-  if (fault.code === 'EACCES') {
-    return new StartFault(
-      `Port ${port} may not be used by this user.`,
-      'Choose one above 1023, for example PORT=3000.',
-    );
-  }
-  if (fault.code === 'ENOTFOUND' || fault.code === 'EADDRNOTAVAIL') {
-    return new StartFault(
-      `HOST=${host} is not an address of this machine.`,
-      'Use localhost, or 0.0.0.0 for all addresses.',
-    );
-  }
-  return fault;
 }
 
 /** Lets running requests finish; idle connections and open event streams end at once. */

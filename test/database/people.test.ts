@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decideAction } from '#adapters/database/decide-action.ts';
+import { decideAction, getAction } from '#adapters/database/decide-action.ts';
 import { decideDraft, reviewDraft } from '#adapters/database/decide-draft.ts';
 import { expireOverdueActions } from '#adapters/database/expire-actions.ts';
 import { giveCsat, giveThumb } from '#adapters/database/feedback.ts';
@@ -10,7 +10,7 @@ import { assign, handBack, takeOver } from '#adapters/database/ownership.ts';
 import { createQueue } from '#adapters/database/queue.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { onBoth } from './on-both.ts';
-import { aDraft, anAnswer, anEscalation, aRequest, aTurn, claimed, someone } from './stories.ts';
+import { aDraft, aMessage, anAnswer, anEscalation, aRequest, aTurn, claimed, someone } from './stories.ts';
 
 onBoth('people', (bench) => {
   const db = () => bench.database;
@@ -90,6 +90,13 @@ onBoth('people', (bench) => {
     expect(row).toEqual({ state: 'used' });
   });
 
+  test('a no in words takes the card back with the turn that heard it', async () => {
+    const { actionId, conversationId } = await asked('confirm');
+    const { turnId } = await aMessage(db(), { conversationId, text: 'no' });
+    await store().commit(await claimed(db(), turnId), anAnswer({ declinedActionIds: [actionId] }));
+    expect(await getAction(db().kysely, actionId)).toMatchObject({ state: 'denied', decidedBy: 'customer' });
+  });
+
   test('the customer cannot approve, the team cannot confirm, others find nothing', async () => {
     const { actionId } = await asked('approve');
     const decision = { actionId, decision: 'granted' as const, decidedBy: 'customer', now: new Date() };
@@ -159,7 +166,8 @@ onBoth('people', (bench) => {
       .where('ticket_id', '=', ticketId)
       .orderBy('at')
       .execute();
-    expect(reviews.map(({ score }) => score)).toEqual([0, 1]);
+    // The later word replaces the earlier one.
+    expect(reviews.map(({ score }) => score)).toEqual([1]);
   });
 
   test('a rejected draft makes the conversation its reviewer’s', async () => {
@@ -167,6 +175,46 @@ onBoth('people', (bench) => {
     await decideDraft(db(), { draftId, decision: { kind: 'reject', reason: 'tone' }, userId: 'usr_1' });
     expect(await conversation(conversationId)).toMatchObject({ owner_kind: 'human', owner_id: 'usr_1' });
     expect(await ticketState(ticketId)).toBe('open');
+  });
+
+  async function draftedWithCard() {
+    const { received, claim } = await aTurn(db());
+    const { commit, actionId } = aRequest('confirm');
+    const [action] = commit.actions;
+    const { title = '', expiresAt = new Date() } = action ?? {};
+    const card = { kind: 'confirm' as const, actionId, title, details: '', expiresAt };
+    const draft = aDraft();
+    const cards = [{ text: `Please confirm: ${title}`, card }];
+    await store().commit(claim, { ...draft, actions: commit.actions, draft: draft.draft && { ...draft.draft, cards } });
+    return { ...received, draftId: draft.draft?.id ?? '', actionId };
+  }
+
+  test('the cards of a draft go out with it', async () => {
+    const { draftId, conversationId, actionId } = await draftedWithCard();
+    await decideDraft(db(), { draftId, decision: { kind: 'send' }, userId: 'usr_1' });
+    const { turnId } = await aMessage(db(), { conversationId, text: 'yes' });
+    const { messages } = await store().load(await claimed(db(), turnId));
+    expect(messages.map(({ author, card }) => [author.kind, card?.kind])).toEqual([
+      ['customer', undefined],
+      ['ai', undefined],
+      ['system', 'confirm'],
+      ['customer', undefined],
+    ]);
+    expect(await getAction(db().kysely, actionId)).toMatchObject({ state: 'pending' });
+  });
+
+  test('the cards of a draft that is set aside are withdrawn', async () => {
+    const rejected = await draftedWithCard();
+    await decideDraft(db(), {
+      draftId: rejected.draftId,
+      decision: { kind: 'reject', reason: 'tone' },
+      userId: 'usr_1',
+    });
+    const overtaken = await draftedWithCard();
+    await aMessage(db(), { conversationId: overtaken.conversationId, text: 'Never mind' });
+    for (const { actionId } of [rejected, overtaken]) {
+      expect(await getAction(db().kysely, actionId)).toMatchObject({ state: 'expired' });
+    }
   });
 
   test('a draft can be written again with an instruction', async () => {

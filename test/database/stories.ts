@@ -45,6 +45,7 @@ export function anAnswer(changes: Partial<TurnCommit> = {}): TurnCommit {
     messages: [{ id: newId('msg'), author: 'ai', text: 'It is on its way.', citations: [] }],
     actions: [],
     usedActionIds: [],
+    declinedActionIds: [],
     ticket: { state: 'awaiting_customer', priority: 'normal', intents: ['order_status'], memory: emptyTicketMemory },
     owner: { kind: 'ai' },
     language: 'en',
@@ -88,7 +89,7 @@ export function aDraft(text = 'Draft of an answer.'): TurnCommit {
     outcome: 'drafted',
     tier: 1,
     messages: [],
-    draft: { id: newId('drf'), text, citations: [], findings: [] },
+    draft: { id: newId('drf'), text, citations: [], findings: [], cards: [] },
     ticket: { state: 'awaiting_review', priority: 'normal', intents: [], memory: emptyTicketMemory },
   });
 }

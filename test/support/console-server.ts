@@ -3,11 +3,14 @@ import { pino } from 'pino';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import type { Database } from '#adapters/database/open-database.ts';
+import type { Article } from '#domain/article.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import { createSignInLink } from '#server/auth/sign-in-link.ts';
 import type { Context } from '#server/context.ts';
 import { errorResponse } from '#server/error-response.ts';
+import { storeDeskArticles } from '#server/knowledge/store-desk-articles.ts';
 import { consoleRoutes } from '#server/routes/console/routes.ts';
+import { createSealer } from '#server/sealer.ts';
 import { createSigner } from '#server/signer.ts';
 import type { Role } from '#wire/console/role.ts';
 import { consoleDesk } from './console-desk.ts';
@@ -39,11 +42,22 @@ export interface Caller {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<{ status: number; body: never; response: Response }>;
+  /** The same with a body that goes as it is. */
+  send(
+    method: string,
+    path: string,
+    body: BodyInit,
+    headers?: Record<string, string>,
+  ): Promise<{ status: number; body: never; response: Response }>;
 }
 
 /** The console's routes over an in-memory database; turns are only noted, never worked. */
-export async function startConsole(overrides: Partial<Context> = {}): Promise<ConsoleServer> {
+export async function startConsole({
+  articles = [],
+  ...overrides
+}: Partial<Context> & { articles?: Article[] } = {}): Promise<ConsoleServer> {
   const database = await openTestDatabase();
+  await storeDeskArticles(database, articles, () => {});
   const feed = await createEventFeed(database);
   const stopping = new AbortController();
   const started: string[] = [];
@@ -54,12 +68,13 @@ export async function startConsole(overrides: Partial<Context> = {}): Promise<Co
     config: { publicUrl: origin, model: 'embedded', host: 'localhost', port: 0 },
     desk: consoleDesk,
     database,
-    articles: [],
+    relearn: async () => {},
     feed,
     stopping: stopping.signal,
     ports: { clock, ids: { next: (prefix) => newId(prefix) }, desk: consoleDesk },
     turns: { start: (turnId: string) => void started.push(turnId), settled: async () => {}, close: async () => {} },
     signer: createSigner('a secret for tests that is long enough'),
+    sealer: createSealer(new Uint8Array(32)),
     mailer: { send: async (mail) => void mails.push(mail) },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...overrides,
@@ -101,30 +116,35 @@ export async function startConsole(overrides: Partial<Context> = {}): Promise<Co
 function caller(fetch: (request: Request) => Promise<Response>): Caller {
   const cookies = new Map<string, string>();
   return {
-    async call(method, path, body, headers) {
-      const response = await fetch(
-        new Request(`${origin}/console/api${path}`, {
-          method,
-          headers: {
-            origin,
-            host: 'console.test',
-            cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-            ...headers,
-          },
-          body: body === undefined ? undefined : JSON.stringify(body),
-        }),
-      );
-      for (const cookie of response.headers.getSetCookie()) {
-        const [pair = ''] = cookie.split(';');
-        const at = pair.indexOf('=');
-        if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at));
-        else cookies.set(pair.slice(0, at), pair.slice(at + 1));
-      }
-      const text = response.headers.get('content-type')?.startsWith('application/json')
-        ? await response.clone().json()
-        : undefined;
-      return { status: response.status, body: text as never, response };
-    },
+    call: (method, path, body, headers) =>
+      ask(method, path, body === undefined ? undefined : JSON.stringify(body), {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      }),
+    send: ask,
   };
+  async function ask(method: string, path: string, body?: BodyInit, headers: Record<string, string> = {}) {
+    const response = await fetch(
+      new Request(`${origin}/console/api${path}`, {
+        method,
+        headers: {
+          origin,
+          host: 'console.test',
+          cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+          ...headers,
+        },
+        body,
+      }),
+    );
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';');
+      const at = pair.indexOf('=');
+      if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at));
+      else cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const isJson = response.headers.get('content-type')?.startsWith('application/json');
+    // A redirect of the sign-in library calls itself JSON and is empty.
+    const text = isJson ? await response.clone().text() : '';
+    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as never, response };
+  }
 }

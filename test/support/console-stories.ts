@@ -53,6 +53,7 @@ export async function end(database: Database, turnId: string | null, part: Parti
     messages: [],
     actions: [],
     usedActionIds: [],
+    declinedActionIds: [],
     ticket: { state: 'awaiting_customer', priority: 'normal', intents: ['order_status'], memory: ticket.memory },
     owner: { kind: 'ai' },
     language: 'en',
@@ -147,6 +148,7 @@ export function drafted(text: string, part: Partial<TurnCommit> = {}): Partial<T
       text,
       citations: [citation(1, 'Refunds', 'We pay back within 14 days of delivery.')],
       findings: [{ check: 'amounts', severity: 'warn', span: '5 days', reason: 'No source names this time.' }],
+      cards: [],
     },
     ticket: {
       state: 'awaiting_review',

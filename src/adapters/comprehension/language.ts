@@ -15,6 +15,10 @@ const scripts: [RegExp, string][] = [
   [/\p{Script=Devanagari}/u, 'hi'],
 ];
 
+/** Characters of Chinese that Japanese hardly writes: simplified forms and everyday particles. */
+const chinese =
+  /[吗么们这个没说时会对怎为从来请让谁给还过发电话东车长门问间见马买卖书开关认证邮购货单订]|我(?:想|要|收|们|的)/u;
+
 const latinOnly = /^[\p{Script=Latin}\p{M}\s\p{P}\p{N}\p{S}]*$/u;
 
 /**
@@ -28,9 +32,13 @@ export function languageOf(text: string, desk: readonly string[], conversation: 
   const own = (language: string) => desk.find((tag) => tag.split('-')[0] === language) ?? language;
   if (!/\p{L}/u.test(plain)) return fallback;
   for (const [script, language] of scripts) if (script.test(plain)) return own(language);
+  // Han characters alone: Japanese writes short requests so too ("配送先変更").
+  if (/\p{Script=Han}/u.test(plain) && desk.some((tag) => tag.startsWith('ja')) && !chinese.test(plain))
+    return own('ja');
   if (!latinOnly.test(plain)) return own(guess(plain, desk) ?? fallback);
 
-  const list = tokens(plain);
+  // "l'application" is an article and a word that other languages have too.
+  const list = tokens(plain.replace(/\b(l|d|j|qu|n|c|s|m|t)'(?=\p{L}{2})/gu, '$1 '));
   const words = list.filter((token) => /\p{L}/u.test(token)).length;
   if (words === 1 && conversation !== undefined) {
     const told = list.map(toldBy).find((language) => language !== undefined);

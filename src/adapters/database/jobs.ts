@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type ConstructorOptions, fromKysely, PgBoss } from 'pg-boss';
+import { isDeepStrictEqual } from 'node:util';
+import { type ConstructorOptions, fromKysely, PgBoss, type Queue } from 'pg-boss';
 import type { z } from 'zod';
 import type { Database, Tx } from './database.ts';
 
@@ -85,8 +86,14 @@ export async function createJobs(
   });
   boss.on('error', (fault) => warn('The job queue has a fault.', fault));
   await boss.start();
-  for (const job of table) await addQueue(boss, job);
-  if (work) for (const job of table) await startWork(boss, job, warn);
+  // What the last start left is read once: a start with nothing new writes nothing.
+  const [queues, schedules] = await Promise.all([boss.getQueues(), boss.getSchedules()]);
+  for (const job of table) {
+    const known = queues.find(({ name }) => name === job.name);
+    await addQueue(boss, job, known);
+    const schedule = schedules.find(({ name }) => name === job.name);
+    if (work) await startWork(boss, job, schedule?.cron, warn);
+  }
 
   const jobs: Jobs = {
     async send(job, payload, { key, startAfter, tx } = {}) {
@@ -106,8 +113,8 @@ export async function createJobs(
   return jobs;
 }
 
-async function addQueue(boss: PgBoss, job: Job): Promise<void> {
-  const options = {
+async function addQueue(boss: PgBoss, job: Job, known: Partial<Queue> | undefined): Promise<void> {
+  const options: Omit<Queue, 'name'> = {
     retryLimit: job.retries ?? 5,
     retryBackoff: true,
     retryDelay: 2,
@@ -116,14 +123,19 @@ async function addQueue(boss: PgBoss, job: Job): Promise<void> {
     deleteAfterSeconds: 7 * day,
     notify: true,
   };
-  await boss.createQueue(job.name, options);
-  await boss.updateQueue(job.name, options);
+  if (!known) await boss.createQueue(job.name, options);
+  else if (!isDeepStrictEqual({ ...known, ...options }, known)) await boss.updateQueue(job.name, options);
 }
 
 /** Jobs of one kind worked at once by a process. */
 const batchSize = 5;
 
-async function startWork(boss: PgBoss, job: Job, warn: NonNullable<JobsOptions['warn']>): Promise<void> {
+async function startWork(
+  boss: PgBoss,
+  job: Job,
+  scheduled: string | undefined,
+  warn: NonNullable<JobsOptions['warn']>,
+): Promise<void> {
   const options = {
     batchSize,
     burstWhenBatchFull: true,
@@ -145,6 +157,7 @@ async function startWork(boss: PgBoss, job: Job, warn: NonNullable<JobsOptions['
       }),
     ),
   );
+  if (job.every === scheduled) return;
   if (job.every) await boss.schedule(job.name, job.every, {}, { tz: 'UTC' });
   else await boss.unschedule(job.name);
 }

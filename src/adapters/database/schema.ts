@@ -1,4 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { KnowledgeTables } from './knowledge-tables.ts';
+import type { MeasureSchema } from './measure/measure-schema.ts';
+import type { ReadingTables } from './reading-tables.ts';
+import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -17,6 +21,7 @@ export interface CustomersTable {
   email: Maybe<string>;
   name: Maybe<string>;
   locale: Maybe<string>;
+  tone: Maybe<'formal' | 'casual'>;
   created_at: Stamp;
   updated_at: Stamp;
 }
@@ -182,6 +187,8 @@ export interface DraftsTable {
   body: string;
   citations: JsonDefault;
   findings: JsonDefault;
+  /** Lines with cards that go out with it. */
+  cards: JsonDefault;
   state: Generated<'pending' | 'sent' | 'edited' | 'rejected' | 'superseded'>;
   sent_body: Maybe<string>;
   decided_by: Maybe<string>;
@@ -189,6 +196,7 @@ export interface DraftsTable {
   reject_reason: Maybe<string>;
   accurate: Maybe<boolean>;
   correction: Maybe<string>;
+  edit_distance: Maybe<number>;
   created_at: Stamp;
 }
 
@@ -257,6 +265,10 @@ export interface ArticlesTable {
   updated_at: Maybe<Date>;
   imported_at: Stamp;
   retired_at: Maybe<Date>;
+  revision: Generated<number>;
+  source_ref: Maybe<string>;
+  confirmed_at: Maybe<Date>;
+  confirmed_by: Maybe<string>;
 }
 
 export interface PassagesTable {
@@ -333,6 +345,27 @@ export interface CustomerReadsTable {
   updated_at: Stamp;
 }
 
+export interface EvalRunsTable {
+  id: string;
+  suite: string;
+  desk_version: string;
+  model: string;
+  filter: Maybe<string>;
+  repeats: number;
+  summary: Json;
+  started_at: Date;
+  ended_at: Date;
+}
+
+export interface EvalCasesTable {
+  run_id: string;
+  case_id: string;
+  attempt: number;
+  status: string;
+  group_name: string;
+  played: Json;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -341,7 +374,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables, KnowledgeTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;
@@ -368,5 +401,7 @@ export interface Schema {
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
   customer_reads: CustomerReadsTable;
+  eval_runs: EvalRunsTable;
+  eval_cases: EvalCasesTable;
   schema_migrations: SchemaMigrationsTable;
 }

@@ -1,4 +1,3 @@
-import Anthropic from '@anthropic-ai/sdk';
 import type { ModelRole } from '#domain/model-role.ts';
 import {
   type LostAttempt,
@@ -11,6 +10,7 @@ import { attempt } from './attempt.ts';
 import { createBreakers } from './breakers.ts';
 import type { CacheTtl } from './cache-points.ts';
 import { type BreakerSettings, defaultBreaker } from './circuit-breaker.ts';
+import { type ClaudeAddress, claudeClient } from './claude-client.ts';
 import { AttemptFailed, type Failure } from './failure.ts';
 import { emptyMessage } from './message-accumulator.ts';
 import { defaultEfforts, type Effort, type MappedRequest, requestParams } from './request-params.ts';
@@ -20,11 +20,7 @@ import { systemTimers, type Timers } from './timers.ts';
 /** Longest silence of a stream before it is given up. The API sends pings while it works. */
 const defaultIdleMs = 30_000;
 
-export interface ClaudeModelOptions {
-  /** Always passed on: without it the SDK would look for credentials on disk. */
-  apiKey: string;
-  /** For a proxy, or the fake server of the tests. */
-  baseURL?: string;
+export interface ClaudeModelOptions extends ClaudeAddress {
   /** The desk's `models`. */
   models: Record<ModelRole, string>;
   /** Models to try in turn when the role's own cannot answer. */
@@ -53,16 +49,8 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
   const idleMs = options.idleMs ?? defaultIdleMs;
   const retries = { ...defaultRetries, ...options.retries };
   const breakers = createBreakers({ ...defaultBreaker, ...options.breaker }, timers);
-  const client = new Anthropic({
-    apiKey: options.apiKey,
-    baseURL: options.baseURL ?? 'https://api.anthropic.com',
-    maxRetries: 0,
-    // The watchdog is first; this one only bounds the wait for headers should it ever fail.
-    timeout: idleMs * 2,
-    logLevel: 'off',
-    // Spans are made around the port; the SDK's own would send trace headers to the provider.
-    openTelemetry: false,
-  });
+  // The watchdog is first; this one only bounds the wait for headers should it ever fail.
+  const client = claudeClient(options, idleMs * 2);
 
   return {
     async *stream(request, signal): AsyncGenerator<ModelEvent> {

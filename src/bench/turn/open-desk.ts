@@ -74,6 +74,7 @@ export async function openDesk(name: DatabaseName, claudeUrl: string): Promise<O
         anthropicBaseUrl: claudeUrl,
         logLevel: 'error',
         trustedProxies: 0,
+        privateHosts: [],
         mailFrom: 'bench@localhost',
       },
       { anthropicApiKey: 'sk-bench', databaseUrl },

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { differenceInCalendarDays } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { BusinessHours } from '../business-hours.ts';
 import { inLanguage, type Localized } from '../localized.ts';
 import { addOpenMinutes, isOpenAt } from './business-time.ts';

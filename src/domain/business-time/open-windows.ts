@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { addDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
 import type { BusinessHours } from '../business-hours.ts';
 
 /** One stretch of open time. */

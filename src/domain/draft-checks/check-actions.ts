@@ -83,7 +83,9 @@ export const checkActions: SentenceCheck = (sentence, context) => {
   // One finding a sentence is enough to mend it.
   const found = patterns
     .map(({ voice, pattern }) => ({ voice, match: pattern.exec(folded) }))
-    .find(({ voice, match }) => match && !isBacked(voice, match[0], sentence, folded, context));
+    .find(
+      ({ voice, match }) => match && !isDenied(match, folded) && !isBacked(voice, match[0], sentence, folded, context),
+    );
   if (!found?.match) return [];
   const waiting = context.read.evidence.performed.filter(({ status }) => status !== 'succeeded');
   const but = waiting.map(({ tool, status }) => ` ${tool} is ${status}.`).join('');
@@ -96,6 +98,15 @@ export const checkActions: SentenceCheck = (sentence, context) => {
   };
   return [finding];
 };
+
+/** "Nothing was refunded", "no se ha cancelado", "wurde nicht storniert": it says that nothing was done. */
+function isDenied(match: RegExpExecArray, folded: string): boolean {
+  return /\b(?:nicht|nichts|kein\w*)\b/.test(match[0]) || denials.test(folded.slice(0, match.index));
+}
+
+/** What stands right before the words. A "no" further away may belong to "no problem". */
+const denials =
+  /\b(?:nothing|none|never|no (?:further |other )?\w+|no|nao|nunca|nada|tampoco|ningun[ao]? \w+|nenhum[a]? \w+|rien n'|n'|ne |nichts|keine? \w+) ?(?:(?:se|te|le|lo|la|l'|me|lhe) ?)?$/;
 
 function isBacked(voice: Voice, words: string, sentence: string, folded: string, context: CheckContext): boolean {
   const { read } = context;

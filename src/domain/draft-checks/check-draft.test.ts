@@ -227,6 +227,26 @@ describe('actions', () => {
     expect(check(text).findings.map(({ check }) => check)).toContain('actions');
   });
 
+  it.each([
+    'All right, nothing was refunded.',
+    'No refund has been issued.',
+    'Your order was not cancelled.',
+    'No se ha reembolsado nada.',
+    'Rien n’a été remboursé.',
+    'Es wurde nichts erstattet.',
+    'O pedido não foi cancelado.',
+    '返金はしておりません。',
+  ])('lets pass %j: it says that nothing was done', (text) => {
+    expect(check(text).findings.filter(({ check }) => check === 'actions')).toEqual([]);
+  });
+
+  it.each(['No problem, your order was cancelled.', 'Nothing to worry about: it was refunded.'])(
+    'blocks %j: the no is another’s',
+    (text) => {
+      expect(check(text).findings.map(({ check }) => check)).toContain('actions');
+    },
+  );
+
   it('lets an action be told that a tool did', () => {
     const performed = [{ tool: 'issue_refund', effect: 'write' as const, status: 'succeeded' as const }];
     expect(blocked('I have refunded $24.00 for order W1042.', { performed })).toEqual([]);

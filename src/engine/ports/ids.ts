@@ -17,4 +17,17 @@ export type IdPrefix =
   | 'key'
   | 'otc'
   | 'fbk'
-  | 'req';
+  | 'req'
+  | 'cnd'
+  | 'svw'
+  | 'att'
+  | 'whk'
+  | 'rev'
+  | 'mrk'
+  | 'alr'
+  | 'lsn'
+  | 'src'
+  | 'run'
+  | 'upl'
+  | 'gap'
+  | 'sug';

@@ -2,10 +2,10 @@ import { checkDraft, repairRequest } from '#domain/draft-checks/check-draft.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
 import type { Ports } from '../ports/ports.ts';
-import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
+import { systemPrompt } from '../prompts/system-prompt.ts';
 import { readEvidenceOf } from '../read-evidence-of.ts';
 import { retract } from '../reply-stream.ts';
-import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
+import { shownTools, toModelTool } from '../tools/offered-tools.ts';
 import { needsPerson, type Turn } from '../turn.ts';
 
 /** A repair is shorter than the answer was. */
@@ -36,7 +36,6 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
   // Asking costs a call, and a person is on the way already when one was asked for.
   if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
-  const extra = intentPrompt(ports.desk.intents.filter((intent) => intents.includes(intent.id)));
   const request = `<check>\n${repairRequest(turn.report?.findings ?? [])}\n</check>`;
   const transcript: Turn['transcript'] = [
     ...turn.transcript,
@@ -48,8 +47,8 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
     'mend',
     {
       role: turn.role,
-      system: extra ? [systemPrompt(ports.desk), extra] : [systemPrompt(ports.desk)],
-      tools: offeredTools(ports.desk, intents).map(toModelTool),
+      system: [systemPrompt(ports.desk)],
+      tools: shownTools(ports.desk, intents).map(toModelTool),
       toolChoice: 'none',
       messages: transcript,
       maxOutputTokens: repairTokens,

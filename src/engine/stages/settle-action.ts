@@ -58,5 +58,7 @@ function withDecision(turn: Turn, action: PendingAction): Turn {
     used: false,
   };
   const grants = known ? turn.snapshot.grants : [...turn.snapshot.grants, grant];
-  return { ...turn, decidedAction: action, snapshot: { ...turn.snapshot, grants } };
+  // A no by card was written when it came; one in words is written with this turn.
+  const declinedActionIds = action.state === 'denied' && !turn.decidedAction ? [action.id] : [];
+  return { ...turn, decidedAction: action, declinedActionIds, snapshot: { ...turn.snapshot, grants } };
 }

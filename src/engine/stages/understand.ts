@@ -1,5 +1,5 @@
 import { updateMemory } from '#domain/policy/update-memory.ts';
-import type { Understanding } from '#domain/understanding.ts';
+import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
@@ -12,7 +12,10 @@ import { typedDecision } from '../typed-decision.ts';
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const fresh = turn.snapshot.unanswered.length;
   const { read, local, since } = await readNewest(turn, ports);
-  const { understanding, modelCalls } = await askClassifier(turn, ports, local, read.join('\n\n'));
+  // A yes or no to a card is plain; what it answers was read, and weighed, when it came.
+  const { understanding, modelCalls } = typedDecision(turn)
+    ? { understanding: { ...local, signals: quiet }, modelCalls: [] }
+    : await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
     ...turn,
     text: read.join('\n\n'),
@@ -32,6 +35,10 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
     ],
   };
 }
+
+const quiet = Object.fromEntries(
+  signalNames.map((name) => [name, { present: false, confidence: 1 }]),
+) as Understanding['signals'];
 
 interface Reading {
   /** What was read: the newest message(s), or those a bare "yes" answers. */
@@ -56,7 +63,7 @@ async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
     texts,
     earlier: fresh > 0 ? before.map((m) => m.text) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
-    language: turn.snapshot.conversation.language,
+    language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });
   const reading: Reading = { read: texts, local, since: read[0]?.createdAt.toISOString() };
   turn.journal.note('understood', reading);

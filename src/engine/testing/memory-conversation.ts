@@ -36,6 +36,8 @@ export type AuditRow = ToolCallRecord & { turnId: string };
 export interface MemoryRows {
   readonly conversation: Conversation;
   readonly ticket: Ticket;
+  /** As it was when the next was opened. */
+  previous?: Ticket;
   readonly customer: Customer;
   readonly messages: Message[];
   /** Message id to what answered it. */
@@ -102,6 +104,21 @@ export function addMessage(
     ticketId: ticket.id,
     createdAt: rows.now(),
   });
+}
+
+/** A message after the end of a ticket opens a new one with the AI, as in the database. */
+export function openNext(rows: MemoryRows): void {
+  const { ticket } = rows;
+  rows.previous = structuredClone(ticket);
+  Object.assign(ticket, {
+    id: `tkt_${ticket.number + 1}`,
+    number: ticket.number + 1,
+    state: 'open',
+    intents: [],
+    memory: structuredClone(emptyTicketMemory),
+    openedAt: rows.now(),
+  });
+  rows.conversation.owner = { kind: 'ai' };
 }
 
 export function openTurn(rows: MemoryRows): TurnRow | undefined {

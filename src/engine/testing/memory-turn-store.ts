@@ -27,6 +27,7 @@ import {
   type MemoryRows,
   memoryRows,
   move,
+  openNext,
   queueTurn,
   setOwner,
   standsStreamed,
@@ -105,6 +106,7 @@ export function memoryTurnStore(
     },
     queue: (trigger) => queueTurn(rows, trigger, 'Something else came.'),
     say(text) {
+      if (isOver(ticket.state)) openNext(rows);
       addMessage(rows, {
         id: `msg_c${messages.length + 1}`,
         kind: 'reply',
@@ -114,9 +116,7 @@ export function memoryTurnStore(
       });
       const waits =
         ticket.state === 'awaiting_customer' ||
-        (ticket.state === 'awaiting_review' && conversation.owner.kind === 'ai') ||
-        ticket.state === 'resolved';
-      // One conversation has one ticket here: a new issue in it goes on with the old one.
+        (ticket.state === 'awaiting_review' && conversation.owner.kind === 'ai');
       if (waits) ticket.state = 'open';
       rows.fence++;
       if (conversation.owner.kind !== 'ai') return '';
@@ -261,7 +261,10 @@ function write(rows: MemoryRows, row: TurnRow, claim: TurnClaim, commit: TurnCom
   rows.draftPending = commit.draft !== undefined;
   Object.assign(rows.ticket, copy(commit.ticket));
   conversation.language = commit.language;
-  for (const action of actions) if (commit.usedActionIds.includes(action.id)) action.state = 'used';
+  for (const action of actions) {
+    if (commit.usedActionIds.includes(action.id)) action.state = 'used';
+    if (commit.declinedActionIds.includes(action.id) && action.state === 'pending') action.state = 'denied';
+  }
   const { conversationId, ticketId, turnId } = claim;
   for (const action of commit.actions) {
     actions.push({ ...copy(action), conversationId, ticketId, turnId, state: 'pending', createdAt: rows.now() });
@@ -281,7 +284,8 @@ function snapshotOf(rows: MemoryRows, row: TurnRow, sendingStopped: boolean): Tu
     conversation: rows.conversation,
     ticket: rows.ticket,
     customer: rows.customer,
-    messages: rows.messages,
+    messages: rows.messages.filter(({ ticketId }) => ticketId === rows.ticket.id),
+    previousTicket: rows.previous,
     unanswered: unanswered(rows),
     history: others.map((call) => pastCall(call, rows.ticket.id)),
     grants: grantsOf(rows),

@@ -16,6 +16,12 @@ type ToolCallBlock = Extract<AssistantBlock, { type: 'tool-call' }>;
 /** Passages of one more search; fewer than the first three are rarely worth their tokens. */
 const searchLimit = 3;
 
+/** True when a response says its last words and asks for nothing but the ticket's close. */
+export function onlyCloses(blocks: readonly AssistantBlock[]): boolean {
+  const calls = blocks.filter((block) => block.type === 'tool-call');
+  return calls.length > 0 && calls.every((call) => call.name === resolveTool);
+}
+
 /** Answers every call of a response, in the order asked. Done when a terminal tool was among them. */
 export async function answerToolCalls(
   turn: Turn,
@@ -39,15 +45,29 @@ export async function answerToolCalls(
 
   const written = draftFrom(now, blocks);
   const handOver = calls.find((call) => call.name === escalateTool);
-  if (handOver) now = { ...now, handedOver: asked(handOver) };
+  if (handOver) now = { ...now, handedOver: asked(handOver, now.text) };
+  const results = () => resultsOf(calls, ran.records, searches);
+  // The customer should hear what was found before a person takes over: one more call says it.
+  if (!handOver && !written.text && ran.records.some(isKeptForPeople) && onlyKeptForPeople(turn, now, ran.records))
+    return { done: false, turn: withResults(now, results()) };
   if (needsPerson(now)) return { done: true, turn: { ...now, draft: written.text ? written : now.draft } };
   if (calls.some((call) => call.name === resolveTool)) now = { ...now, resolved: true };
   // Everything there was to do is done and said: no further call is needed.
   if (now.resolved && written.text && outside.length === 0 && searches.size === 0)
     return { done: true, turn: { ...now, draft: written } };
 
-  const results = calls.map((call): UserBlock => {
-    const record = ran.records[outside.indexOf(call)];
+  return { done: false, turn: withResults(now, results()) };
+}
+
+/** `records` are those of the calls that reach outside, in their order. */
+function resultsOf(
+  calls: readonly ToolCallBlock[],
+  records: readonly ToolCallRecord[],
+  searches: ReadonlyMap<string, UserBlock>,
+): UserBlock[] {
+  const outside = calls.filter((call) => !isBuiltIn(call.name));
+  return calls.map((call): UserBlock => {
+    const record = records[outside.indexOf(call)];
     if (record) return resultBlock({ ...record, callId: call.id });
     return (
       searches.get(call.id) ?? {
@@ -58,7 +78,18 @@ export async function answerToolCalls(
       }
     );
   });
-  return { done: false, turn: { ...now, transcript: [...now.transcript, { role: 'user', blocks: results }] } };
+}
+
+function withResults(turn: Turn, blocks: UserBlock[]): Turn {
+  return { ...turn, transcript: [...turn.transcript, { role: 'user', blocks }] };
+}
+
+/** Policy keeps the call for people: nothing broke, and what was found so far is true. */
+const isKeptForPeople = (record: ToolCallRecord) => record.verdict.kind === 'escalate';
+
+/** Nothing else asks for a person, like a write of which nobody knows whether it happened. */
+function onlyKeptForPeople(before: Turn, now: Turn, records: readonly ToolCallRecord[]): boolean {
+  return !needsPerson(before) && now.escalations.length === records.filter(isKeptForPeople).length;
 }
 
 function isBuiltIn(name: string): boolean {
@@ -147,15 +178,28 @@ function resultBlock(record: ToolCallRecord): UserBlock {
           : record.verdict.reason,
         true,
       );
+    case 'escalate':
+      return say(
+        `Not done: ${record.verdict.reason} A colleague takes over after your reply. Tell the customer in a few sentences what you found, that it is not done yet and that a colleague goes on with it; promise nothing.`,
+        true,
+      );
     default:
       return say(record.verdict.reason, true);
   }
 }
 
-function asked(call: ToolCallBlock): HandOver {
+function asked(call: ToolCallBlock, customerText: string): HandOver {
   const given = textOf(call.input, 'reason')?.toLowerCase();
   const reason = escalationReasons.find((known) => known === given) ?? 'low_confidence';
-  return { reason, why: (textOf(call.input, 'summary') || 'The agent asked for a person.').slice(0, 600) };
+  const about = textOf(call.input, 'about')?.trim();
+  // Shown to the customer as their own words: nothing else may stand there.
+  const isQuote =
+    about !== undefined && about.length >= 3 && customerText.includes(about) && about !== customerText.trim();
+  return {
+    reason,
+    why: (textOf(call.input, 'summary') || 'The agent asked for a person.').slice(0, 600),
+    ...(isQuote ? { about } : {}),
+  };
 }
 
 /** A model's arguments are hostile input: own property, text only, bounded. */

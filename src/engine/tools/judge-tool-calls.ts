@@ -34,11 +34,20 @@ export function callKey(turn: Turn, callId: string): string {
 /** One after the other, each seeing those before it: two refunds in one message count as two. */
 export function judgeToolCalls(turn: Turn, ports: Ports, calls: readonly ToolCall[]): JudgedCall[] {
   const judged: JudgedCall[] = [];
-  for (const call of calls) judged.push(judge(turn, ports, call, judged));
+  for (const call of calls) {
+    const alongside = calls.filter((other) => other !== call).map(({ tool }) => tool);
+    judged.push(judge(turn, ports, call, judged, alongside));
+  }
   return judged;
 }
 
-function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly JudgedCall[]): JudgedCall {
+function judge(
+  turn: Turn,
+  ports: Ports,
+  call: ToolCall,
+  before: readonly JudgedCall[],
+  alongside: string[],
+): JudgedCall {
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const tool = findTool(ports.desk, call.tool);
   if ([...turn.toolCalls.map(({ callId }) => callId), ...before.map((one) => one.call.id)].includes(call.id)) {
@@ -54,9 +63,9 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
     const input = carried.input as Record<string, unknown>;
     return { call, tool, input, verdict: { ...carried.verdict, ...ranAlready }, carried };
   }
-  if (!tool || !(agreed || offeredTools(ports.desk, intents).includes(tool))) {
-    return { call, input: {}, verdict: unknownToolVerdict(call.tool) };
-  }
+  if (!tool) return { call, input: {}, verdict: unknownToolVerdict(call.tool) };
+  // The model sees tools of other intents too, for the sake of its cache; they do not run.
+  if (!agreed && !offeredTools(ports.desk, intents).includes(tool)) return refused(call, ...otherIntent(tool.name));
   if (turn.toolCalls.length + before.length >= ports.desk.ceilings.toolCallsPerTurn) return refused(call, ...ceiling);
   const parsed = tool.input.safeParse(call.input);
   if (!parsed.success) {
@@ -85,17 +94,12 @@ function judge(turn: Turn, ports: Ports, call: ToolCall, before: readonly Judged
       ...turn.toolCalls.map((record) => pastCall(turn, record)),
       ...before.map((judged) => aboutToRun(turn, judged)),
     ],
-    grants: unusedGrants(turn, before),
+    grants: grantsInForce(turn, before),
     trusted: trusted(turn, ports),
     now: turn.now,
+    alongside,
   };
   return { call, tool, input, verdict: toolVerdict(facts, ports.desk.policies) };
-}
-
-/** A yes is good for one call, also when the second is asked for in the same turn or message. */
-function unusedGrants(turn: Turn, before: readonly JudgedCall[]): PolicyFacts['grants'] {
-  const used = new Set([...turn.usedActionIds, ...before.flatMap(({ verdict }) => grantsUsed(verdict))]);
-  return turn.snapshot.grants.map((grant) => (used.has(grant.actionId) ? { ...grant, used: true } : grant));
 }
 
 /** Ids of the grants that an allowed call uses up. */
@@ -135,13 +139,33 @@ const ceiling = [
   'No more tool calls in this turn: answer with what you have or call escalate_to_human.',
 ] as const;
 
+function otherIntent(tool: string): [rule: string, reason: string] {
+  return ['other-intent', `${tool} is not for what the customer asks now. Use the tools named in the situation.`];
+}
+
 function refused(call: ToolCall, rule: string, reason: string): JudgedCall {
   return { call, input: {}, verdict: { kind: 'deny', rule, reason } };
 }
 
+/**
+ * A yes is good for one call, also when the second is asked for in the same turn or message. A
+ * customer who cancelled a card may change their mind; a colleague's no to these arguments stands.
+ */
+function grantsInForce(turn: Turn, before: readonly JudgedCall[]): PolicyFacts['grants'] {
+  const used = new Set([...turn.usedActionIds, ...before.flatMap(({ verdict }) => grantsUsed(verdict))]);
+  return turn.snapshot.grants
+    .filter(
+      ({ decision, kind, actionId }) =>
+        decision === 'granted' || kind === 'approve' || actionId === turn.decidedAction?.id,
+    )
+    .map((grant) => (used.has(grant.actionId) ? { ...grant, used: true } : grant));
+}
+
+/** The customer's words and the records read in this ticket, by this turn and those before it. */
 function trusted(turn: Turn, ports: Ports): string[] {
   const words = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
-  const results = turn.toolCalls.flatMap((record) => {
+  const before = turn.snapshot.history.filter((call) => call.ticketId === turn.claim.ticketId);
+  const results = [...before, ...turn.toolCalls].flatMap((record) => {
     const tool = findTool(ports.desk, record.tool);
     return tool && record.outcome?.status === 'succeeded' ? [{ tool, result: record.outcome.result }] : [];
   });

@@ -14,7 +14,7 @@ export function checkGolden(
   const intents = desk.intents.map(({ id }) => id);
   const tools = [...desk.tools.map(({ name }) => name), ...builtIn];
   const customers = (desk.demoCustomers ?? []).map(({ externalId }) => externalId);
-  return cases.flatMap(({ id, file, line, customer, expect }) => {
+  return cases.flatMap(({ id, file, line, customer, becomes, expect }) => {
     const named = (what: string, names: readonly string[], known: readonly string[], kind: string): DeskFault[] =>
       names
         .filter((name) => !known.includes(name))
@@ -30,6 +30,7 @@ export function checkGolden(
       ...named('tool', [...required.map(({ tool }) => tool), ...forbidden], tools, 'a tool'),
       ...named('article', expect.cites ?? [], articleIds, 'an article'),
       ...(customer === 'anonymous' ? [] : named('customer', [customer], customers, 'a demo customer')),
+      ...(becomes === undefined ? [] : named('customer', [becomes], customers, 'a demo customer')),
     ];
   });
 }

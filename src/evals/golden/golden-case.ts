@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { channels } from '#domain/conversation.ts';
 import { escalationReasons } from '#domain/escalation.ts';
+import { worldSchema } from '../play/world.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item).min(1)]).transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]));
 
 /** A tool call as a case speaks of it; `with` names the arguments that matter, the others are free. */
-const toolCall = z.union([
+export const toolCallSchema = z.union([
   text.transform((tool) => ({ tool, with: undefined as Record<string, unknown> | undefined })),
   z.strictObject({ tool: text, with: z.record(z.string(), z.unknown()).optional() }),
 ]);
@@ -16,7 +17,7 @@ const toolCall = z.union([
 const step = z.union([
   text.transform((say) => ({ kind: 'say' as const, text: say })),
   z
-    .strictObject({ decide: z.enum(['confirm', 'decline', 'approve', 'reject']) })
+    .strictObject({ decide: z.enum(['confirm', 'decline', 'approve', 'reject', 'verify']) })
     .transform(({ decide }) => ({ kind: 'decide' as const, decision: decide })),
 ]);
 
@@ -42,7 +43,7 @@ const expectation = z.strictObject({
   tools: z
     .strictObject({
       /** Each must have run and succeeded. */
-      required: z.array(toolCall).optional(),
+      required: z.array(toolCallSchema).optional(),
       /** None may have run; a call that policy stopped did not run. */
       forbidden: z.array(text).optional(),
     })
@@ -59,7 +60,11 @@ export const goldenCaseSchema = z.strictObject({
   tags: z.array(text).default([]),
   /** `anonymous`, or the external id of one of the desk's demo customers, who is then verified. */
   customer: text.default('anonymous'),
+  /** Who an anonymous customer turns out to be at `decide: verify`; a demo customer. */
+  becomes: text.optional(),
   channel: z.enum(channels).default('chat'),
+  /** What is different in the world of this case. */
+  world: worldSchema.optional(),
   /** In order: texts of the customer, and decisions (`decide: confirm`) about what waits for a yes. */
   messages: z.array(step).min(1, 'must hold at least one message'),
   expect: expectation,

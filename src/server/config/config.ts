@@ -1,3 +1,5 @@
+import type { Role } from '#wire/console/role.ts';
+
 /** Where and how the program runs. Holds no secret, so it can be logged. */
 export interface Config {
   host: string;
@@ -17,9 +19,26 @@ export interface Config {
   /** Which model answers: Claude with a key, the embedded one without. */
   model: 'claude' | 'embedded';
   anthropicBaseUrl?: string;
+  /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
+  privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Missing: passwords and sign-in links only. */
+  oidc?: OidcConfig;
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */
   mailFrom: string;
+}
+
+/** The company's own identity provider, by which the team signs in. */
+export interface OidcConfig {
+  /** Address of the provider, without a trailing slash; `/.well-known/openid-configuration` stands below it. */
+  issuer: string;
+  clientId: string;
+  /** On the button: "Sign in with Acme". */
+  name: string;
+  /** Role of somebody who was not invited; without it nobody joins by themselves. */
+  joinRole?: Role;
+  /** Takes addresses that the provider does not call verified. Only for providers of one company. */
+  trustEmail: boolean;
 }
 
 /** Kept apart from the config so that they reach no log. */
@@ -33,4 +52,5 @@ export interface Secrets {
   /** Shared with the company's site: signs the tokens that identify its customers to the widget. */
   widgetSecret?: string;
   smtpUrl?: string;
+  oidcClientSecret?: string;
 }

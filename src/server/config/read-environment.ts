@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, Secrets } from './config.ts';
+import { roles } from '#wire/console/role.ts';
+import type { Config, OidcConfig, Secrets } from './config.ts';
 
 const port = z.coerce
   .number({ error: 'must be a port number, for example PORT=3000' })
@@ -40,6 +41,10 @@ const environment = z.object({
     .optional(),
   HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HANDRAIL_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   HANDRAIL_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
     .default('warn'),
@@ -47,6 +52,14 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  HANDRAIL_OIDC_ISSUER: z
+    .url({ error: 'must be the address of your identity provider, for example https://login.example.com' })
+    .optional(),
+  HANDRAIL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  HANDRAIL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  HANDRAIL_OIDC_NAME: z.string().min(1).max(40).default('your company'),
+  HANDRAIL_OIDC_JOIN_ROLE: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }).optional(),
+  HANDRAIL_OIDC_TRUST_EMAIL: z.stringbool({ error: 'must be true or false' }).default(false),
   HANDRAIL_MAIL_FROM: z.string().min(3).default('support@localhost'),
 });
 
@@ -63,6 +76,9 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
   }
   const env = parsed.data;
+  if (env.HANDRAIL_OIDC_ISSUER && !env.HANDRAIL_OIDC_CLIENT_ID) {
+    return { ok: false, faults: ['HANDRAIL_OIDC_CLIENT_ID must be set beside HANDRAIL_OIDC_ISSUER'] };
+  }
   const config: Config = {
     host: env.HOST,
     port: env.PORT,
@@ -74,8 +90,10 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     database: env.DATABASE_URL ? 'postgres' : 'embedded',
     model: env.ANTHROPIC_API_KEY ? 'claude' : 'embedded',
     anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
+    privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
     mailFrom: env.HANDRAIL_MAIL_FROM,
+    oidc: oidcOf(env),
   };
   const secrets: Secrets = {
     databaseUrl: env.DATABASE_URL,
@@ -84,6 +102,18 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     secret: env.HANDRAIL_SECRET,
     widgetSecret: env.HANDRAIL_WIDGET_SECRET,
     smtpUrl: env.SMTP_URL,
+    oidcClientSecret: env.HANDRAIL_OIDC_CLIENT_SECRET,
   };
   return { ok: true, config, secrets };
+}
+
+function oidcOf(env: z.output<typeof environment>): OidcConfig | undefined {
+  if (!env.HANDRAIL_OIDC_ISSUER || !env.HANDRAIL_OIDC_CLIENT_ID) return undefined;
+  return {
+    issuer: env.HANDRAIL_OIDC_ISSUER.replace(/\/$/, ''),
+    clientId: env.HANDRAIL_OIDC_CLIENT_ID,
+    name: env.HANDRAIL_OIDC_NAME,
+    joinRole: env.HANDRAIL_OIDC_JOIN_ROLE,
+    trustEmail: env.HANDRAIL_OIDC_TRUST_EMAIL,
+  };
 }

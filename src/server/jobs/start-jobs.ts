@@ -3,8 +3,11 @@ import { createJobs } from '#adapters/database/jobs.ts';
 import type { Context } from '../context.ts';
 import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
+import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
+import { followFacts } from './measure/follow-facts.ts';
+import { recalibrate } from './measure/recalibrate.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
 
@@ -24,7 +27,10 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       expireActions(context),
       settleTickets(context),
       forgetRequests(context),
+      forgetLeftovers(context),
       mailMissedReplies(context),
+      followFacts(context),
+      recalibrate(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );

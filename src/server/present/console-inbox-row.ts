@@ -83,7 +83,9 @@ function responseTimeOf(row: InboxListRow, desk: Desk, now: Date): InboxRow['res
 
 /** What the AI or a person wrote, without its Markdown: fit for a list. */
 function withoutMarkup(text: string, most: number): string {
-  return oneLine(text.replace(/\s*\[\d{1,3}\]/g, '').replace(/[*_`#>]+/g, ''), most);
+  // Tables lose their lines: cells stand one after the other.
+  const flat = text.replace(/\|?[\s|]*:?-{3,}:?[-:\s|]*/g, ' ').replace(/\s*\|\s*/g, ' ');
+  return oneLine(flat.replace(/\s*\[\d{1,3}\]/g, '').replace(/[*_`#>]+/g, ''), most);
 }
 
 /** Without line ends and invisible letters, cut short: fit for a list. */

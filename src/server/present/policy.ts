@@ -1,4 +1,5 @@
 import type { Desk } from '#domain/desk.ts';
+import { settingsOf } from '#domain/policy/change-rules.ts';
 import type { PolicyRule } from '#domain/policy/rule.ts';
 import type { PolicyView } from '#wire/console/desk-pages.ts';
 
@@ -14,10 +15,17 @@ export function presentPolicy(desk: Desk): PolicyView {
       reason: rule.reason,
       asks: asksOf(rule, desk),
       otherwise: otherwiseOf(rule),
+      settings: Object.fromEntries(settingsOf(rule).map((name) => [name, settingValue(rule, name)])),
     })),
     thresholds: thresholdsOf(desk),
     ceilings: ceilingsOf(desk),
   };
+}
+
+/** A setting as it stands; a window that is not given is all time. */
+function settingValue(rule: PolicyRule, name: ReturnType<typeof settingsOf>[number]): unknown {
+  const value = (rule as unknown as Record<string, unknown>)[name];
+  return name === 'days' ? (value ?? null) : value;
 }
 
 function asksOf(rule: PolicyRule, desk: Desk): string {

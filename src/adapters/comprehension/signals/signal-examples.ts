@@ -22,6 +22,8 @@ export interface SignalExample {
   group: string;
   answers: Partial<Record<LearnedSignal, boolean>>;
   mood?: 'negative' | 'neutral' | 'positive';
+  /** How much it counts; 1 unless said. */
+  weight?: number;
 }
 
 const sets: Record<LearnedSignal, ExampleSet> = {
@@ -69,7 +71,8 @@ export function signalExamples(): SignalExample[] {
     each(sets[signal].negative, (message, language) => add(message, language, { answers: { [signal]: false } }));
   }
   const none = Object.fromEntries(learnedSignals.map((signal) => [signal, false]));
-  each(ordinary, (message, language) => add(message, language, { answers: none, mood: 'neutral' }));
+  for (const block of ordinary)
+    each(block, (message, language) => add(message, language, { answers: none, mood: 'neutral' }));
   for (const message of messagesOf(moods.positive))
     add(message, undefined, { mood: 'positive', answers: { frustration: false } });
   for (const message of messagesOf(moods.negative)) add(message, undefined, { mood: 'negative' });

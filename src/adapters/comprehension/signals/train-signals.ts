@@ -20,7 +20,7 @@ const priors: Record<LearnedSignal, number> = {
   legalThreat: 0.15,
   securityReport: 0.1,
   accountCompromise: 0.2,
-  injection: 0.1,
+  injection: 0.08,
   churnRisk: 0.15,
 };
 /** Terms of one example only are noise, and most of the model. */
@@ -36,6 +36,7 @@ export function trainSignals(examples: readonly SeenSignalExample[]): SignalMode
   const rows = examples.map((example) => ({
     ...signalRow(space, example),
     label: -1,
+    ...(example.weight === undefined ? {} : { weight: example.weight }),
     answers: Int8Array.from(learnedSignals, (signal) => answer(example.answers[signal])),
   }));
   const moodRows = examples.flatMap((example) =>

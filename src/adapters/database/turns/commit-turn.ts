@@ -9,6 +9,7 @@ import { eventsChannel } from '../notify.ts';
 import { ownerColumns } from '../rows/conversation-row.ts';
 import { killSwitchKey } from '../settings.ts';
 import { toJsonb } from '../storable.ts';
+import { withdrawCards } from '../withdraw-cards.ts';
 import { commitEvents } from './commit-events.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
 import { supersedeLocked } from './supersede-turn.ts';
@@ -100,10 +101,10 @@ async function writeCommit(
       where conversation_id = ${conversation.id} and author_kind = 'customer' and answered_by is null
     ),
     drafted as (
-      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings)
-      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings
+      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings, cards)
+      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings, d.cards
       from held, jsonb_to_recordset(${toJsonb(commit.draft ? [commit.draft] : [])}::jsonb)
-        as d (id text, text text, citations jsonb, findings jsonb)
+        as d (id text, text text, citations jsonb, findings jsonb, cards jsonb)
     ),
     asked as (
       insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
@@ -112,7 +113,12 @@ async function writeCommit(
         input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
     ),
     used as (
-      update actions set state = 'used' where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
+      update actions set state = 'used', decided_by = coalesce(decided_by, 'customer'), decided_at = coalesce(decided_at, now())
+      where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
+    ),
+    declined as (
+      update actions set state = 'denied', decided_by = 'customer', decided_at = now()
+      where id = any(${commit.declinedActionIds}::text[]) and state = 'pending'
     ),
     handed as (
       insert into handoffs (turn_id, ticket_id, conversation_id, package)
@@ -139,6 +145,13 @@ async function writeCommit(
         updated_at = now()
       where id = ${claim.ticketId}
     ),
+    seated as (
+      update team_seats set last_given_at = now() where ${owner.owner_kind === 'human'}::boolean and user_id = ${owner.owner_id}
+    ),
+    learnt as (
+      update customers set locale = coalesce(${commit.customer?.locale ?? null}::text, locale), tone = coalesce(${commit.customer?.tone ?? null}::text, tone), updated_at = now()
+      where id = ${conversation.customer_id} and ${commit.customer !== undefined}::boolean
+    ),
     kept as (
       update conversations set last_seq = last_seq + ${commit.messages.length}::int, owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id},
         language = ${commit.language}, ticket_state = case when ticket_id = ${claim.ticketId} then ${ticket.to} else ticket_state end,
@@ -160,10 +173,15 @@ async function writeCommit(
 
 /** Only one draft waits at a time: a new one takes the place of an old one that nobody decided. */
 async function replaceDraft(tx: Tx, claim: TurnClaim): Promise<void> {
-  await tx
+  const replaced = await tx
     .updateTable('drafts')
     .set({ state: 'superseded', decided_at: new Date() })
     .where('conversation_id', '=', claim.conversationId)
     .where('state', '=', 'pending')
+    .returning('turn_id')
     .execute();
+  await withdrawCards(
+    tx,
+    replaced.map((draft) => draft.turn_id),
+  );
 }

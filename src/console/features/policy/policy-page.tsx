@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Scale } from 'lucide-react';
-import type { PolicyView } from '#wire/console/desk-pages.ts';
+import { FlaskConical, Scale } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { PolicyRuleView, PolicyView } from '#wire/console/desk-pages.ts';
 import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
-import { Table } from '../../components/table.tsx';
 
-type Rule = PolicyView['rules'][number];
+const DryRunDialog = lazy(() => import('./dry-run-dialog.tsx').then((module) => ({ default: module.DryRunDialog })));
 
 /** What the AI may and may not do, rule by rule. */
 export function PolicyPage() {
   const policy = useQuery({ queryKey: ['policy'], queryFn: ({ signal }) => call<PolicyView>('/policy', { signal }) });
+  const [tried, setTried] = useState<PolicyRuleView>();
   return (
     <Page title="Policy" about="Rules over tool calls, checked in code. A write that no rule allows is refused." wide>
       <Loaded query={policy}>
@@ -25,36 +27,7 @@ export function PolicyPage() {
                   <code className="font-mono text-xs">policies</code> in desk.config.ts.
                 </EmptyState>
               ) : (
-                <Table<Rule>
-                  label="Rules"
-                  rows={rules}
-                  keyOf={(rule) => rule.id}
-                  columns={[
-                    {
-                      title: 'Rule',
-                      cell: (rule) => (
-                        <>
-                          <p className="font-medium">{rule.reason}</p>
-                          <code className="font-mono text-xs text-faint">{rule.id}</code>
-                        </>
-                      ),
-                    },
-                    {
-                      title: 'Tools',
-                      cell: (rule) => (
-                        <span className="font-mono text-xs">
-                          {rule.tools.map((tool) => (tool === '*' ? 'all' : tool)).join(', ')}
-                        </span>
-                      ),
-                    },
-                    {
-                      title: 'Passes when',
-                      wide: true,
-                      cell: (rule) => <span className="text-soft">{rule.asks}</span>,
-                    },
-                    { title: 'Otherwise', cell: (rule) => <Chip>{rule.otherwise}</Chip> },
-                  ]}
-                />
+                <RuleList rules={rules} onTry={setTried} />
               )}
             </Card>
             <div className="grid gap-5 lg:grid-cols-2">
@@ -68,7 +41,36 @@ export function PolicyPage() {
           </>
         )}
       </Loaded>
+      <Suspense>{tried && <DryRunDialog rule={tried} onClose={() => setTried(undefined)} />}</Suspense>
     </Page>
+  );
+}
+
+/** Each rule as a sentence: what it is about, when it lets a call pass, what happens otherwise. */
+function RuleList({ rules, onTry }: { rules: PolicyRuleView[]; onTry: (rule: PolicyRuleView) => void }) {
+  return (
+    <ul className="divide-y divide-line">
+      {rules.map((rule) => (
+        <li key={rule.id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
+          <div className="min-w-0 flex-[1_1_22rem]">
+            <p className="font-medium">{rule.reason}</p>
+            <p className="mt-0.5 text-sm text-soft">Passes when {rule.asks}.</p>
+            <p className="mt-1 font-mono text-xs text-faint [overflow-wrap:anywhere]">
+              {rule.id} · {rule.tools.map((tool) => (tool === '*' ? 'every tool' : tool)).join(', ')}
+            </p>
+          </div>
+          <Chip>Otherwise: {rule.otherwise.toLowerCase()}</Chip>
+          <Button
+            size="small"
+            icon={<FlaskConical size={13} aria-hidden="true" />}
+            aria-label={`Try a change of ${rule.id}`}
+            onClick={() => onTry(rule)}
+          >
+            Try a change
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

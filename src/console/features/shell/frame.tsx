@@ -1,13 +1,13 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { WifiOff } from 'lucide-react';
 import { lazy, Suspense, useEffect } from 'react';
+import { sections } from '../../pages.ts';
 import { openKeySheet, openPalette, useOverlay } from '../commands/palette-state.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useKeyboard } from '../commands/use-keyboard.ts';
 import { useLive, useLiveState } from '../live/use-live.ts';
 import { useMay, useSession } from '../session/session.ts';
 import { Navigation } from './navigation.tsx';
-import { pages } from './pages.ts';
 import { StoppedBanner } from './stopped-banner.tsx';
 import { setTheme, useTheme } from './theme.ts';
 
@@ -57,7 +57,9 @@ function useFrameCommands() {
   const theme = useTheme();
   const lead = useMay('lead');
   const admin = useMay('admin');
-  const allowed = pages.filter((page) => page.role === 'viewer' || (page.role === 'lead' && lead) || admin);
+  const allowed = sections
+    .flatMap(({ pages }) => pages)
+    .filter((page) => page.role === 'viewer' || (page.role === 'lead' && lead) || admin);
   useCommands([
     { id: 'page.palette', title: 'Command palette', group: 'Page', keys: 'mod+k', inInputs: true, run: openPalette },
     { id: 'page.search', title: 'Search or do anything', group: 'Page', keys: '/', run: openPalette },
@@ -71,10 +73,10 @@ function useFrameCommands() {
     },
     { id: 'go.account', title: 'Your account', group: 'Go to', run: () => navigate({ to: '/account' }) },
     ...allowed.map((page) => ({
-      id: `go${page.to}`,
+      id: `go${page.route.to}`,
       title: page.title,
       group: 'Go to' as const,
-      run: () => navigate({ to: page.to }),
+      run: () => navigate({ to: page.route.to }),
     })),
   ]);
 }

@@ -11,12 +11,13 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { Mark } from '../../components/mark.tsx';
 import { useWide } from '../../components/use-wide.ts';
+import { sections } from '../../pages.ts';
 import { openPalette } from '../commands/palette-state.ts';
 import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
+import { SavedViewLinks } from '../saved-views/saved-view-links.tsx';
 import { useMay, useSession } from '../session/session.ts';
 import { setNavigationOpen, toggleFolded, useNavigation } from './navigation-state.ts';
-import { pages } from './pages.ts';
 import { UserMenu } from './user-menu.tsx';
 
 /** The left column: views with their counts, pages, and who is signed in. */
@@ -98,6 +99,10 @@ function Content({ folded }: { folded: boolean }) {
             );
           })}
         </ul>
+        <SavedViewLinks
+          heading={<Heading folded={folded}>Saved views</Heading>}
+          item={(link) => <Item folded={folded} {...link} />}
+        />
         <PageLinks folded={folded} />
       </div>
       <UserMenu folded={folded} />
@@ -112,23 +117,29 @@ function PageLinks({ folded }: { folded: boolean }) {
     lead: useMay('lead'),
     admin: useMay('admin'),
   };
-  const allowed = pages.filter((page) => may[page.role]);
-  if (allowed.length === 0) return null;
-  return (
-    <>
-      {folded ? (
-        <hr className="mx-2 my-3 border-line" />
-      ) : (
-        <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">Desk</h2>
-      )}
-      <ul className="flex flex-col gap-px">
-        {allowed.map(({ to, title, icon: Icon }) => (
-          <li key={to}>
-            <Item folded={folded} title={title} icon={<Icon size={16} />} to={to} />
-          </li>
-        ))}
-      </ul>
-    </>
+  return sections.map(({ title, pages }) => {
+    const allowed = pages.filter((page) => may[page.role]);
+    if (allowed.length === 0) return null;
+    return (
+      <section key={title} aria-label={title}>
+        <Heading folded={folded}>{title}</Heading>
+        <ul className="flex flex-col gap-px">
+          {allowed.map(({ route, title, icon: Icon }) => (
+            <li key={title}>
+              <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
+}
+
+function Heading({ folded, children }: { folded: boolean; children: string }) {
+  return folded ? (
+    <hr className="mx-2 my-3 border-line" />
+  ) : (
+    <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">{children}</h2>
   );
 }
 
@@ -139,13 +150,14 @@ interface ItemProps {
   icon: ReactNode;
   to?: string;
   params?: Record<string, string | undefined>;
+  search?: Record<string, unknown>;
   onClick?: () => void;
   /** Something waits here: seen also when folded. */
   mark?: boolean;
   children?: ReactNode;
 }
 
-function Item({ folded, title, keys, icon, to, params, onClick, mark, children }: ItemProps) {
+function Item({ folded, title, keys, icon, to, params, search, onClick, mark, children }: ItemProps) {
   const className = cn(
     'relative flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-sm text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-panel data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:shadow-raised',
     folded && 'justify-center',
@@ -162,7 +174,13 @@ function Item({ folded, title, keys, icon, to, params, onClick, mark, children }
     </>
   );
   const element = to ? (
-    <Link to={to} params={params as never} activeOptions={{ includeSearch: false }} className={className}>
+    <Link
+      to={to}
+      params={params as never}
+      search={search as never}
+      activeOptions={{ includeSearch: search !== undefined }}
+      className={className}
+    >
       {content}
     </Link>
   ) : (

@@ -1,0 +1,89 @@
+// Looks at the product: plays a day on the demo desk and photographs every page in both themes, at
+// desktop and phone size. `npm run screenshots`, or with words to take only some: `… inbox policy`.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { serve } from '@hono/node-server';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { createApp } from '#server/app.ts';
+import { createSignInLink } from '#server/auth/sign-in-link.ts';
+import { playAcmeDay } from '#test/support/acme-day.ts';
+import { desktop, launchBrowser, phone } from '#test/support/browser.ts';
+import { apiKey, startWholeProgram } from '#test/support/whole-program.ts';
+import { consoleShots, type Shot, widgetShots } from './screenshots/pages.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const folder = path.join(root, 'dist', 'screenshots');
+const wanted = process.argv.slice(2);
+const looks: Record<string, BrowserContextOptions> = {
+  'desktop-light': { ...desktop, colorScheme: 'light' },
+  'desktop-dark': { ...desktop, colorScheme: 'dark' },
+  'phone-light': { ...phone, colorScheme: 'light' },
+  'phone-dark': { ...phone, colorScheme: 'dark' },
+};
+
+mkdirSync(folder, { recursive: true });
+await using program = await startWholeProgram();
+const server = serve({ fetch: createApp(program.context).fetch, hostname: '127.0.0.1', port: 0 });
+await new Promise((resolve) => server.once('listening', resolve));
+const address = server.address();
+const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+console.log('Playing a day …');
+const day = await playAcmeDay(program.context, (pathname, init) =>
+  fetch(`${url}${pathname}`, {
+    ...init,
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+  }),
+);
+const browser = await launchBrowser();
+const state = await signedIn(browser);
+let taken = 0;
+for (const [look, options] of Object.entries(looks)) {
+  await photograph(consoleShots(day), look, { ...options, storageState: state });
+  await photograph(widgetShots, look, options);
+}
+await browser.close();
+server.close();
+if ('closeAllConnections' in server) server.closeAllConnections();
+console.log(`${taken} pictures in ${path.relative(root, folder)}`);
+
+async function photograph(shots: Shot[], look: string, options: BrowserContextOptions): Promise<void> {
+  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+  for (const shot of shots) {
+    if (wanted.length > 0 && !wanted.some((word) => `${look}-${shot.name}`.includes(word))) continue;
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.error(`${look} ${shot.name}: ${error.message}`));
+    try {
+      await page.goto(`${url}${shot.path}`);
+      await settle(page, shot);
+      await page.screenshot({ path: path.join(folder, `${shot.name}-${look}.png`) });
+      taken++;
+    } catch (error) {
+      console.error(`${look} ${shot.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+      process.exitCode = 1;
+    }
+    await page.close();
+  }
+  await context.close();
+}
+
+async function settle(page: Page, shot: Shot): Promise<void> {
+  await shot.ready?.(page);
+  await page.evaluate(() => document.fonts.ready);
+  await page
+    .getByRole('status', { name: /^Loading/ })
+    .first()
+    .waitFor({ state: 'detached' });
+}
+
+/** An admin of the team, as a browser keeps it. */
+async function signedIn(chromium: Browser) {
+  const context = await chromium.newContext();
+  const headers = { origin: url };
+  const link = await createSignInLink(program.context, { email: 'mira@example.com', role: 'admin' });
+  const post = (to: string, data: unknown) => context.request.post(`${url}/console/api${to}`, { headers, data });
+  await post('/auth/sign-in/link', { token: link.split('#link=')[1] });
+  await post('/welcome', { name: 'Mira Olsen', email: 'mira@example.com', password: 'correct horse battery' });
+  const kept = await context.storageState();
+  await context.close();
+  return kept;
+}

@@ -1,0 +1,64 @@
+import { createComprehension } from '#adapters/comprehension/comprehension.ts';
+import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
+import { loadDesk } from '#adapters/desk/load-desk.ts';
+import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
+import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
+import { createMemoryVectorCache, type VectorCache } from '#adapters/knowledge/vector-cache.ts';
+import type { Article } from '#domain/article.ts';
+import type { Desk } from '#domain/desk.ts';
+import type { Comprehension } from '#engine/ports/comprehension.ts';
+import type { Knowledge } from '#engine/ports/knowledge.ts';
+
+/** A desk with its classifiers trained and its articles indexed; what all cases of a run share, and only read. */
+export interface Trial extends AsyncDisposable {
+  desk: Desk;
+  /** Absolute. */
+  folder: string;
+  articles: readonly Article[];
+  comprehension: Comprehension;
+  knowledge: Knowledge;
+  /** The first contents of the desk's records; each case gets its own copy. */
+  rows: readonly { collection: string; id: string; data: unknown }[];
+}
+
+export interface TrialOptions {
+  /** Where trained classifiers are kept from run to run; in memory when left out. */
+  cacheDir?: string;
+  vectorCache?: VectorCache;
+  progress?: ReportProgress;
+}
+
+/**
+ * Opens a desk for evals, with the same comprehension and knowledge that serve customers.
+ * Contract: throws `DeskFaults` with every fault of the desk.
+ */
+export async function openTrial(folder: string, options: TrialOptions = {}): Promise<Trial> {
+  const loaded = await loadDesk(folder);
+  await using opened = new AsyncDisposableStack();
+  const embedder = opened.use(await createEmbeddedEmbedder());
+  const { desk, articles } = loaded;
+  const comprehension = await createComprehension({
+    intents: desk.intents,
+    languages: desk.languages,
+    embedder,
+    cacheDir: options.cacheDir,
+    progress: options.progress,
+  });
+  const knowledge = await createKnowledge({
+    articles,
+    embedder,
+    vectorCache: options.vectorCache ?? createMemoryVectorCache(),
+  });
+  // Before the vectors are there search goes by words alone, and a run would measure its own start.
+  await knowledge.ready();
+  const all = opened.move();
+  return {
+    desk,
+    folder: loaded.folder,
+    articles,
+    comprehension,
+    knowledge,
+    rows: desk.seed?.() ?? [],
+    [Symbol.asyncDispose]: () => all.disposeAsync(),
+  };
+}
