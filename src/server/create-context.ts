@@ -73,6 +73,7 @@ export async function createContext(
     stopping: stopping.signal,
     turns,
     signer,
+    embedder,
     sealer: createSealer(signer.key('source-token')),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
     mailer: createMailer(config, secrets, log),

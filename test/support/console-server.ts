@@ -15,6 +15,7 @@ import { createSigner } from '#server/signer.ts';
 import type { Role } from '#wire/console/role.ts';
 import { consoleDesk } from './console-desk.ts';
 import { openTestDatabase } from './test-database.ts';
+import { wordlessEmbedder } from './wordless-embedder.ts';
 
 const origin = 'http://console.test';
 
@@ -41,6 +42,8 @@ export interface Caller {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
+    /** Sent as it is, instead of JSON. */
+    raw?: string,
   ): Promise<{ status: number; body: never; response: Response }>;
 }
 
@@ -67,6 +70,7 @@ export async function startConsole({
     turns: { start: (turnId: string) => void started.push(turnId), settled: async () => {}, close: async () => {} },
     signer: createSigner('a secret for tests that is long enough'),
     sealer: createSealer(new Uint8Array(32)),
+    embedder: wordlessEmbedder,
     mailer: { send: async (mail) => void mails.push(mail) },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...overrides,
@@ -108,7 +112,7 @@ export async function startConsole({
 function caller(fetch: (request: Request) => Promise<Response>): Caller {
   const cookies = new Map<string, string>();
   return {
-    async call(method, path, body, headers) {
+    async call(method, path, body, headers, raw) {
       const response = await fetch(
         new Request(`${origin}/console/api${path}`, {
           method,
@@ -119,7 +123,7 @@ function caller(fetch: (request: Request) => Promise<Response>): Caller {
             ...(body === undefined ? {} : { 'content-type': 'application/json' }),
             ...headers,
           },
-          body: body === undefined ? undefined : JSON.stringify(body),
+          body: raw ?? (body === undefined ? undefined : JSON.stringify(body)),
         }),
       );
       for (const cookie of response.headers.getSetCookie()) {

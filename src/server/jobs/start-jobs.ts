@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
@@ -25,6 +26,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       settleTickets(context),
       forgetRequests(context),
       mailMissedReplies(context),
+      lookAfterKnowledge(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
