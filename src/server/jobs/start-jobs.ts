@@ -5,6 +5,7 @@ import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
 import { recalibrate } from './measure/recalibrate.ts';
@@ -31,6 +32,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       mailMissedReplies(context),
       followFacts(context),
       recalibrate(context),
+      lookAfterKnowledge(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
