@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import {
+  BellRing,
   BookOpen,
   ChartLine,
   ClipboardCheck,
@@ -17,6 +18,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
+import { alertsRoute } from './features/alerts/route.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
@@ -64,6 +66,7 @@ const insight = [
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
+  page(alertsRoute, 'Alerts', BellRing, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

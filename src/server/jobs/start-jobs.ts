@@ -8,6 +8,8 @@ import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
 import { recalibrate } from './measure/recalibrate.ts';
+import { sendDigest } from './measure/send-digest.ts';
+import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 
@@ -31,6 +33,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       mailMissedReplies(context),
       followFacts(context),
       recalibrate(context),
+      watchAlerts(context),
+      sendDigest(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );

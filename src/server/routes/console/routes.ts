@@ -7,6 +7,7 @@ import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -99,6 +100,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   costRoutes(router, context);
   reviewRoutes(router, context);
   calibrationRoutes(router, context);
+  alertRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
