@@ -7,6 +7,7 @@ import {
   Coins,
   FlaskConical,
   Gauge,
+  GraduationCap,
   KeyRound,
   MessageSquareText,
   Scale,
@@ -27,6 +28,7 @@ import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { learningRoute } from './features/learning/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { reviewsRoute } from './features/reviews/route.ts';
@@ -67,6 +69,7 @@ const insight = [
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
   page(alertsRoute, 'Alerts', BellRing, 'viewer'),
+  page(learningRoute, 'Learning', GraduationCap, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

@@ -87,6 +87,9 @@ export const access = {
   'POST /alerts/:id/seen': 'agent',
   'PUT /alerts/channels': 'lead',
   'POST /alerts/digest': 'lead',
+  'GET /lessons': 'viewer',
+  'POST /lessons/gather': 'lead',
+  'PATCH /lessons/:id': 'agent',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

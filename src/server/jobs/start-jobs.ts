@@ -7,6 +7,7 @@ import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
+import { gatherLessons } from './measure/gather-lessons.ts';
 import { recalibrate } from './measure/recalibrate.ts';
 import { sendDigest } from './measure/send-digest.ts';
 import { watchAlerts } from './measure/watch-alerts.ts';
@@ -35,6 +36,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       recalibrate(context),
       watchAlerts(context),
       sendDigest(context),
+      gatherLessons(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );

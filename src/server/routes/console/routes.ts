@@ -31,6 +31,7 @@ import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
 import { listTags } from './inbox/list-tags.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
+import { lessonRoutes } from './lessons/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
@@ -101,6 +102,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   reviewRoutes(router, context);
   calibrationRoutes(router, context);
   alertRoutes(router, context);
+  lessonRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
