@@ -108,6 +108,13 @@ export const access = {
   'POST /calibration/versions': 'lead',
   'PUT /calibration/active': 'lead',
   'PUT /calibration/automatic': 'lead',
+  'GET /alerts': 'viewer',
+  'POST /alerts/:id/seen': 'agent',
+  'PUT /alerts/channels': 'lead',
+  'POST /alerts/digest': 'lead',
+  'GET /lessons': 'viewer',
+  'POST /lessons/gather': 'lead',
+  'PATCH /lessons/:id': 'agent',
   'GET /settings': 'viewer',
   'PUT /settings/sending': 'lead',
 } as const satisfies Record<string, Role>;

@@ -8,7 +8,10 @@ import { forgetRequests } from './forget-requests.ts';
 import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
+import { gatherLessons } from './measure/gather-lessons.ts';
 import { recalibrate } from './measure/recalibrate.ts';
+import { sendDigest } from './measure/send-digest.ts';
+import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 
@@ -33,6 +36,9 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       followFacts(context),
       recalibrate(context),
       lookAfterKnowledge(context),
+      watchAlerts(context),
+      sendDigest(context),
+      gatherLessons(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
