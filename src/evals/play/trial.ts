@@ -3,7 +3,7 @@ import type { ReportProgress } from '#adapters/comprehension/training/load-model
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
-import { createMemoryVectorCache, type VectorCache } from '#adapters/knowledge/vector-cache.ts';
+import { createFileVectorCache } from '#adapters/knowledge/file-vector-cache.ts';
 import type { Article } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Comprehension } from '#engine/ports/comprehension.ts';
@@ -22,9 +22,8 @@ export interface Trial extends AsyncDisposable {
 }
 
 export interface TrialOptions {
-  /** Where trained classifiers are kept from run to run; in memory when left out. */
+  /** Where trained classifiers and vectors are kept from run to run; in memory when left out. */
   cacheDir?: string;
-  vectorCache?: VectorCache;
   progress?: ReportProgress;
 }
 
@@ -47,7 +46,7 @@ export async function openTrial(folder: string, options: TrialOptions = {}): Pro
   const knowledge = await createKnowledge({
     articles,
     embedder,
-    vectorCache: options.vectorCache ?? createMemoryVectorCache(),
+    vectorCache: options.cacheDir === undefined ? undefined : createFileVectorCache(options.cacheDir),
   });
   // Before the vectors are there search goes by words alone, and a run would measure its own start.
   await knowledge.ready();
