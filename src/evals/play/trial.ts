@@ -8,6 +8,7 @@ import type { Article } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Comprehension } from '#engine/ports/comprehension.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
+import { type SeedRecords, seedRecords } from './overlay-records.ts';
 
 /** A desk with its classifiers trained and its articles indexed; what all cases of a run share, and only read. */
 export interface Trial extends AsyncDisposable {
@@ -17,8 +18,8 @@ export interface Trial extends AsyncDisposable {
   articles: readonly Article[];
   comprehension: Comprehension;
   knowledge: Knowledge;
-  /** The first contents of the desk's records; each case gets its own copy. */
-  rows: readonly { collection: string; id: string; data: unknown }[];
+  /** The first contents of the desk's records; what a case writes is its own. */
+  seed: SeedRecords;
 }
 
 export interface TrialOptions {
@@ -57,7 +58,7 @@ export async function openTrial(folder: string, options: TrialOptions = {}): Pro
     articles,
     comprehension,
     knowledge,
-    rows: desk.seed?.() ?? [],
+    seed: seedRecords(desk.seed?.() ?? []),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }
