@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import {
   BookOpen,
   ChartLine,
+  ClipboardCheck,
   Coins,
   FlaskConical,
   Gauge,
@@ -10,6 +11,7 @@ import {
   Scale,
   ScrollText,
   Settings,
+  Target,
   UsersRound,
   Wrench,
 } from 'lucide-react';
@@ -19,11 +21,13 @@ import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
 import { toolsRoute } from './features/tools/route.ts';
@@ -58,6 +62,8 @@ const insight = [
   page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
   page(costRoute, 'Cost', Coins, 'lead'),
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+  page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+  page(confidenceRoute, 'Confidence', Target, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

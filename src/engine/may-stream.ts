@@ -14,5 +14,6 @@ export function mayStream(turn: Turn, ports: Ports): boolean {
   if (assist || !isRolledOut(snapshot.ticket.id, rollOut)) return false;
   const sensitive = ports.desk.intents.some((intent) => intent.sensitive && intents.includes(intent.id));
   const { draftBelow, sensitiveDraftBelow } = ports.desk.thresholds;
-  return classificationConfidence(understanding) >= (sensitive ? sensitiveDraftBelow : draftBelow);
+  const confidence = classificationConfidence(understanding);
+  return (ports.calibrate?.(confidence) ?? confidence) >= (sensitive ? sensitiveDraftBelow : draftBelow);
 }

@@ -7,8 +7,8 @@ import { isOver } from '#domain/ticket-transitions.ts';
 import type { TurnCommit } from '#engine/ports/turn-store.ts';
 import { type Change, changeConversation, fenceOff } from './change-conversation.ts';
 import type { Database, Queries, Tx } from './database.ts';
+import { type GivenReview, keepReview } from './measure/keep-review.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
-import { newId } from './new-id.ts';
 import { setOwner } from './ownership.ts';
 import { say } from './say.ts';
 import type { DraftsTable, TicketsTable } from './schema.ts';
@@ -25,10 +25,7 @@ export type DraftDecision =
   | { kind: 'regenerate'; instruction?: string };
 
 /** Whether what the draft said was true, and what is. */
-export interface AccuracyReview {
-  accurate: boolean;
-  correction?: string;
-}
+export type AccuracyReview = Pick<GivenReview, 'accurate' | 'correction'>;
 
 type Draft = Selectable<DraftsTable>;
 type DraftCard = NonNullable<TurnCommit['draft']>['cards'][number];
@@ -75,7 +72,12 @@ export async function decideDraft(
       .where('id', '=', draftId)
       .execute();
     change.events.push({ type: 'draft-decided', draftId, decision: decision.kind, userId });
-    if (review) await writeReview(change.tx, draft, userId, review);
+    if (review) {
+      await writeReview(change.tx, draft, userId, {
+        ...review,
+        reason: decision.kind === 'reject' ? decision.reason : undefined,
+      });
+    }
     if (decision.kind === 'send' || decision.kind === 'edit')
       return await send(change, draft, ticket, decision, userId);
     await setAside(change.tx, draft);
@@ -140,24 +142,25 @@ async function again(change: Change, draft: Draft, instruction?: string): Promis
   return { messageId: null, turnId: queued.turnId };
 }
 
-async function writeReview(tx: Tx, draft: Draft, userId: string, review: AccuracyReview): Promise<void> {
+async function writeReview(
+  tx: Tx,
+  draft: Draft,
+  userId: string,
+  { reason, ...review }: AccuracyReview & { reason?: string },
+): Promise<void> {
   await tx
     .updateTable('drafts')
     .set({ accurate: review.accurate, correction: review.correction ?? null })
     .where('id', '=', draft.id)
     .execute();
-  await tx
-    .insertInto('feedback')
-    .values({
-      id: newId('fbk'),
-      conversation_id: draft.conversation_id,
-      ticket_id: draft.ticket_id,
-      kind: 'review',
-      score: review.accurate ? 1 : 0,
-      comment: review.correction ?? null,
-      given_by: userId,
-    })
-    .execute();
+  await keepReview(tx, { draftId: draft.id, citations: draft.citations as Citation[], ...draftPlace(draft) }, userId, {
+    ...review,
+    reason,
+  });
+}
+
+function draftPlace(draft: Draft) {
+  return { turnId: draft.turn_id, ticketId: draft.ticket_id, conversationId: draft.conversation_id };
 }
 
 /** Says whether a draft was accurate, also after it was decided. */

@@ -21,4 +21,13 @@ export type IdPrefix =
   | 'cnd'
   | 'svw'
   | 'att'
-  | 'whk';
+  | 'whk'
+  | 'rev'
+  | 'mrk'
+  | 'alr'
+  | 'lsn'
+  | 'src'
+  | 'run'
+  | 'upl'
+  | 'gap'
+  | 'sug';

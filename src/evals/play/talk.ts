@@ -1,3 +1,4 @@
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Channel } from '#domain/conversation.ts';
 import type { Customer } from '#domain/customer.ts';
@@ -64,9 +65,9 @@ export async function startTalk(options: TalkOptions): Promise<Talk> {
     comprehension: trial.comprehension,
     store,
     records: await recordsOf(trial, world),
-    queue: { waiting: async () => 0 },
+    queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },
     prices: priceRows,
-    clock: { now },
+    clock: { ...systemClock, now },
     ids: countingIds(),
   };
   const turns: EvalTurn[] = [];

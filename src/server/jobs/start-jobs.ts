@@ -6,6 +6,8 @@ import { expireActions } from './expire-actions.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
+import { followFacts } from './measure/follow-facts.ts';
+import { recalibrate } from './measure/recalibrate.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
 
@@ -27,6 +29,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       forgetRequests(context),
       forgetLeftovers(context),
       mailMissedReplies(context),
+      followFacts(context),
+      recalibrate(context),
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );

@@ -1,4 +1,5 @@
 import type { ConversationStory } from '#adapters/database/reads/conversation-story.ts';
+import type { Thumb } from '#adapters/database/reads/thread-extras.ts';
 import { messageOf } from '#adapters/database/rows/message-row.ts';
 import { withoutFiles } from '#domain/attachment.ts';
 import type { Desk } from '#domain/desk.ts';
@@ -17,8 +18,8 @@ interface Extra {
   customer: { id: string; name: string };
   /** Names of members by their id. */
   names: ReadonlyMap<string, string>;
-  thumb?: 'up' | 'down';
   files?: readonly AttachmentView[];
+  thumb?: Thumb;
 }
 
 const cardTitles = { verify: 'Asked to prove who they are', csat: 'Asked for a rating' };
@@ -49,7 +50,8 @@ export function presentMessage(row: Row, desk: Desk, { customer, names, thumb, f
       title:
         message.card.kind === 'confirm' ? `Asked to confirm: ${message.card.title}` : cardTitles[message.card.kind],
     },
-    thumb,
+    thumb: thumb?.value,
+    thumbComment: thumb?.comment && visibleText(thumb.comment),
     at: message.createdAt.toISOString(),
   };
 }

@@ -29,6 +29,8 @@ export const messageView = z.object({
   turnId: z.string().optional(),
   card: z.object({ kind: z.enum(['confirm', 'verify', 'csat']), title: z.string() }).optional(),
   thumb: z.enum(['up', 'down']).optional(),
+  /** Why the thumb is down, in the customer's words. */
+  thumbComment: z.string().optional(),
   at: z.iso.datetime(),
 });
 

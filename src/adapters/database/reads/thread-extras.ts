@@ -8,11 +8,17 @@ export interface ThreadExtras {
   /** Newest 200 of the types asked for, oldest first. */
   events: StoredEvent[];
   /** What customers thought of single messages. */
-  thumbs: Map<string, 'up' | 'down'>;
+  thumbs: Map<string, Thumb>;
   /** Files by the message they came with. */
   files: Map<string, AttachmentBrief[]>;
   /** Names of members of the team by their id. */
   names: Map<string, string>;
+}
+
+/** A customer's thumb, and why. */
+export interface Thumb {
+  value: 'up' | 'down';
+  comment?: string;
 }
 
 const mostEvents = 200;
@@ -33,7 +39,7 @@ export async function readThreadExtras(
       .execute(),
     queries
       .selectFrom('feedback')
-      .select(['message_id', 'score'])
+      .select(['message_id', 'score', 'comment'])
       .where('conversation_id', '=', conversationId)
       .where('kind', '=', 'thumb')
       .execute(),
@@ -48,8 +54,12 @@ export async function readThreadExtras(
       at: row.at,
       event: row.payload as DomainEvent,
     })),
-    thumbs: new Map(thumbs.flatMap((row) => (row.message_id ? [[row.message_id, row.score > 0 ? 'up' : 'down']] : []))),
     files,
+    thumbs: new Map(
+      thumbs.flatMap(({ message_id, score, comment }): [string, Thumb][] =>
+        message_id ? [[message_id, { value: score > 0 ? 'up' : 'down', comment: comment ?? undefined }]] : [],
+      ),
+    ),
     names,
   };
 }

@@ -6,6 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { ClockTime } from '../../components/relative-time.tsx';
 import { RichTextView } from '../../components/rich-text.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
+import { JudgeAnswer } from '../reviews/judge-answer.tsx';
 import { Attachments } from './attachments.tsx';
 import { CitationChip, SourceList } from './citation-chip.tsx';
 
@@ -96,6 +97,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
           Why this answer?
         </button>
       )}
+      {isAnswer && <JudgeAnswer messageId={message.id} />}
       {message.thumb === 'up' && (
         <span className="inline-flex items-center gap-1">
           <ThumbsUp size={13} aria-hidden="true" /> Helpful
@@ -103,7 +105,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
       )}
       {message.thumb === 'down' && (
         <span className="inline-flex items-center gap-1">
-          <ThumbsDown size={13} aria-hidden="true" /> Not helpful
+          <ThumbsDown size={13} aria-hidden="true" /> Not helpful{message.thumbComment && `: “${message.thumbComment}”`}
         </span>
       )}
       {message.card?.kind === 'csat' && <Star size={13} aria-hidden="true" />}
