@@ -56,6 +56,7 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     anthropicBaseUrl: options.claudeUrl,
     logLevel: 'error',
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
   const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };

@@ -37,6 +37,7 @@ export async function openProgram(claudeUrl: string): Promise<Context> {
     anthropicBaseUrl: claudeUrl,
     logLevel: 'error',
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
   const database = await withSchema(await openEmbedded({}));

@@ -10,6 +10,7 @@ import { followFacts } from './measure/follow-facts.ts';
 import { recalibrate } from './measure/recalibrate.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { summariseTicket } from './summarise-ticket.ts';
+import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
 /** A customer reads the last reply before being asked how it was. */
 const ratingDelayMs = 5_000;
@@ -19,6 +20,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const { database, feed, log, stopping } = context;
   const rating = askRating(context);
   const summary = summariseTicket(context);
+  const webhook = deliverWebhook(context);
   const jobs = await createJobs(
     database,
     [
@@ -31,6 +33,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       mailMissedReplies(context),
       followFacts(context),
       recalibrate(context),
+      webhook,
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
@@ -46,5 +49,6 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
     }
   };
   void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
+  void tellWebhooks(context, jobs, webhook).catch((err) => log.error({ err }, 'following events for webhooks failed'));
   return jobs;
 }
