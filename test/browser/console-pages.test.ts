@@ -41,7 +41,7 @@ const titles = [
   'Audit',
   'Team',
   'Channels',
-  'API keys',
+  'API keys and webhooks',
   'Settings',
 ] as const;
 

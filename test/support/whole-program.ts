@@ -57,6 +57,7 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     privateHosts: [],
     logLevel: 'error',
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
   const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };

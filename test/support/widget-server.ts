@@ -56,6 +56,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
       host: 'localhost',
       port: 0,
       trustedProxies: 0,
+      privateWebhooks: false,
       publicUrl: 'http://localhost',
       dataDir: '/nowhere',
       deskDir: '/nowhere',

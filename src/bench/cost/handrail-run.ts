@@ -38,6 +38,7 @@ export async function openProgram(claudeUrl: string): Promise<Context> {
     logLevel: 'error',
     privateHosts: [],
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
   const database = await withSchema(await openEmbedded({}));

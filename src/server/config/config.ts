@@ -22,6 +22,8 @@ export interface Config {
   /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
   privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** True: webhooks may lead into the own network, and over plain http. */
+  privateWebhooks: boolean;
   /** Missing: passwords and sign-in links only. */
   oidc?: OidcConfig;
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */

@@ -52,6 +52,7 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  HANDRAIL_PRIVATE_WEBHOOKS: z.stringbool({ error: 'must be true or false' }).default(false),
   HANDRAIL_OIDC_ISSUER: z
     .url({ error: 'must be the address of your identity provider, for example https://login.example.com' })
     .optional(),
@@ -93,6 +94,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
     mailFrom: env.HANDRAIL_MAIL_FROM,
+    privateWebhooks: env.HANDRAIL_PRIVATE_WEBHOOKS,
     oidc: oidcOf(env),
   };
   const secrets: Secrets = {
