@@ -28,8 +28,8 @@ describe('knowledge', () => {
   it('lists articles with how fresh they are', async () => {
     const { articles } = articleList.parse((await admin.call('GET', '/knowledge/articles')).body);
     expect(articles.map(({ id, stale, passages }) => ({ id, stale, passages }))).toEqual([
-      { id: 'refunds', stale: false, passages: 1 },
       { id: 'old', stale: true, passages: 1 },
+      { id: 'refunds', stale: false, passages: 1 },
     ]);
   });
 

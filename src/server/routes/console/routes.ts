@@ -7,11 +7,13 @@ import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calibrationRoutes } from './calibration/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
+import { channelRoutes } from './channels/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -30,6 +32,7 @@ import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
 import { listTags } from './inbox/list-tags.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
+import { lessonRoutes } from './lessons/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
@@ -90,6 +93,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
   dryRunPolicy(router, context);
+  channelRoutes(router, context);
   evalRoutes(router, context);
   listMembers(router, context);
   setSeat(router, context);
@@ -101,6 +105,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   costRoutes(router, context);
   reviewRoutes(router, context);
   calibrationRoutes(router, context);
+  alertRoutes(router, context);
+  lessonRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
