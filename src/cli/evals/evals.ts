@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { goldenCommand } from './golden.ts';
+import { addRetrieval } from './retrieval.ts';
 import { withSuiteOptions } from './run-options.ts';
 
 /**
@@ -12,4 +13,5 @@ export function addEvals(program: Command): void {
     .description('try the desk: golden cases, attacks, simulated customers, comparisons')
     .argument('[filter]', 'only cases whose id, tag, intent or file fits');
   withSuiteOptions(evals).action(goldenCommand);
+  addRetrieval(evals);
 }
