@@ -37,6 +37,7 @@ export async function startWholeProgram(options: { claudeUrl?: string } = {}): P
     database: 'embedded',
     model: options.claudeUrl ? 'claude' : 'embedded',
     anthropicBaseUrl: options.claudeUrl,
+    embeddings: { kind: 'embedded' },
     privateHosts: [],
     logLevel: 'error',
     trustedProxies: 0,
