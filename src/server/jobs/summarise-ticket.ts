@@ -2,12 +2,13 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineJob } from '#adapters/database/jobs.ts';
 import { readSpent } from '#adapters/database/measure/read-costs.ts';
-import { recordModelCall } from '#adapters/database/turns/ledger.ts';
-import { costOfCall } from '#domain/cost-of-call.ts';
+import { keepModelCalls } from '#adapters/database/turns/ledger.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { redact } from '#domain/redaction/redact.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
-import type { ModelResponse } from '#engine/ports/model.ts';
+import { heardOf } from '#engine/hear-model.ts';
+import { answeredRecords } from '#engine/ledger-records.ts';
+import type { ModelRequest } from '#engine/ports/model.ts';
 import type { Context } from '../context.ts';
 
 /** Turns shown word for word to the model; what came before them is summarised. */
@@ -61,21 +62,20 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
         ...added.map((row) => `${row.author_kind}: ${row.body.slice(0, longestMessage)}`),
       ];
       const text = redact(lines.join('\n'));
-      let response: ModelResponse | undefined;
-      for await (const event of ports.model.stream(
-        {
-          role: 'summarise',
-          system: [instructions],
-          tools: [],
-          toolChoice: 'none',
-          messages: [{ role: 'user', blocks: [{ type: 'text', text }] }],
-          maxOutputTokens: summaryTokens,
-        },
-        signal,
-      )) {
-        if (event.type === 'finished') response = event.response;
-      }
-      if (response) await keep(ticketId, response, last.seq);
+      const request: ModelRequest = {
+        role: 'summarise',
+        system: [instructions],
+        tools: [],
+        toolChoice: 'none',
+        messages: [{ role: 'user', blocks: [{ type: 'text', text }] }],
+        maxOutputTokens: summaryTokens,
+      };
+      const response = await heardOf(ports.model.stream.bind(ports.model), request, signal, {});
+      await keepModelCalls(database, ticketId, answeredRecords(response, request, ports));
+      const summary = response.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('');
+      if (!summary.trim() || response.stop !== 'end') return;
+      const memory = JSON.stringify({ summary, summarySeq: last.seq });
+      await sql`update tickets set memory = memory || ${memory}::jsonb where id = ${ticketId}`.execute(database.kysely);
     },
   });
 
@@ -88,27 +88,5 @@ export function summariseTicket({ database, ports }: Pick<Context, 'database' | 
     const memory = row?.memory as Partial<TicketMemory> | undefined;
     // A new topic drops the summary and keeps how far it went: what was said before must not come back.
     return { text: memory?.summary, seq: memory?.summarySeq ?? 0 };
-  }
-
-  async function keep(ticketId: string, response: ModelResponse, seq: number): Promise<void> {
-    const summary = response.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('');
-    const at = ports.clock.now();
-    await recordModelCall(database.kysely, ticketId, {
-      id: ports.ids.next('mdl'),
-      role: 'summarise',
-      provider: response.provider,
-      model: response.model,
-      usage: response.usage,
-      cost: costOfCall(response.usage, response.model, at, ports.prices),
-      latencyMs: response.latencyMs,
-      stop: response.stop,
-      requestId: response.requestId,
-      retries: response.retries,
-      at,
-    });
-    if (!summary.trim() || response.stop !== 'end') return;
-    await sql`update tickets set memory = memory || ${JSON.stringify({ summary, summarySeq: seq })}::jsonb where id = ${ticketId}`.execute(
-      database.kysely,
-    );
   }
 }
