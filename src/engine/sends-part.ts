@@ -5,8 +5,9 @@ import type { Turn } from './turn.ts';
  * rests on its sources, and the only reasons for a person are that the agent handed over or that
  * policy keeps the action for people.
  */
-export function sendsPart({ draft, report, decision, templated, toolCalls }: Turn): boolean {
-  if (!draft || !report || report.declines || !decision) return false;
+export function sendsPart({ draft, report, decision, templated, toolCalls, snapshot }: Turn): boolean {
+  // The kill switch stops this too.
+  if (snapshot.sendingStopped || !draft || !report || report.declines || !decision) return false;
   const clean = !report.findings.some((finding) => finding.severity === 'block');
   const rests = templated || report.grounding === 'grounded';
   const agreed = new Set(['decide.handed-over', ...toolCalls.flatMap(ruleThatKeepsForPeople)]);

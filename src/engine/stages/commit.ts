@@ -16,7 +16,10 @@ export async function commit(turn: Turn, ports: Ports): Promise<Turn> {
   if (!result.sendingStopped) return { ...turn, commit: undefined };
   const stopped = { ...turn, snapshot: { ...turn.snapshot, sendingStopped: true } };
   const again = await compose(await handOff(decide(stopped, ports), ports), ports);
-  return (await write(again, ports)).committed ? again : { ...again, commit: undefined };
+  const second = await write(again, ports);
+  // A draft has nothing to send: whoever composed words all the same is wrong, and a person goes on.
+  if (!second.committed && second.sendingStopped) throw new Error('Words were composed while all sending is stopped.');
+  return second.committed ? again : { ...again, commit: undefined };
 }
 
 async function write(turn: Turn, ports: Ports): Promise<CommitResult> {

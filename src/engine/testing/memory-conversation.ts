@@ -30,7 +30,7 @@ export interface TurnRow {
 }
 
 /** A tool call with the turn that made it. */
-export type AuditRow = ToolCallRecord & { turnId: string };
+export type AuditRow = ToolCallRecord & { turnId: string; ticketId: string };
 
 /** Everything there is, as the database would have it in rows. */
 export interface MemoryRows {
@@ -118,7 +118,7 @@ export function openNext(rows: MemoryRows): void {
     memory: structuredClone(emptyTicketMemory),
     openedAt: rows.now(),
   });
-  rows.conversation.owner = { kind: 'ai' };
+  setOwner(rows, { kind: 'ai' });
 }
 
 export function openTurn(rows: MemoryRows): TurnRow | undefined {
@@ -216,7 +216,7 @@ export function grantsOf(rows: MemoryRows): Grant[] {
 /** Adds a call to the audit, or what came of one that is there. */
 export function keepCall(rows: MemoryRows, claim: TurnClaim, call: ToolCallRecord): void {
   const known = rows.audit.find(({ turnId, callId }) => turnId === claim.turnId && callId === call.callId);
-  if (!known) rows.audit.push({ ...structuredClone(call), turnId: claim.turnId });
+  if (!known) rows.audit.push({ ...structuredClone(call), turnId: claim.turnId, ticketId: claim.ticketId });
   else
     Object.assign(known, {
       verdict: call.verdict,

@@ -287,7 +287,7 @@ function snapshotOf(rows: MemoryRows, row: TurnRow, sendingStopped: boolean): Tu
     messages: rows.messages.filter(({ ticketId }) => ticketId === rows.ticket.id),
     previousTicket: rows.previous,
     unanswered: unanswered(rows),
-    history: others.map((call) => pastCall(call, rows.ticket.id)),
+    history: others.map(pastCall),
     grants: grantsOf(rows),
     pendingActions: rows.actions.filter((action) => action.state === 'pending'),
     decidedAction: rows.actions.find((action) => action.id === decided),
@@ -302,8 +302,8 @@ function earlierCalls(rows: MemoryRows, others: AuditRow[]): EarlierCall[] {
   const order = [...rows.turns.keys()];
   const lastDone = [...rows.turns.values()].findLastIndex(({ outcome }) => outcome && outcome !== 'superseded');
   return others
-    .filter(({ verdict }) => verdict.kind === 'allow')
-    .map(({ turnId, ...call }) => {
+    .filter(({ verdict, ticketId }) => verdict.kind === 'allow' && ticketId === rows.ticket.id)
+    .map(({ turnId, ticketId: _, ...call }) => {
       const of = rows.turns.get(turnId);
       return {
         ...call,
@@ -314,13 +314,13 @@ function earlierCalls(rows: MemoryRows, others: AuditRow[]): EarlierCall[] {
     });
 }
 
-function pastCall(call: AuditRow, ticketId: string): PastCall {
+function pastCall(call: AuditRow): PastCall {
   return {
     tool: call.tool,
     input: (call.input ?? {}) as Record<string, unknown>,
     verdict: call.verdict.kind,
     outcome: call.outcome,
-    ticketId,
+    ticketId: call.ticketId,
     turnId: call.turnId,
     at: call.startedAt,
   };
