@@ -220,6 +220,7 @@ export function keepCall(rows: MemoryRows, claim: TurnClaim, call: ToolCallRecor
   else
     Object.assign(known, {
       verdict: call.verdict,
+      startedAt: call.startedAt > known.startedAt ? call.startedAt : known.startedAt,
       outcome: call.outcome ?? known.outcome,
       finishedAt: call.finishedAt ?? known.finishedAt,
     });

@@ -47,16 +47,41 @@ export async function recoverCall(turn: Turn, ports: Ports, call: AllowedCall, m
     const lookup = tool.lookup;
     const found = await means.lookUp((context) => lookup(context));
     if (found.status === 'succeeded' && found.result !== null) return found;
-    if (found.status === 'succeeded' && !turn.signal.aborted) return await means.again();
+    if (found.status === 'succeeded' && !turn.signal.aborted) {
+      await intendAgain(turn, ports, call);
+      return await means.again();
+    }
   }
   return unknown(tool);
+}
+
+const repeatKey = (call: AllowedCall, number: number) => `${call.key}-again-${number}`;
+
+/** When the call was made again by earlier attempts at this turn. */
+function repeats(turn: Turn, call: AllowedCall): Date[] {
+  const times: Date[] = [];
+  for (;;) {
+    const recalled = turn.journal.recall(repeatKey(call, times.length + 1));
+    if (recalled.state === 'none') return times;
+    times.push(new Date((recalled.payload as ToolCallRecord).startedAt));
+  }
+}
+
+/**
+ * Two may have asked at the same moment and heard that it did not happen: only who still holds the
+ * turn goes on, and whoever comes next waits for this one too.
+ */
+async function intendAgain(turn: Turn, ports: Ports, call: AllowedCall): Promise<void> {
+  const record = { ...call.record, startedAt: ports.clock.now() };
+  await turn.journal.intend(repeatKey(call, repeats(turn, call).length + 1), record, { toolCall: record });
 }
 
 /** Waits until the call of another attempt is over, by its time-out at the latest. */
 async function outcomeElsewhere(turn: Turn, ports: Ports, call: AllowedCall): Promise<ToolOutcome | undefined> {
   const began = call.carried ?? call.record;
   const made = { turnId: call.carried?.carriedFrom ?? turn.claim.turnId, callId: began.callId };
-  const until = began.startedAt.getTime() + call.tool.timeoutMs + writtenWithinMs;
+  const last = Math.max(began.startedAt.getTime(), ...repeats(turn, call).map((at) => at.getTime()));
+  const until = last + call.tool.timeoutMs + writtenWithinMs;
   for (;;) {
     const outcome = await ports.store.outcomeOf(turn.claim, made);
     if (outcome || ports.clock.now().getTime() >= until) return outcome;

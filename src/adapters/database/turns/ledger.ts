@@ -84,6 +84,7 @@ export function toolCallPart(calls: readonly ToolCallRecord[]): RawBuilder<unkno
         input jsonb, verdict jsonb, outcome jsonb, idempotency_key text, started_at timestamptz, finished_at timestamptz)
       on conflict (turn_id, call_id) do update set
         verdict = excluded.verdict,
+        started_at = greatest(excluded.started_at, tool_calls.started_at),
         outcome = coalesce(excluded.outcome, tool_calls.outcome),
         finished_at = coalesce(excluded.finished_at, tool_calls.finished_at)
     )`;
