@@ -47,7 +47,22 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     },
   },
-  ...['Knowledge', 'Policy', 'Tools', 'Autonomy', 'Audit', 'Team', 'API keys', 'Settings'].map((title) => ({
+  ...[
+    'Knowledge',
+    'Policy',
+    'Tools',
+    'Autonomy',
+    'Metrics',
+    'Cost',
+    'Reviews',
+    'Confidence',
+    'Alerts',
+    'Learning',
+    'Audit',
+    'Team',
+    'API keys',
+    'Settings',
+  ].map((title) => ({
     name: title.toLowerCase().replace(' ', '-'),
     path: `/console/${title.toLowerCase().replace(' ', '-')}`,
     ready: heading(title),
