@@ -69,7 +69,10 @@ async function photograph(shots: Shot[], look: string, options: BrowserContextOp
 async function settle(page: Page, shot: Shot): Promise<void> {
   await shot.ready?.(page);
   await page.evaluate(() => document.fonts.ready);
-  await page.locator('[aria-busy=true][role=status]').waitFor({ state: 'detached' });
+  await page
+    .getByRole('status', { name: /^Loading/ })
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 /** An admin of the team, as a browser keeps it. */

@@ -50,6 +50,7 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
   ...[
     'Knowledge',
     'Policy',
+    'Canned replies',
     'Tools',
     'Autonomy',
     'Metrics',
@@ -60,6 +61,7 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     'Learning',
     'Audit',
     'Team',
+    'Channels',
     'API keys',
     'Settings',
   ].map((title) => ({
@@ -67,6 +69,27 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     path: `/console/${title.toLowerCase().replace(' ', '-')}`,
     ready: heading(title),
   })),
+  {
+    name: 'copilot',
+    path: `/console/inbox/escalated/${day.handoff}`,
+    ready: async (page) => {
+      await page.getByRole('log').waitFor();
+      const tab = page.getByRole('tab', { name: 'Copilot' });
+      if (!(await tab.isVisible())) await page.getByRole('button', { name: 'Show the details' }).click();
+      await tab.click();
+      await page.getByText('% relevant').first().waitFor();
+    },
+  },
+  {
+    name: 'dry-run',
+    path: '/console/policy',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Try a change of refund-limit' }).click();
+      await page.getByRole('dialog').getByLabel('At most').fill('400');
+      await page.getByRole('button', { name: 'Replay past calls' }).click();
+      await page.getByRole('region', { name: 'What would differ' }).waitFor();
+    },
+  },
   { name: 'account', path: '/console/account', ready: heading('Your account') },
   { name: 'empty', path: '/console/inbox/spam', ready: (page) => page.getByText('No spam').waitFor() },
 ];

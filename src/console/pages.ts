@@ -2,6 +2,7 @@ import type { AnyRoute } from '@tanstack/react-router';
 import {
   BellRing,
   BookOpen,
+  Cable,
   ChartLine,
   ClipboardCheck,
   Coins,
@@ -24,6 +25,7 @@ import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { channelsRoute } from './features/channels/route.ts';
 import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
@@ -76,6 +78,7 @@ const insight = [
 const administration = [
   page(auditRoute, 'Audit', ScrollText, 'lead'),
   page(teamRoute, 'Team', UsersRound, 'viewer'),
+  page(channelsRoute, 'Channels', Cable, 'viewer'),
   page(apiKeysRoute, 'API keys', KeyRound, 'admin'),
   page(settingsRoute, 'Settings', Settings, 'viewer'),
 ];

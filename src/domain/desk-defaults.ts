@@ -26,7 +26,10 @@ export const defaultCeilings: Ceilings = {
   decideAtCall: 6,
   toolCallsPerTurn: 16,
   turnSeconds: 90,
+  // Eight calls of about 8,000 tokens of rules, tools, articles and history, three times over.
+  tokensPerTurn: 200_000,
   usdPerTurn: 0.25,
   usdPerTicket: 1,
+  usdPerCustomerDay: 3,
   usdPerDay: 100,
 };

@@ -166,6 +166,7 @@ onBoth('people', (bench) => {
       .where('ticket_id', '=', ticketId)
       .orderBy('at')
       .execute();
+    // The later word replaces the earlier one.
     expect(reviews.map(({ score }) => score)).toEqual([1]);
   });
 

@@ -3,9 +3,12 @@ import { addAttacks } from './attacks.ts';
 import { addBisect } from './bisect.ts';
 import { goldenCommand } from './golden.ts';
 import { addImport } from './import.ts';
+import { addJudge } from './judge.ts';
+import { addReplay } from './replay.ts';
 import { withSuiteOptions } from './run-options.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
+import { addShadow } from './shadow.ts';
 
 /**
  * `handrail evals`: the golden set, and a subcommand for each other way to try a desk. Each stands
@@ -25,4 +28,7 @@ export function addEvals(program: Command): void {
   addBisect(evals);
   addImport(evals);
   addSchema(evals);
+  addJudge(evals);
+  addReplay(evals);
+  addShadow(evals);
 }

@@ -5,6 +5,7 @@ import { readRun, writeBaseline } from '#evals/compare/baseline-file.ts';
 import { type Comparison, compareRuns } from '#evals/compare/compare-runs.ts';
 import { type JudgedGate, judgeGates } from '#evals/compare/judge-gates.ts';
 import { matching } from '#evals/golden/golden-items.ts';
+import { judgedItem } from '#evals/judge/judged-item.ts';
 import { modelLender } from '#evals/models/choose-model.ts';
 import { openTrial, type Trial } from '#evals/play/trial.ts';
 import { comparisonLines, gateLines } from '#evals/report/comparison-lines.ts';
@@ -25,6 +26,8 @@ import { modelChoice, type SuiteOptions } from './run-options.ts';
 export interface Suite {
   name: EvalSuite;
   items(trial: Trial, now: Date): Promise<{ items: EvalItem[]; unread: UnreadItem[] }>;
+  /** The other side, for suites that bring their own. */
+  before?(run: EvalRun): EvalRun;
 }
 
 /** Runs a suite as the command line asks, writes its reports, and ends the program: 0 when nothing is wrong. */
@@ -43,7 +46,7 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     });
     const now = new Date(options.at ?? trial.desk.evals?.at ?? Date.now());
     const { items, unread } = await suite.items(trial, now);
-    const chosen = matching(items, filter);
+    const chosen = matching(items, filter).map((item) => (options.judge ? judgedItem(item) : item));
     if (chosen.length === 0 && unread.length === 0) {
       console.error(filter ? `No case of ${folder} holds “${filter}”.` : `${folder} has no cases for ${suite.name}.`);
       process.exit(2);
@@ -85,7 +88,7 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     });
     bar.end();
     await log.remove();
-    const verdict = await judgeRun(run, trial, options);
+    const verdict = await judgeRun(run, suite, trial, options);
     console.log(terminalReport(run));
     if (verdict.comparison) console.log(comparisonLines(verdict.comparison));
     if (verdict.gates.length > 0) console.log(gateLines(verdict.gates));
@@ -105,7 +108,9 @@ interface RunVerdict {
 }
 
 /** By the desk's gates where it has some, and by every case where not, or where only some were played. */
-async function judgeRun(run: EvalRun, trial: Trial, options: SuiteOptions): Promise<RunVerdict> {
+async function judgeRun(run: EvalRun, suite: Suite, trial: Trial, options: SuiteOptions): Promise<RunVerdict> {
+  // What would differ is no fault: whoever asks decides.
+  if (suite.before) return { ok: run.summary.errors === 0, comparison: compareRuns(suite.before(run), run), gates: [] };
   const file = baselineFile(run.suite, trial, options);
   const comparison = options.baseline ? compareRuns(await readRun(file), run) : undefined;
   if (options.saveBaseline) await writeBaseline(file, run);

@@ -9,6 +9,8 @@ import type { SignalName, Understanding } from '../understanding.ts';
 export interface Spent {
   turn?: UsdMicros;
   ticket: UsdMicros;
+  /** Of this customer today, over all their tickets. */
+  customer?: UsdMicros;
   day: UsdMicros;
   month?: UsdMicros;
 }

@@ -74,6 +74,29 @@ describe('the handoff package', () => {
   });
 });
 
+describe('whose turn it is', () => {
+  const seat = { languages: [], skills: [], capacity: 3, load: 1, away: false };
+  const handedOver = async (seats: KitOptions['seats']) => {
+    const model = scriptedModel({ summarise: [{ fault: 'unavailable' }] });
+    const kit = engineKit({ model, seats, reads: { signals: { wantsHuman: true } } });
+    await kit.say('A person, please');
+    return kit;
+  };
+
+  it('is somebody of the team with room, and the customer hears their place in that line', async () => {
+    const kit = await handedOver([{ ...seat, userId: 'usr_ana' }]);
+    expect(kit.store.owner).toEqual({ kind: 'human', userId: 'usr_ana' });
+    expect(kit.store.commits[0]?.handoff).toMatchObject({ assignee: 'usr_ana', team: 'billing' });
+    expect(kit.store.commits[0]?.handoff?.dueAt).toBeDefined();
+    expect(kit.store.messages.at(-1)?.text).toContain('number 2 in the queue');
+  });
+
+  it('is the team’s when everybody is full', async () => {
+    const kit = await handedOver([{ ...seat, userId: 'usr_ana', load: 3 }]);
+    expect(kit.store.owner).toEqual({ kind: 'team', team: 'billing' });
+  });
+});
+
 it('tells a record by its plain fields, display forms before raw ones', () => {
   const record = { total: 24, total_display: '$24.00', paid: { card: 'Visa', last: 4242 }, lines: [1, 2], none: null };
   expect(fieldsOf(record)).toBe('total: $24.00, paid card: Visa, paid last: 4242');

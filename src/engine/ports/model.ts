@@ -148,16 +148,25 @@ export class ModelFault extends Error {
   readonly retries: string[];
   /** Tokens of failed attempts that the provider had begun to count: billed all the same. */
   readonly lost: LostAttempt[];
+  /** What the listener threw, when that ended the call. Set by the engine, never by an adapter. */
+  readonly interrupted?: unknown;
 
   constructor(
     kind: ModelFaultKind,
     message: string,
-    options: { retryAfterMs?: number; cause?: unknown; retries?: string[]; lost?: LostAttempt[] } = {},
+    options: {
+      retryAfterMs?: number;
+      cause?: unknown;
+      retries?: string[];
+      lost?: LostAttempt[];
+      interrupted?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs;
     this.retries = options.retries ?? [];
     this.lost = options.lost ?? [];
+    this.interrupted = options.interrupted;
   }
 }

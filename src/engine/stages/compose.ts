@@ -1,5 +1,6 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
+import { toneOf } from '#domain/tone.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -23,7 +24,6 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
-  const team = turn.handoff?.team;
   const commit: TurnCommit = {
     outcome,
     tier: decision.tier,
@@ -48,10 +48,11 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
-    owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
+    owner: ownerAfter(turn, outcome),
     language: turn.language,
+    customer: learntOf(turn),
     modelCalls: turn.modelCalls,
-    toolCalls: turn.toolCalls,
+    toolCalls: turn.toolCalls.filter((call) => !call.carriedFrom),
     findings: turn.report?.findings ?? [],
     retrieved: [...turn.shown.values()].map((p) => ({
       passageId: p.id,
@@ -70,6 +71,23 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     ],
   };
   return { ...turn, commit };
+}
+
+function ownerAfter({ seat, handoff }: Turn, outcome: TurnCommit['outcome']): TurnCommit['owner'] {
+  if (outcome !== 'escalated') return { kind: 'ai' };
+  if (seat) return { kind: 'human', userId: seat.userId };
+  return handoff?.team ? { kind: 'team', team: handoff.team } : { kind: 'ai' };
+}
+
+/** The language and tone to keep on the customer's record, when they are other than it says. */
+function learntOf({ snapshot, language, understanding }: Turn): TurnCommit['customer'] {
+  const { customer, messages } = snapshot;
+  const texts = messages.filter(({ author }) => author.kind === 'customer').map(({ text }) => text);
+  const base = (tag: string | undefined) => tag?.split('-')[0];
+  const locale = understanding && base(customer.locale) !== base(language) ? language : undefined;
+  const heard = toneOf(texts);
+  const tone = heard === customer.tone ? undefined : heard;
+  return locale || tone ? { ...(locale ? { locale } : {}), ...(tone ? { tone } : {}) } : undefined;
 }
 
 function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
@@ -129,7 +147,7 @@ function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
   const rests = turn.templated || report.grounding === 'grounded';
   const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
   const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
-  if (!clean || !rests || doubts) return [];
+  if (!clean || !rests || doubts || turn.snapshot.sendingStopped) return [];
   return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
 }
 

@@ -4,6 +4,7 @@ import { type DecisionFacts, decideTier } from '#domain/policy/decide-tier.ts';
 import { isRolledOut } from '#domain/policy/roll-out.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import type { Ports } from '../ports/ports.ts';
+import { spentSoFar } from '../spent-so-far.ts';
 import type { Turn } from '../turn.ts';
 
 /** One pure function over the facts says what may happen with the reply, with every reason that fired. */
@@ -24,7 +25,7 @@ function factsOf(turn: Turn, { desk, calibrate = asItIs }: Ports): DecisionFacts
     failedChecks: (turn.report?.findings ?? []).filter((finding) => finding.severity === 'block'),
     toolFailures: failures(turn, desk.tools),
     modelUnavailable: turn.modelUnavailable,
-    budget: checkBudget(turn.snapshot.spent, desk.ceilings).action,
+    budget: checkBudget(spentSoFar(turn), desk.ceilings).action,
     autonomy: approvals.length > 0 ? 'draft' : autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
     assist: desk.autonomy.assist ?? false,
     rolledOut: isRolledOut(turn.snapshot.ticket.id, desk.autonomy.rollOut),

@@ -11,10 +11,9 @@ const followUpCharacters = 40;
 /** Retrieves the passages an answer may rest on, one search per thing the customer asked. */
 export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn) || !turn.understanding) return turn;
-  const recalled = turn.journal.recall('prepared');
-  const gathered =
-    recalled.state === 'done' ? (recalled.payload as { gathered: Gathered }).gathered : await searchAll(turn, ports);
-  if (recalled.state !== 'done') await turn.journal.finish('prepared', { now: turn.now.toISOString(), gathered });
+  const recalled = turn.journal.recall('gathered');
+  const gathered = recalled.state === 'done' ? (recalled.payload as Gathered) : await searchAll(turn, ports);
+  turn.journal.note('gathered', gathered);
   return {
     ...turn,
     gathered,
@@ -26,6 +25,7 @@ export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
         turnId: turn.claim.turnId,
         query: turn.text.slice(0, 200),
         found: gathered.passages.length,
+        ...(turn.understanding.smallTalk ? {} : { answerable: gathered.answerable, language: turn.language }),
       },
     ],
   };

@@ -23,22 +23,20 @@ const maxOutputTokens = 4_000;
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn)) return turn;
   if (!hasWords(turn.text)) return askForWords(turn, ports);
-  let now: Turn = { ...turn, transcript: openingMessages(turn, ports.desk) };
+  let now: Turn = { ...turn, transcript: opening(turn, ports) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
+    now = { ...now, round: call };
     const stream = createReplyStream(now, ports);
-    const result = await callModel(
-      now,
-      ports,
-      `model-${call}`,
-      requestFor(now, ports, call >= decideAtCall || needsPerson(now)),
-      {
-        onEvent: (event) => stream.take(event),
-        onRestart: () => stream.restart(),
-        mayDegrade: true,
-      },
-    );
+    const mustDecide = call >= decideAtCall || needsPerson(now);
+    const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, mustDecide), {
+      onSent: stream.prepare,
+      onEvent: async (event) => stream.take(event),
+      onRestart: () => stream.restart(),
+      mayDegrade: true,
+    });
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
+    await stream.flush();
     // Words before a tool call are no reply, unless the call only closes the ticket.
     const isReply = result.ok && (result.response.stop === 'end' || onlyCloses(result.response.blocks));
     if (result.ok && !isReply) await stream.restart();
@@ -48,7 +46,6 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
       degraded: result.degraded,
       modelUnavailable: result.degraded,
       templated: result.response.templated ?? false,
-      streamed: now.streamed + stream.published(),
       transcript: [...now.transcript, { role: 'assistant', blocks: result.response.blocks, raw: result.response.raw }],
     };
     const next = await afterResponse(now, ports, result.response);
@@ -56,6 +53,14 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
     now = next.turn;
   }
   return escalate(now, 'turn_limit', 'loop.model-calls', `The model did not finish within ${modelCallsPerTurn} calls.`);
+}
+
+/** Byte for byte what the first attempt sent: what the model answered since is bound to it. */
+function opening(turn: Turn, { desk }: Ports): Turn['transcript'] {
+  const recalled = turn.journal.recall('opening');
+  const messages = recalled.state === 'done' ? (recalled.payload as Turn['transcript']) : openingMessages(turn, desk);
+  turn.journal.note('opening', messages);
+  return messages;
 }
 
 function requestFor(turn: Turn, ports: Ports, mustDecide: boolean): ModelRequest {

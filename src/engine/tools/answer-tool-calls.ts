@@ -2,11 +2,13 @@ import type { RankedPassage } from '#domain/article.ts';
 import { escalationReasons } from '#domain/escalation.ts';
 import { draftFrom } from '../draft-from.ts';
 import { toModelPassage } from '../model-passage.ts';
+import type { SearchResult } from '../ports/knowledge.ts';
 import type { AssistantBlock, UserBlock } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import { type HandOver, needsPerson, type Turn } from '../turn.ts';
 import { escalateTool, resolveTool, searchTool } from './built-in.ts';
+import { callKey } from './judge-tool-calls.ts';
 import { runToolCalls } from './run-tool-calls.ts';
 
 type ToolCallBlock = Extract<AssistantBlock, { type: 'tool-call' }>;
@@ -57,14 +59,16 @@ export async function answerToolCalls(
   return { done: false, turn: withResults(now, results()) };
 }
 
+/** `records` are those of the calls that reach outside, in their order. */
 function resultsOf(
   calls: readonly ToolCallBlock[],
   records: readonly ToolCallRecord[],
   searches: ReadonlyMap<string, UserBlock>,
 ): UserBlock[] {
+  const outside = calls.filter((call) => !isBuiltIn(call.name));
   return calls.map((call): UserBlock => {
-    const record = records.find((r) => r.callId === call.id);
-    if (record) return resultBlock(record);
+    const record = records[outside.indexOf(call)];
+    if (record) return resultBlock({ ...record, callId: call.id });
     return (
       searches.get(call.id) ?? {
         type: 'tool-result',
@@ -96,13 +100,11 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
   const query = textOf(call.input, 'query');
   if (!query)
     return { turn, block: { type: 'tool-result', callId: call.id, text: 'query: must be a text', isError: true } };
-  const { assurance } = turn.snapshot.customer;
-  const found = await ports.knowledge.search({
-    query,
-    language: turn.language,
-    audience: assurance === 'verified' || assurance === 'staff' ? 'customers' : 'public',
-    limit: searchLimit,
-  });
+  const found = await searchOnce(turn, ports, call, query);
+  if (!found) {
+    const text = 'The help centre cannot be searched right now.';
+    return { turn, block: { type: 'tool-result', callId: call.id, text, isError: true } };
+  }
   const shown = new Map<string, RankedPassage>([...turn.shown, ...found.passages.map((p) => [p.id, p] as const)]);
   const events = [
     ...turn.events,
@@ -128,6 +130,25 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
           isError: false,
         };
   return { turn: { ...turn, shown, events, gathered }, block };
+}
+
+/** Undefined when the search broke: a fault of a tool is a failed result, never the turn's end. */
+async function searchOnce(
+  turn: Turn,
+  ports: Ports,
+  call: ToolCallBlock,
+  query: string,
+): Promise<SearchResult | undefined> {
+  const key = callKey(turn, call.id);
+  const recalled = turn.journal.recall(key);
+  if (recalled.state === 'done') return (recalled.payload as SearchResult | null) ?? undefined;
+  const { assurance } = turn.snapshot.customer;
+  const audience = assurance === 'verified' || assurance === 'staff' ? 'customers' : 'public';
+  const found = await ports.knowledge
+    .search({ query, language: turn.language, audience, limit: searchLimit })
+    .catch(() => undefined);
+  turn.journal.note(key, found ?? null);
+  return found;
 }
 
 function resultBlock(record: ToolCallRecord): UserBlock {

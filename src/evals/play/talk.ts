@@ -1,3 +1,4 @@
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Channel } from '#domain/conversation.ts';
 import type { Customer } from '#domain/customer.ts';
@@ -46,7 +47,7 @@ export interface TalkOptions {
 }
 
 /** Starts a conversation. Whatever is done in it is undone with it. */
-export function startTalk(options: TalkOptions): Talk {
+export async function startTalk(options: TalkOptions): Promise<Talk> {
   const { trial, world } = options;
   const now = () => options.now;
   const customer: Customer = { ...options.customer };
@@ -63,10 +64,10 @@ export function startTalk(options: TalkOptions): Talk {
     knowledge: knowledgeOf(trial, world),
     comprehension: trial.comprehension,
     store,
-    records: recordsOf(trial, world),
-    queue: { waiting: async () => 0 },
+    records: await recordsOf(trial, world),
+    queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },
     prices: priceRows,
-    clock: { now },
+    clock: { ...systemClock, now },
     ids: countingIds(),
   };
   const turns: EvalTurn[] = [];

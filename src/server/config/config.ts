@@ -10,6 +10,8 @@ export interface Config {
   publicUrl: string;
   /** Folder of the embedded database and caches, absolute. */
   dataDir: string;
+  /** How long a process may be silent before another takes its turns; default 8. */
+  turnLeaseSeconds?: number;
   /** Folder of the desk, absolute. */
   deskDir: string;
   /** Which database: the embedded one in `dataDir`, or PostgreSQL. */
@@ -17,6 +19,8 @@ export interface Config {
   /** Which model answers: Claude with a key, the embedded one without. */
   model: 'claude' | 'embedded';
   anthropicBaseUrl?: string;
+  /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
+  privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Missing: passwords and sign-in links only. */
   oidc?: OidcConfig;

@@ -20,6 +20,11 @@ const environment = z.object({
     .default(0),
   HANDRAIL_PUBLIC_URL: z.url({ error: 'must be a full address, for example https://support.example.com' }).optional(),
   HANDRAIL_DATA_DIR: z.string().min(1).default('data'),
+  HANDRAIL_TURN_LEASE_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds, for example 8' })
+    .min(1)
+    .max(60, 'must be at most 60: so long a dead process keeps its chats waiting')
+    .default(8),
   HANDRAIL_DESK: z.string().min(1).default('desks/acme'),
   DATABASE_URL: z
     .string()
@@ -36,6 +41,10 @@ const environment = z.object({
     .optional(),
   HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HANDRAIL_PRIVATE_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
   HANDRAIL_LOG: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], { error: 'must be silent, error, warn, info or debug' })
     .default('warn'),
@@ -76,10 +85,12 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     trustedProxies: env.HANDRAIL_TRUSTED_PROXIES,
     publicUrl: (env.HANDRAIL_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     dataDir: path.resolve(folder, env.HANDRAIL_DATA_DIR),
+    turnLeaseSeconds: env.HANDRAIL_TURN_LEASE_SECONDS,
     deskDir: path.resolve(folder, env.HANDRAIL_DESK),
     database: env.DATABASE_URL ? 'postgres' : 'embedded',
     model: env.ANTHROPIC_API_KEY ? 'claude' : 'embedded',
     anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
+    privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
     mailFrom: env.HANDRAIL_MAIL_FROM,
     oidc: oidcOf(env),

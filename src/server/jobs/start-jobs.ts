@@ -5,6 +5,7 @@ import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
 import { gatherLessons } from './measure/gather-lessons.ts';
@@ -34,6 +35,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       mailMissedReplies(context),
       followFacts(context),
       recalibrate(context),
+      lookAfterKnowledge(context),
       watchAlerts(context),
       sendDigest(context),
       gatherLessons(context),

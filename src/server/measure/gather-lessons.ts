@@ -1,5 +1,6 @@
 import { readCitedCounts, readLessonFacts } from '#adapters/database/measure/lesson-facts.ts';
 import { keepLessons } from '#adapters/database/measure/lessons.ts';
+import { storedArticles } from '#adapters/knowledge/stored-articles.ts';
 import { findLessons } from '#domain/measure/lesson.ts';
 import type { Context } from '../context.ts';
 
@@ -9,11 +10,14 @@ const dayMs = 24 * 3_600_000;
 export async function gatherLessons({
   database,
   desk,
-  articles,
   ports,
-}: Pick<Context, 'database' | 'desk' | 'articles' | 'ports'>): Promise<void> {
+}: Pick<Context, 'database' | 'desk' | 'ports'>): Promise<void> {
   const { kysely } = database;
-  const [facts, cited] = await Promise.all([readLessonFacts(kysely), readCitedCounts(kysely)]);
+  const [facts, cited, articles] = await Promise.all([
+    readLessonFacts(kysely),
+    readCitedCounts(kysely),
+    storedArticles(kysely),
+  ]);
   const oldest = ports.clock.now().getTime() - desk.knowledge.staleAfterDays * dayMs;
   const stale = articles
     .filter((article) => !article.lastReviewedAt || article.lastReviewedAt.getTime() < oldest)

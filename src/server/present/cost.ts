@@ -41,9 +41,11 @@ const none: Ceilings = {
   modelCallsPerTurn: 0,
   decideAtCall: 0,
   toolCallsPerTurn: 0,
+  tokensPerTurn: 0,
   turnSeconds: 0,
   usdPerTurn: Number.POSITIVE_INFINITY,
   usdPerTicket: Number.POSITIVE_INFINITY,
+  usdPerCustomerDay: Number.POSITIVE_INFINITY,
   usdPerDay: Number.POSITIVE_INFINITY,
 };
 

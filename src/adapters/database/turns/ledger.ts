@@ -38,7 +38,7 @@ function toolCallColumns(call: ToolCallRecord) {
 }
 
 /**
- * Two parts of a statement that write model calls and add their cost to the day. A call that is
+ * Parts of a statement that write model calls and add their cost to the day and to the customer's. A call that is
  * there already is neither written nor added again. Each session adds to a row of its own: one row
  * a day would make every turn that ends wait for the one before to reach the disk. The statement has a part named `held` with
  * `turn_id`, `ticket_id` and `customer_id`.
@@ -64,6 +64,12 @@ export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<un
       select (now() at time zone 'utc')::date, (pg_backend_pid() % 256)::smallint, sum(cost_micros) from ledger
       having sum(cost_micros) > 0
       on conflict (day, slot) do update set cost_micros = spending.cost_micros + excluded.cost_micros
+    ),
+    customer_spent as (
+      insert into customer_spending (customer_id, day, cost_micros)
+      select held.customer_id, (now() at time zone 'utc')::date, ledger.cost_micros
+      from held, (select sum(cost_micros) as cost_micros from ledger) ledger where ledger.cost_micros > 0
+      on conflict (customer_id, day) do update set cost_micros = customer_spending.cost_micros + excluded.cost_micros
     )`;
 }
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FlaskConical } from 'lucide-react';
 import type { EvalRunRow } from '#wire/console/eval-pages.ts';
-import { evalSuites } from '#wire/console/evals.ts';
+import type { EvalSuite } from '#wire/console/evals.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
@@ -11,6 +11,9 @@ import { runsQuery } from './queries.ts';
 import { RunTable } from './run-table.tsx';
 import { RunView } from './run-view.tsx';
 import { Trend } from './trend.tsx';
+
+/** Suites whose cases stay the same from run to run. */
+const trending: EvalSuite[] = ['golden', 'attacks', 'scenarios'];
 
 /** How the desk did in its trials, from run to run and case by case. */
 export function EvalsPage() {
@@ -28,7 +31,7 @@ export function EvalsPage() {
           return (
             <>
               <div className="grid gap-5 md:grid-cols-3">
-                {evalSuites.map((suite) => (
+                {trending.map((suite) => (
                   <SuiteCard key={suite} suite={suite} runs={rows.filter((row) => row.suite === suite)} onOpen={open} />
                 ))}
               </div>
@@ -54,7 +57,7 @@ function NoRuns() {
 }
 
 interface SuiteProps {
-  suite: (typeof evalSuites)[number];
+  suite: EvalSuite;
   runs: EvalRunRow[];
   onOpen: (run: string) => void;
 }

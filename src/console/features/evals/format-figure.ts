@@ -7,6 +7,11 @@ export function formatFigure(value: number | undefined, unit: EvalFigure['unit']
   return unit === 'ms' ? `${Math.round(value)} ms` : `$${value.toFixed(4)}`;
 }
 
-export const suiteWords = { golden: 'Golden set', attacks: 'Attacks', scenarios: 'Simulated customers' };
+export const suiteWords = {
+  golden: 'Golden set',
+  attacks: 'Attacks',
+  scenarios: 'Simulated customers',
+  replay: 'Past tickets',
+};
 export const statusWords = { passed: 'Passed', failed: 'Failed', error: 'Error' };
 export const statusTones = { passed: 'good', failed: 'bad', error: 'warn' } as const;

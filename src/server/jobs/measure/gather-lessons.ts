@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { gatherLessons as gather } from '../../measure/gather-lessons.ts';
 
 /** Fills the learning queue. */
-export function gatherLessons(context: Pick<Context, 'database' | 'desk' | 'articles' | 'ports'>) {
+export function gatherLessons(context: Pick<Context, 'database' | 'desk' | 'ports'>) {
   return defineJob({
     name: 'lessons-gather',
     payload: z.object({}),
