@@ -9,6 +9,9 @@ import { streamingChats } from './streaming-chats.ts';
 /** Chats at once where the rate is measured: enough that nobody waits for nothing. */
 const atOnce = 24;
 
+/** Customers read an answer before they write again; so 500 chats ask 50 times a second. */
+const customersWriteEveryMs = 10_000;
+
 /** What a turn costs beyond the model: time, statements, bytes, and how many a machine can take. */
 const bench: Bench = async (options, say) => {
   const figures: Figure[] = [];
@@ -28,7 +31,12 @@ const bench: Bench = async (options, say) => {
   if (wanted(options, 'chats-500')) {
     await using slow = await startFakeClaude(1_000);
     await using desk = await openDesk('postgres', slow.url);
-    const run = await streamingChats(desk.context, { count: 500, rounds: options.quick ? 1 : 3, modelMs: 1_000 });
+    const run = await streamingChats(desk.context, {
+      count: 500,
+      rounds: options.quick ? 1 : 3,
+      modelMs: 1_000,
+      everyMs: customersWriteEveryMs,
+    });
     say(`500 streaming chats: ${run.errors} errors`);
     const n = run.overheads.length;
     figures.push(
@@ -37,7 +45,7 @@ const bench: Bench = async (options, say) => {
       { ...ms('chats-500.overhead-p95-ms', quantile(run.overheads, 0.95), 250), n },
     );
     notes.push(
-      'chats-500: each chat is followed as a browser would; the model takes 1 s a call, and its overhead is the whole turn less 1 s a call, waits for the processor included.',
+      'chats-500: 500 chats, each followed as a browser follows it, each customer writing every 10 s; the model takes 1 s a call, and the overhead is the whole turn less 1 s a call, waits for the processor included.',
     );
   }
   notes.push(`Load at the end: ${loads()}. Milliseconds and rates are worth what the machine was free.`);

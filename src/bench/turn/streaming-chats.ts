@@ -10,30 +10,33 @@ export interface StreamingRun {
   overheads: number[];
 }
 
-/** So many chats at once, each followed by a browser of its own, begun within one second of the model. */
+/**
+ * So many open chats, each followed as a browser follows it, whose customers write one message every
+ * `everyMs`, one after the other. Streams stay open to the end, those of earlier rounds too.
+ */
 export async function streamingChats(
   context: Context,
-  { count, rounds, modelMs }: { count: number; rounds: number; modelMs: number },
+  { count, rounds, modelMs, everyMs }: { count: number; rounds: number; modelMs: number; everyMs: number },
 ): Promise<StreamingRun> {
   const run: StreamingRun = { errors: 0, overheads: [] };
-  // One round to warm up.
+  const leave = new AbortController();
+  // One short round to warm up.
   for (let round = -1; round < rounds; round += 1) {
-    const done = await Promise.all(
-      Array.from({ length: round < 0 ? 50 : count }, async (_, index) => {
-        await new Promise((resolve) => setTimeout(resolve, (index / count) * modelMs));
-        return await followedChat(context, `${round}-${index}`, index).catch(() => undefined);
-      }),
-    );
-    if (round < 0) continue;
-    for (const lap of done) {
+    const chats = Array.from({ length: round < 0 ? Math.ceil(count / 5) : count }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, (index / count) * everyMs));
+      return await followedChat(context, `${round}-${index}`, index, leave.signal).catch(() => undefined);
+    });
+    for (const lap of round < 0 ? [] : await Promise.all(chats)) {
       if (lap?.outcome !== 'replied' || lap.ended === undefined) run.errors += 1;
       else run.overheads.push(lap.ended - lap.started - lap.modelCalls * modelMs);
     }
+    await Promise.all(chats);
   }
+  leave.abort();
   return run;
 }
 
-async function followedChat(context: Context, name: string, index: number): Promise<Lap> {
+async function followedChat(context: Context, name: string, index: number, leave: AbortSignal): Promise<Lap> {
   const started = performance.now();
   const received = await receive(context.database, {
     channel: 'chat',
@@ -43,23 +46,25 @@ async function followedChat(context: Context, name: string, index: number): Prom
         : { assurance: 'verified', externalId: `stream-${name}`, email: `stream-${name}@example.com` },
     text: questions[index % 2] as string,
   });
-  const leave = new AbortController();
-  const timer = setTimeout(() => leave.abort(), 60_000);
-  const followed = follow(context, received.conversationId, leave.signal);
   const turnId = received.turnId as string;
+  const told = follow(context, received.conversationId, turnId, leave);
   context.turns.start(turnId);
-  await followed;
-  clearTimeout(timer);
+  await told;
   return await lapOf(turnId, started);
 }
 
-/** Reads the stream to the turn's end. Contract: throws when an event comes twice, or out of order. */
-async function follow(context: Context, conversationId: string, signal: AbortSignal): Promise<void> {
-  let last = 0;
-  for await (const { id, event } of context.feed.follow(conversationId, 0, signal)) {
-    if (id <= last) throw new Error(`Event ${id} came after ${last}.`);
-    last = id;
-    if (event.type === 'turn-ended') return;
-  }
-  throw new Error('The turn did not end.');
+/** Follows a conversation until it is left, and resolves when the turn is told to be over. */
+function follow(context: Context, conversationId: string, turnId: string, leave: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const read = async () => {
+      let last = 0;
+      for await (const { id, event } of context.feed.follow(conversationId, 0, leave)) {
+        if (id <= last) throw new Error(`Event ${id} came after ${last}.`);
+        last = id;
+        if (event.type === 'turn-ended' && event.turnId === turnId) resolve();
+      }
+      throw new Error('The chat was left before its answer came.');
+    };
+    read().catch(reject);
+  });
 }

@@ -13,7 +13,7 @@ import { recalibrate } from './measure/recalibrate.ts';
 import { sendDigest } from './measure/send-digest.ts';
 import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
-import { summariseTicket } from './summarise-ticket.ts';
+import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
 
 /** A customer reads the last reply before being asked how it was. */
 const ratingDelayMs = 5_000;
@@ -49,7 +49,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
         const startAfter = new Date(Date.now() + ratingDelayMs);
         await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
       }
-      if (event.type === 'turn-ended' && event.outcome === 'replied')
+      if (event.type === 'turn-ended' && event.outcome === 'replied' && (await outgrewPrompt(context, ticketId)))
         await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
     }
   };
