@@ -111,7 +111,7 @@ function stale({ articleId, title, cited, reviewedOn }: LessonFacts['stale'][num
     {
       kind: 'stale-article',
       subject: articleId,
-      title: `“${title}” is cited and nobody has reviewed it`,
+      title: `“${title}” is cited and was not reviewed lately`,
       action: 'Read it and set its review date.',
       evidence: [{ text: `Cited ${cited} times in 30 days; last reviewed ${reviewedOn ?? 'never'}.` }],
       tickets: cited,
