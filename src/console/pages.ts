@@ -1,5 +1,6 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import {
+  BellRing,
   BookOpen,
   Cable,
   ChartLine,
@@ -7,6 +8,7 @@ import {
   Coins,
   FlaskConical,
   Gauge,
+  GraduationCap,
   KeyRound,
   MessageSquareText,
   Scale,
@@ -18,6 +20,7 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
+import { alertsRoute } from './features/alerts/route.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
@@ -27,6 +30,7 @@ import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { learningRoute } from './features/learning/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { reviewsRoute } from './features/reviews/route.ts';
@@ -66,6 +70,8 @@ const insight = [
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
+  page(alertsRoute, 'Alerts', BellRing, 'viewer'),
+  page(learningRoute, 'Learning', GraduationCap, 'viewer'),
 ];
 
 /** Who works here, and what they did. */

@@ -49,4 +49,6 @@ export interface RankedPassage extends Passage {
   /** Calibrated probability that it answers the query, comparable across queries. */
   relevance: number;
   scores: { dense?: number; lexical?: number };
+  /** What made the score, in words, the weightiest first; only when the search was asked to explain. */
+  why?: string[];
 }

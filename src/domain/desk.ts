@@ -5,6 +5,7 @@ import type { Intent } from './intent.ts';
 import type { Localized } from './localized.ts';
 import type { ModelRole } from './model-role.ts';
 import type { PolicyRule } from './policy/rule.ts';
+import type { Priority } from './ticket.ts';
 import type { Autonomy } from './tier.ts';
 import type { ToolDefinition } from './tool.ts';
 import type { SignalName } from './understanding.ts';
@@ -60,6 +61,8 @@ export interface Team {
   hours?: BusinessHours;
   /** Minutes to a first human reply that customers are promised. */
   firstReplyMinutes: number;
+  /** The same for some priorities, where it differs: urgent ones sooner. */
+  targets?: Partial<Record<Priority, number>>;
 }
 
 /** Lines written by code, in the customer's language. `{placeholders}` are filled in. */

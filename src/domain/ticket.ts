@@ -56,6 +56,17 @@ export interface Ticket {
   closedAt?: Date;
 }
 
+/**
+ * What a hand-back to the AI clears: a person dealt with what the counts stood for, and with them
+ * the next message would go straight back to a person.
+ */
+export const settledByPerson = {
+  customerTurns: 0,
+  frustration: 0,
+  rephrases: 0,
+  failedAnswers: 0,
+} satisfies Partial<TicketMemory>;
+
 export const emptyTicketMemory: TicketMemory = {
   customerTurns: 0,
   frustration: 0,

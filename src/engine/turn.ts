@@ -4,6 +4,7 @@ import type { DraftReport } from '#domain/draft-checks/finding.ts';
 import type { EscalationReason, FiredRule } from '#domain/escalation.ts';
 import type { DomainEvent } from '#domain/events.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
+import type { Seat } from '#domain/handoff-routing/choose-seat.ts';
 import type { ModelRole } from '#domain/model-role.ts';
 import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
@@ -104,6 +105,8 @@ export interface Turn {
   modelUnavailable: boolean;
   decision?: Decision;
   handoff?: HandoffPackage;
+  /** The person the hand-over goes to, when one had room. */
+  seat?: Seat;
   commit?: TurnCommit;
   /** The one thing that stages share and change: it must be right also when a stage breaks. */
   streamed: Streamed;

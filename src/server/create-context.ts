@@ -14,8 +14,10 @@ import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
 import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
+import { startSourceWorker } from './knowledge/source-worker.ts';
 import { createRelearn } from './learn-readings.ts';
 import { openCalibration } from './measure/open-calibration.ts';
+import { createSealer } from './sealer.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
 import { createTurnFeed } from './turn-feed.ts';
@@ -56,7 +58,8 @@ export async function createContext(
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress });
+  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress, warn });
+  opened.use(made.articles);
   const calibration = opened.use(
     await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
   );
@@ -76,6 +79,7 @@ export async function createContext(
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
+  const signer = createSigner(secret);
   const context: Omit<Context, typeof Symbol.asyncDispose> = {
     config,
     desk: ports.desk,
@@ -84,18 +88,25 @@ export async function createContext(
     relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
       log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
     ),
-    articles: loaded.articles,
     deskWarnings: loaded.warnings.length,
     feed,
     stopping: stopping.signal,
     turns,
-    signer: createSigner(secret),
+    signer,
+    embedder,
+    sealer: createSealer(signer.key('source-token')),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
     oidcClientSecret: secrets.oidcClientSecret,
     mailer: createMailer(config, secrets, log),
     log,
   };
-  if (works) opened.use(await startJobs(context));
+  if (works) {
+    opened.use(await startJobs(context));
+    const { sealer } = context;
+    const allowPrivate = config.privateHosts;
+    const told = (message: string, err: unknown) => log.warn({ err }, message);
+    opened.use(await startSourceWorker({ database, sealer, clock: ports.clock, allowPrivate, warn: told }));
+  }
   opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };

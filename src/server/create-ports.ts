@@ -10,6 +10,7 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
+import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { readPriceList } from '#adapters/prices/read-price-list.ts';
 import type { Desk } from '#domain/desk.ts';
@@ -17,6 +18,7 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
+import { storeDeskArticles } from './knowledge/store-desk-articles.ts';
 import { correctionsOf } from './learn-readings.ts';
 import { seedDesk } from './seed-desk.ts';
 
@@ -28,10 +30,13 @@ export interface PortsNeeds {
   embedder: Embedder;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  warn: (message: string) => void;
 }
 
 /** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
-export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; comprehension: LearningComprehension }> {
+export async function createPorts(
+  needs: PortsNeeds,
+): Promise<{ ports: Ports; comprehension: LearningComprehension; articles: FollowedArticles }> {
   const { config, secrets, database, embedder } = needs;
   const { desk, articles } = needs.loaded;
   const corrections = await correctionsOf(database.kysely);
@@ -46,18 +51,21 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; co
     }),
     readPriceList(needs.loaded.folder),
     seedDesk(database, desk, new Date()),
+    storeDeskArticles(database, articles, needs.warn),
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
   // and thousands of texts in the embedder's line would keep the desk from opening.
   const knowledge = await createKnowledge({
-    articles,
+    articles: [],
     embedder,
     vectorCache: createDatabaseVectorCache(database.kysely),
   });
+  const followed = await followArticles(database, knowledge, needs.warn);
   const embedded = createEmbeddedModel({ desk });
   const claude = await createClaude(config, secrets, desk.models);
   return {
     comprehension,
+    articles: followed,
     ports: {
       desk,
       model: claude ?? embedded,

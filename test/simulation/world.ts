@@ -113,7 +113,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         supersede: (claim, reason) => through('supersede', () => store.supersede(claim, reason)),
       },
       records: memoryRecords(),
-      queue: { waiting: async () => 0 },
+      queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },
       prices: [],
       clock: {
         now: clock.now,

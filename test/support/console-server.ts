@@ -3,15 +3,19 @@ import { pino } from 'pino';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import type { Database } from '#adapters/database/open-database.ts';
+import type { Article } from '#domain/article.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import { createSignInLink } from '#server/auth/sign-in-link.ts';
 import type { Context } from '#server/context.ts';
 import { errorResponse } from '#server/error-response.ts';
+import { storeDeskArticles } from '#server/knowledge/store-desk-articles.ts';
 import { consoleRoutes } from '#server/routes/console/routes.ts';
+import { createSealer } from '#server/sealer.ts';
 import { createSigner } from '#server/signer.ts';
 import type { Role } from '#wire/console/role.ts';
 import { consoleDesk } from './console-desk.ts';
 import { openTestDatabase } from './test-database.ts';
+import { wordlessEmbedder } from './wordless-embedder.ts';
 
 const origin = 'http://console.test';
 
@@ -49,8 +53,12 @@ export interface Caller {
 }
 
 /** The console's routes over an in-memory database; turns are only noted, never worked. */
-export async function startConsole(overrides: Partial<Context> = {}): Promise<ConsoleServer> {
+export async function startConsole({
+  articles = [],
+  ...overrides
+}: Partial<Context> & { articles?: Article[] } = {}): Promise<ConsoleServer> {
   const database = await openTestDatabase();
+  await storeDeskArticles(database, articles, () => {});
   const feed = await createEventFeed(database);
   const stopping = new AbortController();
   const started: string[] = [];
@@ -61,13 +69,14 @@ export async function startConsole(overrides: Partial<Context> = {}): Promise<Co
     config: { publicUrl: origin, model: 'embedded', host: 'localhost', port: 0 },
     desk: consoleDesk,
     database,
-    articles: [],
     relearn: async () => {},
     feed,
     stopping: stopping.signal,
     ports: { clock, ids: { next: (prefix) => newId(prefix) }, desk: consoleDesk },
     turns: { start: (turnId: string) => void started.push(turnId), settled: async () => {}, close: async () => {} },
     signer: createSigner('a secret for tests that is long enough'),
+    sealer: createSealer(new Uint8Array(32)),
+    embedder: wordlessEmbedder,
     mailer: { send: async (mail) => void mails.push(mail) },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...overrides,

@@ -14,10 +14,12 @@ import { errorResponse } from '#server/error-response.ts';
 import { createRouter } from '#server/router.ts';
 import { demoRoutes } from '#server/routes/demo/routes.ts';
 import { widgetRoutes } from '#server/routes/widget/routes.ts';
+import { createSealer } from '#server/sealer.ts';
 import { createSigner } from '#server/signer.ts';
 import { type Script, scriptedTurns } from './scripted-turns.ts';
 import { openTestDatabase } from './test-database.ts';
 import { widgetDesk } from './widget-desk.ts';
+import { wordlessEmbedder } from './wordless-embedder.ts';
 
 /** The widget's side of the server on a database in memory, with turns that follow a script. */
 export interface WidgetServer extends AsyncDisposable {
@@ -60,6 +62,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
       deskDir: '/nowhere',
       database: 'embedded',
       model: 'embedded',
+      privateHosts: [],
       logLevel: 'silent',
       mailFrom: 'help@acme.example',
     },
@@ -68,12 +71,13 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     // The widget's routes need no more of the ports than this.
     ports: ports as unknown as Ports,
     deskWarnings: 0,
-    articles: [],
     relearn: async () => {},
     feed,
     stopping: stopping.signal,
     turns,
     signer: createSigner('a secret of the tests, long enough'),
+    sealer: createSealer(new Uint8Array(32)),
+    embedder: wordlessEmbedder,
     widgetSecret: new TextEncoder().encode('a widget secret of the tests, long enough'),
     mailer: {
       async send(mail) {

@@ -11,6 +11,19 @@ interface ReadingCorrectionsTable {
   given_at: Generated<Date>;
 }
 
+interface TeamSeatsTable {
+  user_id: string;
+  teams: string[];
+  languages: string[];
+  skills: string[];
+  capacity: number;
+  away: boolean;
+  last_given_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+  updated_at: Generated<Date>;
+}
+
+/** Tables of understanding and hand-over. */
 export interface ReadingTables {
+  team_seats: TeamSeatsTable;
   reading_corrections: ReadingCorrectionsTable;
 }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MeasureSchema } from './measure/measure-schema.ts';
 import type { ReadingTables } from './reading-tables.ts';
 import type { TeamTables } from './team-tables.ts';
@@ -20,6 +21,7 @@ export interface CustomersTable {
   email: Maybe<string>;
   name: Maybe<string>;
   locale: Maybe<string>;
+  tone: Maybe<'formal' | 'casual'>;
   created_at: Stamp;
   updated_at: Stamp;
 }
@@ -263,6 +265,10 @@ export interface ArticlesTable {
   updated_at: Maybe<Date>;
   imported_at: Stamp;
   retired_at: Maybe<Date>;
+  revision: Generated<number>;
+  source_ref: Maybe<string>;
+  confirmed_at: Maybe<Date>;
+  confirmed_by: Maybe<string>;
 }
 
 export interface PassagesTable {
@@ -368,7 +374,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends TeamTables, MeasureSchema, ReadingTables {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables, KnowledgeTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

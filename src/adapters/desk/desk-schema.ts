@@ -6,6 +6,7 @@ import type { Templates } from '#domain/desk.ts';
 import { defaultTemplates } from '#domain/desk-templates.ts';
 import { escalationReasons } from '#domain/escalation.ts';
 import { modelRoles } from '#domain/model-role.ts';
+import { priorities } from '#domain/ticket.ts';
 import { autonomies } from '#domain/tier.ts';
 import { signalNames } from '#domain/understanding.ts';
 
@@ -134,6 +135,7 @@ export const teamSchema = z.strictObject({
   intents: z.array(text),
   hours: hoursSchema.optional(),
   firstReplyMinutes: count,
+  targets: z.partialRecord(z.enum(priorities), positive).optional(),
 });
 
 const each = <Name extends string, Schema>(names: readonly Name[], schema: Schema) =>

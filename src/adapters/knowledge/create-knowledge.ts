@@ -31,10 +31,18 @@ export interface ReindexReport {
   unchanged: number;
 }
 
+/** Articles to take in, new or changed, and ids of those to forget. */
+export interface ArticleChanges {
+  put: readonly Article[];
+  drop: readonly string[];
+}
+
 export interface IndexedKnowledge extends Knowledge {
   state(): KnowledgeState;
   /** Makes these articles the whole knowledge; what did not change is not touched. */
   reindex(articles: Article[]): Promise<ReindexReport>;
+  /** Takes single articles in and out; the rest is not looked at. */
+  change(changes: ArticleChanges): Promise<void>;
   /** Resolves when all vectors are there, or their making failed (see `state().fault`). */
   ready(): Promise<void>;
 }
@@ -54,56 +62,53 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
   let embedding: Promise<void> = Promise.resolve();
   let indexing: Promise<unknown> = Promise.resolve();
 
-  const change = async (articles: Article[]): Promise<ReindexReport> => {
-    const report: ReindexReport = { added: 0, changed: 0, removed: 0, unchanged: 0 };
-    const wanted = new Map(articles.map((article) => [article.id, article]));
-    const fresh: string[] = [];
-    for (const id of index.articleIds()) {
-      if (wanted.has(id)) continue;
-      index.drop(id);
-      report.removed++;
-    }
+  const apply = async ({ put, drop }: ArticleChanges): Promise<void> => {
+    for (const id of drop) index.drop(id);
     let resting = performance.now();
-    for (const article of wanted.values()) {
-      if (index.holds(article)) {
-        report.unchanged++;
-        continue;
-      }
-      if (index.has(article.id)) {
-        index.drop(article.id);
-        report.changed++;
-      } else report.added++;
+    const fresh: string[] = [];
+    for (const article of put) {
+      if (index.holds(article)) continue;
+      index.drop(article.id);
       index.put(article);
       fresh.push(article.id);
       if (performance.now() - resting < workMs) continue;
       await setImmediate();
       resting = performance.now();
     }
-    if (fresh.length) {
-      const embed = () => embedTexts(index, fresh, options.embedder, cache);
-      embedding = embedding.then(embed).then(
-        () => {
-          fault = undefined;
-          withVectors = true;
-        },
-        (error) => {
-          fault = error instanceof Error ? error.message : String(error);
-        },
-      );
-    }
-    return report;
+    if (fresh.length === 0) return;
+    const embed = () => embedTexts(index, fresh, options.embedder, cache);
+    embedding = embedding.then(embed).then(
+      () => {
+        fault = undefined;
+        withVectors = true;
+      },
+      (error) => {
+        fault = error instanceof Error ? error.message : String(error);
+      },
+    );
   };
-  const reindex = (articles: Article[]): Promise<ReindexReport> => {
-    const next = indexing.then(() => change(articles));
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = indexing.then(work);
     indexing = next.catch(() => undefined);
     return next;
   };
+  const reindex = (articles: Article[]): Promise<ReindexReport> =>
+    inTurn(async () => {
+      const wanted = new Map(articles.map((article) => [article.id, article]));
+      const drop = index.articleIds().filter((id) => !wanted.has(id));
+      const put = [...wanted.values()].filter((article) => !index.holds(article));
+      const changed = put.filter((article) => index.has(article.id)).length;
+      await apply({ put, drop });
+      const unchanged = wanted.size - put.length;
+      return { added: put.length - changed, changed, removed: drop.length, unchanged };
+    });
 
   await reindex(options.articles);
   return {
     search: (request) => searchIndex(index, options.embedder, request, withVectors),
     state: () => ({ ...index.size, vectors: vectorCounts(index, options.embedder), fault }),
     reindex,
+    change: (changes) => inTurn(() => apply(changes)),
     ready: async () => {
       await indexing;
       await embedding;

@@ -1,6 +1,7 @@
 import type { Passage, RankedPassage } from '#domain/article.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { SearchRequest, SearchResult } from '#engine/ports/knowledge.ts';
+import { explainScore } from './explain-score.ts';
 import { evidenceFor } from './judge-relevance.ts';
 import { type IndexedPassage, type KnowledgeIndex, maySee } from './knowledge-index.ts';
 import { rankPassages } from './rank-passages.ts';
@@ -52,10 +53,12 @@ async function searchOnce(
       score: Math.min(1, Math.max(0, scored.score)),
       relevance: evidence ? relevanceOf(evidence) : 0,
       scores: { dense: scored.features.dense, lexical: scored.features.lexical },
+      ...(request.explain ? { why: explainScore(scored, query, request) } : {}),
     };
   });
   const relevance = ranked[0]?.relevance ?? 0;
-  return { passages: ranked, relevance, answerable: relevance >= answerableFrom };
+  const found = { passages: ranked, relevance, answerable: relevance >= answerableFrom };
+  return request.explain ? { ...found, mended: query.mended } : found;
 }
 
 /** Without what only the index needs. */
@@ -84,7 +87,7 @@ export async function rankIndex(
   const query = readQuery(request.query, request.language, index.lexical, index.speller);
   const admits = (number: number) => {
     const passage = index.passages[number];
-    return passage !== undefined && maySee(request.audience, passage);
+    return passage !== undefined && maySee(request.audience, passage) && isWanted(request, passage);
   };
   const embedding =
     withVectors && understands(embedder, request.language) ? embedQuery(embedder, query.texts) : Promise.resolve([]);
@@ -98,6 +101,12 @@ export async function rankIndex(
   }
   const words = new Map(lexical.map((hit) => [hit.document, hit]));
   return { query, passages: withoutRepeats(rankPassages(index, found, query, words, vectors, request)) };
+}
+
+/** Whether the passage passes the filters of the search. */
+function isWanted({ only }: SearchRequest, passage: IndexedPassage): boolean {
+  if (only?.productArea !== undefined && passage.productArea !== only.productArea) return false;
+  return only?.language === undefined || baseLanguage(passage.language) === baseLanguage(only.language);
 }
 
 async function embedQuery(embedder: Embedder, texts: string[]): Promise<Float32Array[]> {

@@ -36,6 +36,7 @@ export async function openProgram(claudeUrl: string): Promise<Context> {
     model: 'claude',
     anthropicBaseUrl: claudeUrl,
     logLevel: 'error',
+    privateHosts: [],
     trustedProxies: 0,
     privateWebhooks: false,
     mailFrom: 'support@localhost',

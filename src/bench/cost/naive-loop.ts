@@ -1,6 +1,8 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { createRecords } from '#adapters/database/records.ts';
+import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { usageFrom } from '#adapters/model-claude/usage-from.ts';
+import type { Article } from '#domain/article.ts';
 import type { ToolContext } from '#domain/tool.ts';
 import { noUsage } from '#domain/usage.ts';
 import { intentLines, systemPrompt } from '#engine/prompts/system-prompt.ts';
@@ -21,6 +23,7 @@ const maxTokens = 8_000;
  */
 export async function runNaive(context: Context, script: TicketScript, baseURL: string): Promise<SpentCall[]> {
   const { desk } = context;
+  const { articles } = await loadDesk(context.config.deskDir);
   const client = new Anthropic({ apiKey: 'sk-naive', baseURL, maxRetries: 0 });
   const system = [systemPrompt(desk), ...intentLines(desk.intents)].join('\n');
   const tools = [...builtInTools, ...desk.tools].map(toModelTool).map(
@@ -35,7 +38,7 @@ export async function runNaive(context: Context, script: TicketScript, baseURL: 
   for (const text of script.says) {
     messages.push({
       role: 'user',
-      content: [...(await wholeArticles(context, text)), { type: 'text', text }],
+      content: [...(await wholeArticles(context, articles, text)), { type: 'text', text }],
     });
     for (let call = 0; call < mostCalls; call++) {
       const model = desk.models['answer-hard'];
@@ -44,7 +47,10 @@ export async function runNaive(context: Context, script: TicketScript, baseURL: 
       messages.push({ role: 'assistant', content: answer.content as Anthropic.ContentBlockParam[] });
       const asked = answer.content.filter((block) => block.type === 'tool_use');
       if (answer.stop_reason !== 'tool_use' || asked.length === 0) break;
-      messages.push({ role: 'user', content: await Promise.all(asked.map((use) => resultOf(context, script, use))) });
+      messages.push({
+        role: 'user',
+        content: await Promise.all(asked.map((use) => resultOf(context, articles, script, use))),
+      });
     }
     // Some calls end without words; the next question may not follow a question.
     if (messages.at(-1)?.role === 'user') messages.push({ role: 'assistant', content: 'I will look into it.' });
@@ -52,7 +58,11 @@ export async function runNaive(context: Context, script: TicketScript, baseURL: 
   return calls;
 }
 
-async function wholeArticles(context: Context, query: string): Promise<Anthropic.SearchResultBlockParam[]> {
+async function wholeArticles(
+  context: Context,
+  articles: readonly Article[],
+  query: string,
+): Promise<Anthropic.SearchResultBlockParam[]> {
   const { passages } = await context.ports.knowledge.search({
     query,
     language: 'en',
@@ -61,7 +71,7 @@ async function wholeArticles(context: Context, query: string): Promise<Anthropic
   });
   const ids = [...new Set(passages.map((passage) => passage.articleId))].slice(0, articlesShown);
   return ids.flatMap((id) => {
-    const article = context.articles.find((candidate) => candidate.id === id);
+    const article = articles.find((candidate) => candidate.id === id);
     if (!article) return [];
     const content = article.body
       .split('\n')
@@ -73,6 +83,7 @@ async function wholeArticles(context: Context, query: string): Promise<Anthropic
 
 async function resultOf(
   context: Context,
+  articles: readonly Article[],
   script: TicketScript,
   use: Anthropic.ToolUseBlock,
 ): Promise<Anthropic.ToolResultBlockParam> {
@@ -85,7 +96,7 @@ async function resultOf(
   });
   if (use.name === searchTool) {
     const { query } = use.input as { query?: unknown };
-    const found = await wholeArticles(context, String(query));
+    const found = await wholeArticles(context, articles, String(query));
     return found.length > 0 ? { ...answer(''), content: found } : answer('no_relevant_results');
   }
   if (!tool) return answer('Noted.');

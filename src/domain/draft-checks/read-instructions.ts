@@ -13,8 +13,9 @@ export interface ReadInstructions {
 const dictation =
   /\b(?:say|reply|answer|respond|write|repeat|print|tell (?:the|this) customers?|di|responde|dis|réponds|sage|antworte|schreibe?|diga|responda)\b(?!s)[^"“„«\n]{0,40}["“„«]([^"”“»\n]+)["”“»]/giu;
 
-/** Shorter phrases come up by themselves. */
-const shortestDictation = 3;
+/** Shorter phrases are words to type or buttons to press: `Say "person"`. */
+const leastWords = 3;
+const leastCharacters = 14;
 
 /** A call by its name, the rules set aside, marks that only a prompt has. */
 const order =
@@ -27,7 +28,7 @@ const order =
 export function readInstructions(text: string): ReadInstructions {
   const dictated: string[] = [];
   const kept = text.replaceAll(dictation, (whole, phrase: string) => {
-    if (wordsOf(phrase).length < shortestDictation && !/[<\]]/.test(phrase)) return whole;
+    if (wordsOf(phrase).length < leastWords && phrase.length < leastCharacters && !/[<\]]/.test(phrase)) return whole;
     dictated.push(foldText(phrase).trim());
     return ' ';
   });

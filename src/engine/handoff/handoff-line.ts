@@ -1,13 +1,9 @@
 import { expectedReply } from '#domain/business-time/expected-reply.ts';
+import { promisedMinutes } from '#domain/handoff-routing/promised-minutes.ts';
 import { inLanguage } from '#domain/localized.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
-
-/** A desk whose team says nothing promises an hour. */
-const defaultFirstReplyMinutes = 60;
-/** A queue this long doubles the promise: people work several conversations side by side. */
-const aheadPerPromise = 10;
 
 /** The plain sentence that a person will follow up: written by code, with what business hours allow to promise. */
 export async function handoffLine(
@@ -17,10 +13,16 @@ export async function handoffLine(
 ): Promise<TurnCommit['messages'][number]> {
   const { desk } = ports;
   const team = desk.teams.find((t) => t.id === turn.handoff?.team);
-  const waiting = await ports.queue.waiting(team?.id ?? '');
+  const [queued, replies] = await Promise.all([
+    ports.queue.waiting(team?.id ?? ''),
+    ports.queue.replies(team?.id ?? ''),
+  ]);
+  // Whoever gets it works through their own.
+  const waiting = turn.seat?.load ?? queued;
+  const hours = team?.hours ?? desk.hours;
   const expected = expectedReply({
-    hours: team?.hours ?? desk.hours,
-    minutes: (team?.firstReplyMinutes ?? defaultFirstReplyMinutes) * (1 + Math.floor(waiting / aheadPerPromise)),
+    hours,
+    minutes: promisedMinutes({ team, priority: turn.handoff?.priority ?? 'normal', hours, replies, waiting }),
     now: turn.now,
     language: turn.language,
   });

@@ -40,7 +40,7 @@ describe('the handoff package', () => {
         { what: 'Refund $24.00 for order 1042', result: 'Not done: Billing decides above $10.' },
       ],
       nextAction: 'Decide on what the agent may not do by itself, and tell the customer.',
-      suggestedReply: 'Order 1042 came to $24.',
+      suggestedReply: 'Hello Ana, I have read your message and am looking into it now.',
     });
   });
 
@@ -58,7 +58,7 @@ describe('the handoff package', () => {
       summary: 'Ana wants order 1042 refunded because the pen leaks. It came to $24.',
       wants: '“Please refund order 1042, the pen leaks”',
       nextAction: 'Approve or refuse the refund.',
-      suggestedReply: 'Order 1042 came to $24.',
+      suggestedReply: 'Hello Ana, I have read your message and am looking into it now.',
     });
   });
 
@@ -71,6 +71,29 @@ describe('the handoff package', () => {
     expect(written?.summary).toMatch(
       /^Ana \(verified\) wrote about “Refund” in Spanish\. The customer asked for a person/,
     );
+  });
+});
+
+describe('whose turn it is', () => {
+  const seat = { languages: [], skills: [], capacity: 3, load: 1, away: false };
+  const handedOver = async (seats: KitOptions['seats']) => {
+    const model = scriptedModel({ summarise: [{ fault: 'unavailable' }] });
+    const kit = engineKit({ model, seats, reads: { signals: { wantsHuman: true } } });
+    await kit.say('A person, please');
+    return kit;
+  };
+
+  it('is somebody of the team with room, and the customer hears their place in that line', async () => {
+    const kit = await handedOver([{ ...seat, userId: 'usr_ana' }]);
+    expect(kit.store.owner).toEqual({ kind: 'human', userId: 'usr_ana' });
+    expect(kit.store.commits[0]?.handoff).toMatchObject({ assignee: 'usr_ana', team: 'billing' });
+    expect(kit.store.commits[0]?.handoff?.dueAt).toBeDefined();
+    expect(kit.store.messages.at(-1)?.text).toContain('number 2 in the queue');
+  });
+
+  it('is the team’s when everybody is full', async () => {
+    const kit = await handedOver([{ ...seat, userId: 'usr_ana', load: 3 }]);
+    expect(kit.store.owner).toEqual({ kind: 'team', team: 'billing' });
   });
 });
 

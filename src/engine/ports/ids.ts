@@ -25,4 +25,9 @@ export type IdPrefix =
   | 'rev'
   | 'mrk'
   | 'alr'
-  | 'lsn';
+  | 'lsn'
+  | 'src'
+  | 'run'
+  | 'upl'
+  | 'gap'
+  | 'sug';

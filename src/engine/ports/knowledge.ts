@@ -9,6 +9,10 @@ export interface SearchRequest {
   audience: Audience;
   /** Most passages to return. */
   limit: number;
+  /** Nothing but this; `productArea` and `language` above only prefer. */
+  only?: { productArea?: string; language?: string };
+  /** Also say in words why each passage was found. */
+  explain?: boolean;
 }
 
 export interface SearchResult {
@@ -17,6 +21,8 @@ export interface SearchResult {
   answerable: boolean;
   /** Calibrated probability that the best passage answers the query. */
   relevance: number;
+  /** Words that were read as others: typos. Only when explained. */
+  mended?: { from: string; to: string }[];
 }
 
 /**

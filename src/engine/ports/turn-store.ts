@@ -11,6 +11,7 @@ import type { Grant, PastCall } from '#domain/policy/facts.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { Priority, Ticket, TicketMemory, TicketState } from '#domain/ticket.ts';
 import type { Tier } from '#domain/tier.ts';
+import type { Tone } from '#domain/tone.ts';
 import type { ToolOutcome } from '#domain/tool.ts';
 import type { TurnOutcome, TurnTrigger } from '#domain/turn-outcome.ts';
 import type { Understanding } from '#domain/understanding.ts';
@@ -39,6 +40,11 @@ export interface TurnSnapshot {
   unanswered: Message[];
   /** The ticket before this one, when this one was reopened or follows. */
   previousTicket?: Ticket;
+  /**
+   * Newest tickets of the same verified customer before this one, newest first, at most 5. Empty
+   * for a customer who is not verified: a typed address must not show what its owner wrote.
+   */
+  interactions?: PastInteraction[];
   /** Calls of this customer over all tickets, oldest first, at most 200. */
   history: PastCall[];
   grants: Grant[];
@@ -54,6 +60,16 @@ export interface TurnSnapshot {
   spent: { ticket: UsdMicros; customer: UsdMicros; day: UsdMicros; month: UsdMicros };
   /** True while the kill switch is on: nothing is sent by itself. */
   sendingStopped: boolean;
+}
+
+/** What a customer came with before, in short. */
+export interface PastInteraction {
+  ticketNumber: number;
+  at: Date;
+  intents: string[];
+  state: TicketState;
+  /** The running summary of the ticket, else the beginning of its first message. */
+  about: string;
 }
 
 /** A call that another turn of the ticket made. */
@@ -153,6 +169,8 @@ export interface TurnCommit {
   ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
   owner: Owner;
   language: string;
+  /** What was learnt of how the customer writes, kept on their record; left out when nothing changes. */
+  customer?: { locale?: string; tone?: Tone };
   modelCalls: ModelCallRecord[];
   toolCalls: ToolCallRecord[];
   findings: StoredFinding[];

@@ -43,12 +43,13 @@ function newest(turn: Turn, desk: Desk): UserBlock[] {
 
 /** Facts that change from turn to turn. They stand after everything that is cached. */
 function situation(turn: Turn, desk: Desk): string[] {
-  const { customer, conversation, ticket, previousTicket } = turn.snapshot;
+  const { customer, conversation, previousTicket } = turn.snapshot;
   const lines = [
     `Today: ${turn.now.toISOString().slice(0, 10)}`,
     `Channel: ${conversation.channel}`,
     `Customer: ${customer.name ?? 'name unknown'}, ${customer.assurance}`,
     `Language: ${turn.language}`,
+    ...(customer.tone ? [`They write in a ${customer.tone} tone: answer in kind.`] : []),
     ...intentFacts(turn, desk),
   ];
   const passages = turn.gathered?.passages ?? [];
@@ -56,12 +57,13 @@ function situation(turn: Turn, desk: Desk): string[] {
     lines.push('The search results above are unlikely to answer: no_relevant_results.');
   if (turn.memory.summary) lines.push(`Earlier in this ticket: ${turn.memory.summary}`);
   if (turn.memory.unresolvedIntents.length > 0) lines.push(`Still open: ${turn.memory.unresolvedIntents.join(', ')}`);
+  lines.push(...pastLines(turn));
   if (previousTicket)
     lines.push(
       `Their ticket before this one (#${previousTicket.number}) was about: ${previousTicket.intents.join(', ') || 'unknown'}`,
     );
-  if (ticket.memory.failedAnswers)
-    lines.push(`Answers that did not help so far: ${ticket.memory.failedAnswers}. Try another way.`);
+  if (turn.memory.failedAnswers)
+    lines.push(`Answers that did not help so far: ${turn.memory.failedAnswers}. Try another way.`);
   lines.push(...carriedLines(turn), ...actionLines(turn));
   const { trigger } = turn.claim;
   if (trigger.kind === 'verified') lines.push('The customer has just verified who they are: go on with their request.');
@@ -69,6 +71,24 @@ function situation(turn: Turn, desk: Desk): string[] {
     lines.push(`Instruction from our team for this reply: ${trigger.instruction}`);
   }
   return lines;
+}
+
+/**
+ * What a verified customer came with before; what this ticket follows is told apart. Their words
+ * stand quoted and without angle brackets: they are information, and end no block of ours.
+ */
+function pastLines({ snapshot }: Turn): string[] {
+  const past = (snapshot.interactions ?? []).filter(
+    ({ ticketNumber }) => ticketNumber !== snapshot.previousTicket?.number,
+  );
+  if (past.length === 0) return [];
+  return [
+    'Their earlier tickets, for context only:',
+    ...past.map(({ ticketNumber, at, intents, state, about }) => {
+      const words = JSON.stringify(about.replace(/\s+/g, ' ').replace(/[<>]/g, ''));
+      return `- #${ticketNumber}, ${at.toISOString().slice(0, 10)}, ${intents.join(', ') || 'no intent'}, ${state}: ${words}`;
+    }),
+  ];
 }
 
 /** Done in a turn that the newest message cut short: the customer has not heard of it. */

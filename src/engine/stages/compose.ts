@@ -1,9 +1,11 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
+import { toneOf } from '#domain/tone.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
+import { sendsPart } from '../sends-part.ts';
 import { ticketAfter } from '../ticket-after.ts';
 import type { Turn } from '../turn.ts';
 
@@ -23,7 +25,6 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
-  const team = turn.handoff?.team;
   const commit: TurnCommit = {
     outcome,
     tier: decision.tier,
@@ -48,8 +49,9 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
-    owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
+    owner: ownerAfter(turn, outcome),
     language: turn.language,
+    customer: learntOf(turn),
     modelCalls: turn.modelCalls,
     toolCalls: turn.toolCalls.filter((call) => !call.carriedFrom),
     findings: turn.report?.findings ?? [],
@@ -70,6 +72,23 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     ],
   };
   return { ...turn, commit };
+}
+
+function ownerAfter({ seat, handoff }: Turn, outcome: TurnCommit['outcome']): TurnCommit['owner'] {
+  if (outcome !== 'escalated') return { kind: 'ai' };
+  if (seat) return { kind: 'human', userId: seat.userId };
+  return handoff?.team ? { kind: 'team', team: handoff.team } : { kind: 'ai' };
+}
+
+/** The language and tone to keep on the customer's record, when they are other than it says. */
+function learntOf({ snapshot, language, understanding }: Turn): TurnCommit['customer'] {
+  const { customer, messages } = snapshot;
+  const texts = messages.filter(({ author }) => author.kind === 'customer').map(({ text }) => text);
+  const base = (tag: string | undefined) => tag?.split('-')[0];
+  const locale = understanding && base(customer.locale) !== base(language) ? language : undefined;
+  const heard = toneOf(texts);
+  const tone = heard === customer.tone ? undefined : heard;
+  return locale || tone ? { ...(locale ? { locale } : {}), ...(tone ? { tone } : {}) } : undefined;
 }
 
 function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
@@ -117,24 +136,11 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/**
- * What was answered or found goes out before a person goes on, when nothing speaks against it: its
- * checks passed, it rests on its sources, and the only reasons for a person are that the agent
- * handed over or that policy keeps the action for people.
- */
+/** What was answered or found goes out before a person goes on, when nothing speaks against it. */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const { draft, report, decision } = turn;
-  if (!draft || !report || report.declines || !decision) return [];
-  const clean = !report.findings.some((finding) => finding.severity === 'block');
-  const rests = turn.templated || report.grounding === 'grounded';
-  const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
-  const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
-  if (!clean || !rests || doubts || turn.snapshot.sendingStopped) return [];
-  return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
+  if (!turn.draft || !sendsPart(turn)) return [];
+  return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
 }
-
-const ruleThatKeepsForPeople = ({ verdict }: Turn['toolCalls'][number]) =>
-  verdict.kind === 'escalate' ? [verdict.rule] : [];
 
 function waitsForColleague(turn: Turn, ports: Ports): OutgoingMessage {
   const titles = turn.requestedActions.filter((action) => action.kind === 'approve').map((action) => action.title);

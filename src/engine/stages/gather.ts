@@ -25,6 +25,7 @@ export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
         turnId: turn.claim.turnId,
         query: turn.text.slice(0, 200),
         found: gathered.passages.length,
+        ...(turn.understanding.smallTalk ? {} : { answerable: gathered.answerable, language: turn.language }),
       },
     ],
   };

@@ -63,7 +63,7 @@ async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
     texts,
     earlier: fresh > 0 ? before.map((m) => m.text) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
-    language: turn.snapshot.conversation.language,
+    language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });
   const reading: Reading = { read: texts, local, since: read[0]?.createdAt.toISOString() };
   turn.journal.note('understood', reading);

@@ -47,7 +47,7 @@ export interface TalkOptions {
 }
 
 /** Starts a conversation. Whatever is done in it is undone with it. */
-export function startTalk(options: TalkOptions): Talk {
+export async function startTalk(options: TalkOptions): Promise<Talk> {
   const { trial, world } = options;
   const now = () => options.now;
   const customer: Customer = { ...options.customer };
@@ -64,8 +64,8 @@ export function startTalk(options: TalkOptions): Talk {
     knowledge: knowledgeOf(trial, world),
     comprehension: trial.comprehension,
     store,
-    records: recordsOf(trial, world),
-    queue: { waiting: async () => 0 },
+    records: await recordsOf(trial, world),
+    queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },
     prices: priceRows,
     clock: { ...systemClock, now },
     ids: countingIds(),

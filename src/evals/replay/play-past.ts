@@ -12,7 +12,7 @@ export async function playPast(
   signal: AbortSignal,
 ): Promise<{ turns: readonly EvalTurn[]; faults: readonly string[] }> {
   const desk = { ...trial.desk, tools: pastTools(trial.desk.tools, past.toolCalls) };
-  const talk = startTalk({
+  const talk = await startTalk({
     trial: { ...trial, desk },
     model,
     customer: past.customer,

@@ -31,7 +31,7 @@ export async function playScenario(
   const fault = worldFault(scenario.world, trial);
   if (fault) throw new Error(fault);
   const { channel, world } = scenario;
-  const talk = startTalk({ trial, model, customer: person, becomes, channel, world, now, signal });
+  const talk = await startTalk({ trial, model, customer: person, becomes, channel, world, now, signal });
   for (let turn = 0; turn < scenario.maxTurns; turn += 1) {
     if (!talk.open()) return { talk, ending: 'person' };
     const move = await customer.next(talk.turns);

@@ -19,6 +19,8 @@ export interface Config {
   /** Which model answers: Claude with a key, the embedded one without. */
   model: 'claude' | 'embedded';
   anthropicBaseUrl?: string;
+  /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
+  privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** True: webhooks may lead into the own network, and over plain http. */
   privateWebhooks: boolean;

@@ -5,11 +5,15 @@ import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
+import { gatherLessons } from './measure/gather-lessons.ts';
 import { recalibrate } from './measure/recalibrate.ts';
+import { sendDigest } from './measure/send-digest.ts';
+import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
-import { summariseTicket } from './summarise-ticket.ts';
+import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
 import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
 /** A customer reads the last reply before being asked how it was. */
@@ -33,6 +37,10 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       mailMissedReplies(context),
       followFacts(context),
       recalibrate(context),
+      lookAfterKnowledge(context),
+      watchAlerts(context),
+      sendDigest(context),
+      gatherLessons(context),
       webhook,
     ],
     { warn: (message, err) => log.warn({ err }, message) },
@@ -44,7 +52,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
         const startAfter = new Date(Date.now() + ratingDelayMs);
         await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
       }
-      if (event.type === 'turn-ended' && event.outcome === 'replied')
+      if (event.type === 'turn-ended' && event.outcome === 'replied' && (await outgrewPrompt(context, ticketId)))
         await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
     }
   };

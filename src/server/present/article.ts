@@ -1,73 +1,71 @@
-import { splitArticle } from '#adapters/knowledge/split-article.ts';
-import type { Article, Passage } from '#domain/article.ts';
+import type { Blame, OpenConflict } from '#adapters/database/reads/article-health.ts';
+import type { ShelvedArticle } from '#adapters/database/reads/article-shelf.ts';
+import { type Article, audiences, type Passage } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
-import type { ArticleRow, ArticleView, PassageView } from '#wire/console/knowledge.ts';
+import type { ArticleRow, ArticleView, ConflictView, PassageView } from '#wire/console/knowledge.ts';
 import { linksTo } from './links.ts';
 import { presentRichText } from './rich-text.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Articles with their passages, cut once for all who ask. */
-export class Shelf {
-  readonly articles: readonly Article[];
-  readonly #byId: Map<string, Article>;
-  #passages: Map<string, Passage> | undefined;
+/** What is known of articles beside what they say. */
+export interface ArticleStanding {
+  citations: ReadonlyMap<string, number>;
+  blames: readonly Blame[];
+  conflicts: readonly OpenConflict[];
+}
 
-  constructor(articles: readonly Article[]) {
-    this.articles = articles;
-    this.#byId = new Map(articles.map((article) => [article.id, article]));
-  }
-
-  article(id: string): Article | undefined {
-    return this.#byId.get(id);
-  }
-
-  passage(id: string): Passage | undefined {
-    return this.#cut().get(id);
-  }
-
-  passagesOf(articleId: string): number {
-    let count = 0;
-    for (const passage of this.#cut().values()) if (passage.articleId === articleId) count += 1;
-    return count;
-  }
-
-  #cut(): Map<string, Passage> {
-    this.#passages ??= new Map(
-      this.articles.flatMap((article) => splitArticle(article).map(({ passage }) => [passage.id, passage] as const)),
-    );
-    return this.#passages;
-  }
+/** Whether nobody looked at it for longer than the desk allows. */
+export function isStale(reviewed: Date | undefined, desk: Desk, now: Date): boolean {
+  return !reviewed || now.getTime() - reviewed.getTime() > desk.knowledge.staleAfterDays * dayMs;
 }
 
 /** A row of the list of articles. */
 export function presentArticleRow(
-  article: Article,
-  shelf: Shelf,
+  article: ShelvedArticle,
+  { citations, blames, conflicts }: ArticleStanding,
   desk: Desk,
-  citations: number,
   now: Date,
 ): ArticleRow {
-  const reviewed = article.lastReviewedAt;
   return {
     id: article.id,
     title: article.title,
     productArea: article.productArea,
-    audience: article.audience,
+    audience: audiences.find((audience) => audience === article.audience) ?? 'internal',
     language: article.language,
     owner: article.owner,
     source: article.source,
     url: article.url,
-    lastReviewedAt: reviewed?.toISOString(),
-    stale: !reviewed || now.getTime() - reviewed.getTime() > desk.knowledge.staleAfterDays * dayMs,
-    passages: shelf.passagesOf(article.id),
-    citations,
+    lastReviewedAt: article.lastReviewedAt?.toISOString(),
+    stale: isStale(article.lastReviewedAt, desk, now),
+    passages: article.passages,
+    citations: citations.get(article.id) ?? 0,
+    blames: blames.filter(({ articleId }) => articleId === article.id).length,
+    conflicts: conflictsOf(article.id, conflicts).length,
+    retired: article.retired,
   };
 }
 
 /** An article as one reads it. */
-export function presentArticle(article: Article, row: ArticleRow, desk: Desk): ArticleView {
-  return { ...row, body: presentRichText(article.body, textOptions(desk, article.url)) };
+export function presentArticle(article: Article, row: ArticleRow, standing: ArticleStanding, desk: Desk): ArticleView {
+  return {
+    ...row,
+    body: presentRichText(article.body, textOptions(desk, article.url)),
+    blamed: standing.blames
+      .filter(({ articleId }) => articleId === article.id)
+      .slice(0, 20)
+      .map(({ note, conversationId, at }) => ({ note, conversationId, at: at.toISOString() })),
+    conflicting: conflictsOf(article.id, standing.conflicts),
+    editable: article.source === 'console',
+  };
+}
+
+function conflictsOf(articleId: string, conflicts: readonly OpenConflict[]): ConflictView[] {
+  return conflicts.flatMap(({ id, left, right }) => {
+    const [here, there] = left.articleId === articleId ? [left, right] : [right, left];
+    if (here.articleId !== articleId) return [];
+    return [{ id, articleId: there.articleId, title: there.title, here: here.text, there: there.text }];
+  });
 }
 
 /** A part of an article, as a source chip opens it. */

@@ -145,6 +145,13 @@ async function writeCommit(
         updated_at = now()
       where id = ${claim.ticketId}
     ),
+    seated as (
+      update team_seats set last_given_at = now() where ${owner.owner_kind === 'human'}::boolean and user_id = ${owner.owner_id}
+    ),
+    learnt as (
+      update customers set locale = coalesce(${commit.customer?.locale ?? null}::text, locale), tone = coalesce(${commit.customer?.tone ?? null}::text, tone), updated_at = now()
+      where id = ${conversation.customer_id} and ${commit.customer !== undefined}::boolean
+    ),
     kept as (
       update conversations set last_seq = last_seq + ${commit.messages.length}::int, owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id},
         language = ${commit.language}, ticket_state = case when ticket_id = ${claim.ticketId} then ${ticket.to} else ticket_state end,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Assurance } from '#domain/assurance.ts';
 import type { PastCall } from '#domain/policy/facts.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
+import type { TicketState } from '#domain/ticket.ts';
 import type { ToolOutcome } from '#domain/tool.ts';
 import { type EarlierCall, type TurnClaim, TurnLost, type TurnSnapshot } from '#engine/ports/turn-store.ts';
 import type { Queries } from '../database.ts';
@@ -23,6 +24,14 @@ interface CallRow {
   started_at: Instant;
 }
 
+interface InteractionRow {
+  number: number;
+  opened_at: Instant;
+  intents: string[];
+  state: TicketState;
+  about: string | null;
+}
+
 interface EarlierRow extends CallRow {
   turn_started_at: Instant;
   untold: boolean;
@@ -38,6 +47,7 @@ interface Loaded {
   previous: TicketRow | null;
   messages: MessageRow[];
   calls: CallRow[];
+  interactions: InteractionRow[];
   actions: ActionRow[];
   earlier_calls: EarlierRow[];
   streamed: boolean;
@@ -80,6 +90,9 @@ const streamed = sql`coalesce((
 
 /** Calls policy may look back on, newest first when cut. */
 const mostCalls = 200;
+/** Earlier tickets of a verified customer (product.md §2.4), and as much of each as a line holds. */
+const mostInteractions = 5;
+const aboutCharacters = 200;
 
 /**
  * Reads all a turn starts from in one statement, so that it is one moment's truth and one round
@@ -97,6 +110,14 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
         select tool, input, verdict, outcome, ticket_id, turn_id, call_id, started_at from tool_calls
         where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${sql.lit(mostCalls)}) recent
       ) as calls,
+      (select coalesce(jsonb_agg(to_jsonb(past) order by past.opened_at desc), '[]') from (
+        select t.number, t.opened_at, t.intents, t.state,
+          left(coalesce(t.memory ->> 'summary', (select m.body from messages m where m.ticket_id = t.id and m.author_kind = 'customer' order by m.seq limit 1)), ${sql.lit(aboutCharacters)}) as about
+        from conversations their join tickets t on t.conversation_id = their.id
+        where c.assurance in ('verified', 'staff') and their.customer_id = c.customer_id and their.assurance in ('verified', 'staff')
+          and not their.spam and t.id <> k.id
+        order by t.opened_at desc limit ${sql.lit(mostInteractions)}) past
+      ) as interactions,
       (select coalesce(jsonb_agg(to_jsonb(a) order by a.created_at, a.id), '[]') from actions a where a.ticket_id = k.id) as actions,
       ${earlierCalls} as earlier_calls,
       ${claim.attempt > 0 ? streamed : sql`false`} as streamed,
@@ -132,6 +153,13 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
       .filter((row) => row.author_kind === 'customer' && row.answered_by === null)
       .map(messageOf),
     previousTicket: loaded.previous ? ticketOf(loaded.previous) : undefined,
+    interactions: loaded.interactions.map((past) => ({
+      ticketNumber: past.number,
+      at: instant(past.opened_at),
+      intents: past.intents,
+      state: past.state,
+      about: past.about ?? '',
+    })),
     history: loaded.calls.map(pastCallOf),
     grants: loaded.actions.map(grantOf).filter((grant) => grant !== undefined),
     pendingActions: loaded.actions.map(actionOf).filter((action) => action.state === 'pending'),

@@ -7,6 +7,7 @@ import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
@@ -31,9 +32,11 @@ import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
 import { listTags } from './inbox/list-tags.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
+import { lessonRoutes } from './lessons/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
+import { setSeat } from './members/set-seat.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
@@ -94,6 +97,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   channelRoutes(router, context);
   evalRoutes(router, context);
   listMembers(router, context);
+  setSeat(router, context);
   invite(router, context);
   changeMember(router, context);
   apiKeyRoutes(router, context);
@@ -103,6 +107,8 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   costRoutes(router, context);
   reviewRoutes(router, context);
   calibrationRoutes(router, context);
+  alertRoutes(router, context);
+  lessonRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 
