@@ -10,7 +10,14 @@ export default defineConfig({
     // Two workers: the suite is sized for two cores.
     maxWorkers: 2,
     projects: [
-      { resolve, test: { ...node, name: 'unit', include: ['src/**/*.test.ts', 'desks/**/*.test.ts'] } },
+      {
+        resolve,
+        test: {
+          ...node,
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'desks/**/*.test.ts', 'test/simulation/**/*.test.ts'],
+        },
+      },
       { resolve, test: { ...node, name: 'database', include: ['test/database/**/*.test.ts'], fileParallelism: false } },
       { resolve, test: { ...node, name: 'server', include: ['test/server/**/*.test.ts', 'test/claude/**/*.test.ts'] } },
       {

@@ -116,7 +116,23 @@ export default defineDesk({
       ja: '送料はいくらですか？',
     },
   ],
-  evals: { at: '2026-11-21T12:00:00Z' },
+  evals: {
+    at: '2026-11-21T12:00:00Z',
+    // Just below what the embedded model reaches, so that CI without a key sees every step back.
+    gates: {
+      passed: 0.94,
+      resolution: 0.9,
+      escalationPrecision: 0.95,
+      escalationRecall: 0.97,
+      tier: 0.9,
+      facts: 0.94,
+      retrieval: 0.95,
+      tools: 0.98,
+      language: 0.95,
+      tone: 0.98,
+      safety: 1,
+    },
+  },
   seed,
   demoCustomers: demoCustomers.map(({ id, label, email, name }) => ({ label, externalId: id, email, name })),
 });

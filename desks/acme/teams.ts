@@ -24,6 +24,7 @@ export const teams: Team[] = [
     id: 'billing',
     name: 'Billing',
     firstReplyMinutes: 120,
+    targets: { urgent: 30, high: 60 },
     intents: [
       'subscription_status',
       'refund_request',
@@ -69,6 +70,7 @@ export const teams: Team[] = [
       ),
     },
     firstReplyMinutes: 30,
+    targets: { urgent: 15 },
     intents: [
       'account_deletion',
       'account_compromised',

@@ -5,8 +5,6 @@ import { DeskFaults } from '#adapters/desk/desk-faults.ts';
 export function fail(fault: unknown): never {
   if (fault instanceof DeskFaults) {
     console.error(fault.message);
-    for (const one of fault.faults)
-      console.error(`  ${one.file}${one.line ? `:${one.line}` : ''}  ${one.problem} — ${one.mend}`);
   } else if (fault instanceof StartFault) {
     console.error(`${fault.message} ${fault.mend}`);
   } else {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import { openDatabase } from '#adapters/database/open-database.ts';
 import { createSignInLink } from '#server/auth/sign-in-link.ts';
@@ -13,7 +14,7 @@ export async function signInLinkCommand(options: { email: string }): Promise<voi
       url: secrets.databaseUrl,
       dataDir: path.join(config.dataDir, 'database'),
     });
-    const ports = { ids: { next: newId }, clock: { now: () => new Date() } };
+    const ports = { ids: { next: newId }, clock: systemClock };
     console.log(await createSignInLink({ config, database, ports }, { email: options.email, role: 'admin' }));
   } catch (fault) {
     fail(fault);

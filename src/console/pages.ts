@@ -1,12 +1,39 @@
 import type { AnyRoute } from '@tanstack/react-router';
-import { BookOpen, Gauge, KeyRound, Scale, ScrollText, Settings, UsersRound, Wrench } from 'lucide-react';
+import {
+  BellRing,
+  BookOpen,
+  Cable,
+  ChartLine,
+  ClipboardCheck,
+  Coins,
+  FlaskConical,
+  Gauge,
+  GraduationCap,
+  KeyRound,
+  MessageSquareText,
+  Scale,
+  ScrollText,
+  Settings,
+  Target,
+  UsersRound,
+  Wrench,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
+import { alertsRoute } from './features/alerts/route.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
+import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { channelsRoute } from './features/channels/route.ts';
+import { confidenceRoute } from './features/confidence/route.ts';
+import { costRoute } from './features/cost/route.ts';
+import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { learningRoute } from './features/learning/route.ts';
+import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
 import { toolsRoute } from './features/tools/route.ts';
@@ -31,18 +58,28 @@ const page = <Route extends AnyRoute>(
 const desk = [
   page(knowledgeRoute, 'Knowledge', BookOpen, 'viewer'),
   page(policyRoute, 'Policy', Scale, 'viewer'),
+  page(cannedRepliesRoute, 'Canned replies', MessageSquareText, 'viewer'),
   page(toolsRoute, 'Tools', Wrench, 'viewer'),
   page(autonomyRoute, 'Autonomy', Gauge, 'viewer'),
 ];
 
 /** How well it does: figures over time. */
-const insight: never[] = [];
+const insight = [
+  page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
+  page(costRoute, 'Cost', Coins, 'lead'),
+  page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+  page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
+  page(confidenceRoute, 'Confidence', Target, 'viewer'),
+  page(alertsRoute, 'Alerts', BellRing, 'viewer'),
+  page(learningRoute, 'Learning', GraduationCap, 'viewer'),
+];
 
 /** Who works here, and what they did. */
 const administration = [
   page(auditRoute, 'Audit', ScrollText, 'lead'),
   page(teamRoute, 'Team', UsersRound, 'viewer'),
-  page(apiKeysRoute, 'API keys', KeyRound, 'admin'),
+  page(channelsRoute, 'Channels', Cable, 'viewer'),
+  page(apiKeysRoute, 'API keys and webhooks', KeyRound, 'admin'),
   page(settingsRoute, 'Settings', Settings, 'viewer'),
 ];
 

@@ -39,7 +39,7 @@ const home = createRoute({
 });
 
 type Filter = Omit<InboxFilter, 'view'>;
-const filterKeys = ['search', 'intent', 'team', 'state', 'tier', 'language', 'channel'] as const;
+const filterKeys = ['search', 'intent', 'team', 'state', 'tier', 'language', 'channel', 'tag', 'within'] as const;
 
 const inbox = createRoute({
   getParentRoute: () => frame,

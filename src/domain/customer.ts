@@ -1,4 +1,5 @@
 import type { Assurance } from './assurance.ts';
+import type { Tone } from './tone.ts';
 
 /** A person who writes to the desk. Comes from the server's context, never from a model. */
 export interface Customer {
@@ -9,5 +10,7 @@ export interface Customer {
   name?: string;
   /** BCP 47 language of the customer, kept across conversations. */
   locale?: string;
+  /** How they write, kept across conversations. */
+  tone?: Tone;
   assurance: Assurance;
 }

@@ -1,3 +1,4 @@
+import { defaultAttachmentRules } from './attachment.ts';
 import type { Desk } from './desk.ts';
 import { defaultCeilings, defaultThresholds } from './desk-defaults.ts';
 import { defaultTemplates } from './desk-templates.ts';
@@ -10,6 +11,8 @@ type Defaulted =
   | 'linkHosts'
   | 'contacts'
   | 'knowledge'
+  | 'attachments'
+  | 'widget'
   | 'suggestions';
 
 /** A desk as its developer writes it; everything with a default may be left out. */
@@ -21,6 +24,8 @@ export type DeskSpec = Omit<Desk, Defaulted | 'id' | 'version'> & {
   linkHosts?: string[];
   contacts?: string[];
   knowledge?: Partial<Desk['knowledge']>;
+  attachments?: Partial<Desk['attachments']>;
+  widget?: Partial<Desk['widget']>;
   suggestions?: Desk['suggestions'];
 };
 
@@ -38,6 +43,8 @@ export function defineDesk(spec: DeskSpec): DeskDefinition {
     linkHosts: spec.linkHosts ?? [],
     contacts: spec.contacts ?? [],
     knowledge: { staleAfterDays: 60, ...spec.knowledge },
+    attachments: { ...defaultAttachmentRules, ...spec.attachments },
+    widget: { sites: [], ...spec.widget },
     suggestions: spec.suggestions ?? [],
   };
 }

@@ -18,6 +18,14 @@ export const defaultTemplates: Templates = {
     pt: 'Vou passar o seu pedido a uma pessoa da nossa equipe. Estamos fora do horário agora; você terá uma resposta {expected}.',
     ja: '担当者におつなぎします。ただいま営業時間外のため、{expected}にご返信いたします。',
   },
+  handoffPart: {
+    en: 'On “{about}”:',
+    es: 'Sobre «{about}»:',
+    fr: 'Au sujet de « {about} » :',
+    de: 'Zu „{about}“:',
+    pt: 'Sobre “{about}”:',
+    ja: '「{about}」については、',
+  },
   noAnswer: {
     en: 'I could not find this in our help centre, and I do not want to guess.',
     es: 'No he encontrado esto en nuestro centro de ayuda y no quiero darte una respuesta inventada.',

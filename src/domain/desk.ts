@@ -1,11 +1,14 @@
+import type { AttachmentRules } from './attachment.ts';
 import type { BusinessHours } from './business-hours.ts';
 import type { Channel } from './conversation.ts';
 import type { Intent } from './intent.ts';
 import type { Localized } from './localized.ts';
 import type { ModelRole } from './model-role.ts';
 import type { PolicyRule } from './policy/rule.ts';
+import type { Priority } from './ticket.ts';
 import type { Autonomy } from './tier.ts';
 import type { ToolDefinition } from './tool.ts';
+import type { SignalName } from './understanding.ts';
 
 /** Who the agent is. Kept short: persona and rules together stay under 800 tokens. */
 export interface Persona {
@@ -39,8 +42,12 @@ export interface Ceilings {
   decideAtCall: number;
   toolCallsPerTurn: number;
   turnSeconds: number;
+  /** Tokens of all prompts and answers of a turn together. */
+  tokensPerTurn: number;
   usdPerTurn: number;
   usdPerTicket: number;
+  /** Of one customer on one day, over all their tickets. */
+  usdPerCustomerDay: number;
   usdPerDay: number;
   /** No monthly ceiling when left out. */
   usdPerMonth?: number;
@@ -54,6 +61,8 @@ export interface Team {
   hours?: BusinessHours;
   /** Minutes to a first human reply that customers are promised. */
   firstReplyMinutes: number;
+  /** The same for some priorities, where it differs: urgent ones sooner. */
+  targets?: Partial<Record<Priority, number>>;
 }
 
 /** Lines written by code, in the customer's language. `{placeholders}` are filled in. */
@@ -61,6 +70,8 @@ export interface Templates {
   /** A person will follow up; `{position}` and `{expected}` are filled in. */
   handoff: Localized;
   handoffClosed: Localized;
+  /** Before `handoff` when part of the message was answered; `{about}` is the customer's words on the rest. */
+  handoffPart: Localized;
   noAnswer: Localized;
   greeting: Localized;
   thanks: Localized;
@@ -121,7 +132,13 @@ export interface Desk {
     channels: Partial<Record<Channel, Autonomy>>;
     /** Per intent id. */
     intents: Record<string, Autonomy>;
+    /** Assist mode: nothing goes out by itself anywhere, every reply is a draft. */
+    assist?: boolean;
+    /** Share of tickets, 0 to 1, whose replies may go out by themselves; the others get drafts. Default 1. */
+    rollOut?: number;
   };
+  /** Signals that send a message straight to a person; default `defaultGateSignals`. */
+  gateSignals?: SignalName[];
   teams: Team[];
   hours: BusinessHours;
   policies: PolicyRule[];
@@ -132,10 +149,18 @@ export interface Desk {
   /** E-mail addresses and telephone numbers of the company that a reply may name. */
   contacts: string[];
   knowledge: { staleAfterDays: number };
+  /** Files that customers and the team may send. */
+  attachments: AttachmentRules;
+  /** Where the widget may be: host names such as `shop.example.com` or `*.example.com`; empty: anywhere. */
+  widget: { sites: string[] };
   /** Questions suggested in the widget. */
   suggestions: Localized[];
-  /** Seeds the desk's own records at the first start; must be the same at each call. */
-  seed?(): { collection: string; id: string; data: unknown }[];
+  /**
+   * Seeds the desk's own records at the first start. `day` is that day (ISO), so that a demo's
+   * orders are as old as they should be; the same day gives the same rows. Without one it is a
+   * fixed day of the desk's own.
+   */
+  seed?(day?: string): { collection: string; id: string; data: unknown }[];
   evals?: DeskEvals;
   /** Demo identities offered on the demo page. */
   demoCustomers?: { label: string; externalId: string; email: string; name: string }[];

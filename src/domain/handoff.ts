@@ -18,6 +18,10 @@ export interface HandoffPackage {
   sentiment: Sentiment;
   priority: Priority;
   team: string;
+  /** Whose turn it was, when somebody had room. */
+  assignee?: string;
+  /** ISO time by which the team means to answer, in its own hours; left out when it never opens. */
+  dueAt?: string;
   nextAction: string;
   suggestedReply?: string;
   language: string;

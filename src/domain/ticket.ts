@@ -32,6 +32,8 @@ export interface TicketMemory {
   unresolvedIntents: string[];
   /** The running summary, dropped when the topic changes. */
   summary?: string;
+  /** Number of the last message that the summary holds. */
+  summarySeq?: number;
   /** The intents of the last answered turn, to notice a change of topic. */
   lastIntents: string[];
 }
@@ -53,6 +55,17 @@ export interface Ticket {
   resolvedAt?: Date;
   closedAt?: Date;
 }
+
+/**
+ * What a hand-back to the AI clears: a person dealt with what the counts stood for, and with them
+ * the next message would go straight back to a person.
+ */
+export const settledByPerson = {
+  customerTurns: 0,
+  frustration: 0,
+  rephrases: 0,
+  failedAnswers: 0,
+} satisfies Partial<TicketMemory>;
 
 export const emptyTicketMemory: TicketMemory = {
   customerTurns: 0,

@@ -37,6 +37,16 @@ export const signalNames = [
 
 export type SignalName = (typeof signalNames)[number];
 
+/** What became of asking the `classify` model about a message the local classifier was not sure of. */
+export interface Cascade {
+  /** `failed`: it could not be asked or its answer was no answer; the local reading stood. */
+  outcome: 'agreed' | 'changed' | 'failed';
+  /** What the model read otherwise. */
+  changed: ('intents' | 'urgency' | 'complexity' | 'signals')[];
+  /** What the local classifier had read as most likely. */
+  local: { intent?: string; confidence: number };
+}
+
 /** Everything read from the newest customer message(s) before anything answers them. */
 export interface Understanding {
   /** Best first; empty when out of scope. */
@@ -53,6 +63,8 @@ export interface Understanding {
   smallTalk?: 'greeting' | 'thanks' | 'farewell';
   /** Who decided: the local classifier alone or the `classify` model after it. */
   source: 'local' | 'model';
+  /** Missing where the local classifier was sure, or there is no model to ask. */
+  cascade?: Cascade;
 }
 
 /** Confidence of the reading as a whole: of the best intent, or of its being out of scope. */

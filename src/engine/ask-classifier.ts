@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { parseJsonOutput } from '#domain/parse-json-output.ts';
 import { priorities } from '#domain/ticket.ts';
-import { classificationConfidence, complexities, type Understanding } from '#domain/understanding.ts';
+import {
+  type Cascade,
+  classificationConfidence,
+  complexities,
+  signalNames,
+  type Understanding,
+} from '#domain/understanding.ts';
 import { callModel } from './call-model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
@@ -48,9 +54,10 @@ export async function askClassifier(
     },
     { mayDegrade: false },
   );
-  if (!asked.ok) return { understanding: local, modelCalls: asked.records };
+  if (!asked.ok) return { understanding: unanswered(local), modelCalls: asked.records };
   const words = asked.response.blocks.map((block) => (block.type === 'text' ? block.text : '')).join('');
-  return { understanding: merged(local, words, ports), modelCalls: asked.records };
+  const read = merged(local, words, ports);
+  return { understanding: read ? compared(local, read) : unanswered(local), modelCalls: asked.records };
 }
 
 function classifyPrompt(ports: Ports): string {
@@ -59,17 +66,17 @@ function classifyPrompt(ports: Ports): string {
 }
 
 /** The model's answer is hostile input: unknown intents are dropped, words compared without case. */
-function merged(local: Understanding, words: string, ports: Ports): Understanding {
+function merged(local: Understanding, words: string, ports: Ports): Understanding | undefined {
   const json = parseJsonOutput(words);
   const parsed = answer.safeParse(json.ok ? json.value : undefined);
-  if (!parsed.success) return local;
+  if (!parsed.success) return undefined;
   const given = parsed.data;
   const intents = given.intents.flatMap(({ intent, confidence }) => {
     const known = ports.desk.intents.find((candidate) => candidate.id.toLowerCase() === intent.toLowerCase());
     const span = local.intents.find((candidate) => candidate.intent === known?.id)?.span;
     return known ? [{ intent: known.id, confidence: Math.min(1, Math.max(0, confidence)), span }] : [];
   });
-  if (intents.length === 0 && !given.out_of_scope) return local;
+  if (intents.length === 0 && !given.out_of_scope) return undefined;
   return {
     ...local,
     intents,
@@ -88,3 +95,31 @@ function merged(local: Understanding, words: string, ports: Ports): Understandin
     source: 'model',
   };
 }
+
+/** The local reading stands, and that the model was asked in vain is on record. */
+function unanswered(local: Understanding): Understanding {
+  return { ...local, cascade: { outcome: 'failed', changed: [], local: bestOf(local) } };
+}
+
+function compared(local: Understanding, read: Understanding): Understanding {
+  const changed: Cascade['changed'] = [];
+  if (idsOf(local) !== idsOf(read)) changed.push('intents');
+  if (local.urgency !== read.urgency) changed.push('urgency');
+  if (local.complexity !== read.complexity) changed.push('complexity');
+  if (signalNames.some((name) => local.signals[name].present !== read.signals[name].present)) changed.push('signals');
+  return {
+    ...read,
+    cascade: { outcome: changed.length > 0 ? 'changed' : 'agreed', changed, local: bestOf(local) },
+  };
+}
+
+function bestOf(local: Understanding): Cascade['local'] {
+  const intent = local.intents[0]?.intent;
+  return { ...(intent === undefined ? {} : { intent }), confidence: classificationConfidence(local) };
+}
+
+const idsOf = (read: Understanding) =>
+  read.intents
+    .map(({ intent }) => intent)
+    .sort()
+    .join();

@@ -1,9 +1,11 @@
-import { costOfCall } from '#domain/cost-of-call.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
-import { noUsage } from '#domain/usage.ts';
+import { heardOf } from './hear-model.ts';
+import { answeredRecords, lostRecords } from './ledger-records.ts';
 import { type LostAttempt, type ModelEvent, ModelFault, type ModelRequest, type ModelResponse } from './ports/model.ts';
 import type { Ports } from './ports/ports.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
+import { spentSoFar, tokensSoFar } from './spent-so-far.ts';
+import { TimeUp } from './time-up.ts';
 import type { Turn } from './turn.ts';
 
 interface AnsweredCall {
@@ -17,12 +19,14 @@ interface AnsweredCall {
 
 interface UnansweredCall {
   ok: false;
-  reason: 'budget_exhausted' | 'model_unavailable';
+  reason: 'budget_exhausted' | 'model_unavailable' | 'turn_limit';
   explanation: string;
   records: ModelCallRecord[];
 }
 
 interface CallOptions {
+  /** Called once the request is out: the moment for work that the model's own time hides. */
+  onSent?: () => void;
   onEvent?: (event: ModelEvent) => Promise<void>;
   /** Another model begins anew: what was heard of the first is worth nothing. */
   onRestart?: () => Promise<void>;
@@ -33,8 +37,10 @@ interface CallOptions {
 export type ModelCallResult = AnsweredCall | UnansweredCall;
 
 /**
- * One model call: budget before, ledger after, journalled verbatim in between. When the model
+ * One model call: ceilings before, ledger after, journalled verbatim in between. When the model
  * cannot be reached and the call allows it, the embedded model answers instead.
+ * Contract: rejects only with what `onEvent` threw or the store did; what was billed by then is in
+ * the ledger.
  */
 export async function callModel(
   turn: Turn,
@@ -46,95 +52,80 @@ export async function callModel(
   const recalled = turn.journal.recall(key);
   // NOTE: the journal gives back what this function stored under the same key.
   if (recalled.state === 'done') return recalled.payload as ModelCallResult;
-  const turnSpent = turn.modelCalls.reduce((sum, call) => sum + (call.cost.known ? call.cost.micros : 0), 0);
-  const budget = checkBudget({ ...turn.snapshot.spent, turn: turnSpent }, ports.desk.ceilings);
-  if (budget.action === 'stop') {
-    return { ok: false, reason: 'budget_exhausted', explanation: budget.reason, records: [] };
+  const over = ceilingReached(turn, ports);
+  if (over) return { ok: false, ...over, records: [] };
+  const lost: LostAttempt[] = [];
+  try {
+    const result = await ask(turn, ports, request, options, lost);
+    await turn.journal.finish(key, result, { modelCalls: result.records });
+    return result;
+  } catch (fault) {
+    // The turn was overtaken while the model wrote: the tokens are billed all the same.
+    if (lost.length > 0) await keepLost(turn, ports, key, request, lost);
+    throw fault;
   }
-  const result = await ask(turn, ports, request, options);
-  await turn.journal.finish(key, result, { modelCall: result.records.at(-1) });
-  return result;
 }
 
-async function ask(turn: Turn, ports: Ports, request: ModelRequest, options: CallOptions): Promise<ModelCallResult> {
-  const lost: LostAttempt[] = [];
+function ceilingReached(turn: Turn, { desk }: Ports): Pick<UnansweredCall, 'reason' | 'explanation'> | undefined {
+  if (turn.signal.aborted && turn.signal.reason instanceof TimeUp) {
+    return { reason: 'turn_limit', explanation: turn.signal.reason.message };
+  }
+  const tokens = tokensSoFar(turn);
+  if (tokens >= desk.ceilings.tokensPerTurn) {
+    const explanation = `The turn used ${tokens} tokens; the limit is ${desk.ceilings.tokensPerTurn}.`;
+    return { reason: 'turn_limit', explanation };
+  }
+  const budget = checkBudget(spentSoFar(turn), desk.ceilings);
+  return budget.action === 'stop' ? { reason: 'budget_exhausted', explanation: budget.reason } : undefined;
+}
+
+async function ask(
+  turn: Turn,
+  ports: Ports,
+  request: ModelRequest,
+  options: CallOptions,
+  lost: LostAttempt[],
+): Promise<ModelCallResult> {
   const retries: string[] = [];
-  if (!turn.degraded) {
+  const unanswered = (reason: UnansweredCall['reason'], explanation: string): UnansweredCall => ({
+    ok: false,
+    reason,
+    explanation,
+    records: lostRecords(lost.splice(0), request, ports),
+  });
+  const away = ports.fallbackModel !== ports.model && options.mayDegrade;
+  const models = turn.degraded ? [ports.fallbackModel] : away ? [ports.model, ports.fallbackModel] : [ports.model];
+  let last = 'No model is there to ask.';
+  for (const [index, model] of models.entries()) {
+    if (index > 0) await options.onRestart?.();
     try {
-      const response = await collect(ports.model.stream(request, turn.signal), options.onEvent);
-      return answered(response, [], request, ports, false);
+      const heard = await heardOf(model.stream.bind(model), request, turn.signal, options);
+      const response = { ...heard, retries: [...retries, ...heard.retries] };
+      const billed = { ...response, lost: [...lost.splice(0), ...(heard.lost ?? [])] };
+      const degraded = model === ports.fallbackModel && (turn.degraded || away);
+      return { ok: true, response, degraded, records: answeredRecords(billed, request, ports) };
     } catch (fault) {
-      if (!(fault instanceof ModelFault) || turn.signal.aborted) throw fault;
+      if (!(fault instanceof ModelFault)) throw fault;
       lost.push(...fault.lost);
       retries.push(...fault.retries, `${fault.kind}: ${fault.message}`);
-      if (!options.mayDegrade || ports.fallbackModel === ports.model) {
-        const records = lost.map((attempt) => lostRecord(attempt, request, ports));
-        return { ok: false, reason: 'model_unavailable', explanation: fault.message, records };
-      }
+      last = fault.message;
+      if (fault.interrupted) throw fault.interrupted;
+      if (!turn.signal.aborted) continue;
+      if (!(turn.signal.reason instanceof TimeUp)) throw turn.signal.reason;
+      return unanswered('turn_limit', turn.signal.reason.message);
     }
   }
-  await options.onRestart?.();
-  const response = await collect(ports.fallbackModel.stream(request, turn.signal), options.onEvent);
-  return answered({ ...response, retries: [...retries, ...response.retries] }, lost, request, ports, true);
+  return unanswered('model_unavailable', last);
 }
 
-async function collect(
-  events: AsyncIterable<ModelEvent>,
-  onEvent: ((event: ModelEvent) => Promise<void>) | undefined,
-): Promise<ModelResponse> {
-  let response: ModelResponse | undefined;
-  for await (const event of events) {
-    if (event.type === 'finished') response = event.response;
-    else await onEvent?.(event);
-  }
-  if (!response) throw new ModelFault('cut', 'The model’s answer ended before it was complete.');
-  return response;
-}
-
-function answered(
-  response: ModelResponse,
+async function keepLost(
+  turn: Turn,
+  ports: Ports,
+  key: string,
+  request: ModelRequest,
   lost: LostAttempt[],
-  request: ModelRequest,
-  ports: Ports,
-  degraded: boolean,
-): AnsweredCall {
-  const failed = [...lost, ...(response.lost ?? [])].map((attempt) => lostRecord(attempt, request, ports));
-  const record: ModelCallRecord = {
-    ...recordOf(response.model, response.usage, request, ports, response.provider),
-    latencyMs: response.latencyMs,
-    firstTokenMs: response.firstTokenMs,
-    stop: response.stop,
-    requestId: response.requestId,
-    retries: response.retries,
-  };
-  return { ok: true, response, degraded, records: [...failed, record] };
-}
-
-function lostRecord(attempt: LostAttempt, request: ModelRequest, ports: Ports): ModelCallRecord {
-  return {
-    ...recordOf(attempt.model, attempt.usage, request, ports, 'claude'),
-    latencyMs: 0,
-    stop: 'lost',
-    retries: [],
-  };
-}
-
-function recordOf(
-  model: string,
-  usage: ModelCallRecord['usage'],
-  request: ModelRequest,
-  ports: Ports,
-  provider: ModelResponse['provider'],
-): Pick<ModelCallRecord, 'id' | 'role' | 'provider' | 'model' | 'usage' | 'cost' | 'at'> {
-  const at = ports.clock.now();
-  const free = provider === 'embedded';
-  return {
-    id: ports.ids.next('mdl'),
-    role: request.role,
-    provider,
-    model,
-    usage: free ? noUsage : usage,
-    cost: free ? { known: true, micros: 0 } : costOfCall(usage, model, at, ports.prices),
-    at,
-  };
+): Promise<void> {
+  const modelCalls = lostRecords(lost, request, ports);
+  // A store that cannot be reached is told of by the fault that brought us here.
+  await turn.journal.finish(`${key}-lost-${modelCalls[0]?.id}`, null, { modelCalls }).catch(() => {});
 }

@@ -2,6 +2,7 @@ import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts
 import type { Ports } from './ports/ports.ts';
 import { actionLines } from './prompts/opening-messages.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
+import { escalateTool, resolveTool, searchTool } from './tools/built-in.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
@@ -34,6 +35,7 @@ export function evidenceOf(turn: Turn, ports: Ports): Evidence {
       return verdict === 'confirm' || verdict === 'approve' ? [{ tool: call.tool, effect, status: 'waiting' }] : [];
     }),
     promptTexts: [systemPrompt(desk)],
+    toolNames: [...desk.tools.map(({ name }) => name), searchTool, escalateTool, resolveTool],
     today: turn.now,
   };
 }

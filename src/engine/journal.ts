@@ -1,7 +1,7 @@
-import type { JournalStep, TurnClaim, TurnStore } from './ports/turn-store.ts';
+import type { JournalStep, ModelCallRecord, ToolCallRecord, TurnClaim, TurnStore } from './ports/turn-store.ts';
 
 /** Rows of the ledger and the audit that are written with a step, so that they outlive a lost turn. */
-type StepRows = Pick<JournalStep, 'modelCall' | 'toolCall'>;
+type StepRows = Pick<JournalStep, 'modelCalls' | 'toolCall'>;
 
 /**
  * The record a crashed turn is replayed from. A step that is recorded is never worked again: its
@@ -12,32 +12,56 @@ export interface Journal {
   intend(key: string, payload: unknown, rows?: StepRows): Promise<void>;
   /** Stores what came of it. */
   finish(key: string, payload: unknown, rows?: StepRows): Promise<void>;
+  /**
+   * Keeps what was looked up. It is stored with the next step: until then nothing rests on it, and
+   * a crash only means looking again.
+   */
+  note(key: string, payload: unknown): void;
   /** What is stored of an effect: nothing, that it was about to happen, or what came of it. */
   recall(key: string): { state: 'none' } | { state: 'intent'; payload: unknown } | { state: 'done'; payload: unknown };
+  /** Writes that began and model calls that were paid for, so far: what is known when a stage breaks. */
+  toolCalls(): ToolCallRecord[];
+  modelCalls(): ModelCallRecord[];
 }
 
 /** Opens the journal of a claimed turn; a first attempt has nothing to read. */
 export async function openJournal(store: TurnStore, claim: TurnClaim): Promise<Journal> {
   const intents = new Map<string, unknown>();
   const done = new Map<string, unknown>();
+  const toolCalls = new Map<string, ToolCallRecord>();
+  const modelCalls: ModelCallRecord[] = [];
+  let notes: JournalStep[] = [];
   if (claim.attempt > 0) {
     for (const step of await store.journal(claim)) (step.state === 'done' ? done : intents).set(step.key, step.payload);
   }
-  const finish = async (key: string, payload: unknown, rows?: StepRows) => {
-    await store.record(claim, { key, state: 'done', payload: payload ?? null, ...rows });
-    done.set(key, payload);
+  const write = async (step: JournalStep) => {
+    if (step.toolCall) toolCalls.set(step.toolCall.callId, step.toolCall);
+    modelCalls.push(...(step.modelCalls ?? []));
+    const steps = [...notes, step];
+    notes = [];
+    await store.record(claim, ...steps);
   };
   return {
     async intend(key, payload, rows) {
       if (intents.has(key)) return;
-      await store.record(claim, { key, state: 'intent', payload, ...rows });
+      await write({ key, state: 'intent', payload: payload ?? null, ...rows });
       intents.set(key, payload);
     },
-    finish,
+    async finish(key, payload, rows) {
+      await write({ key, state: 'done', payload: payload ?? null, ...rows });
+      done.set(key, payload);
+    },
+    note(key, payload) {
+      if (done.has(key)) return;
+      done.set(key, payload);
+      notes.push({ key, state: 'done', payload: payload ?? null });
+    },
     recall(key) {
       if (done.has(key)) return { state: 'done', payload: done.get(key) };
       if (intents.has(key)) return { state: 'intent', payload: intents.get(key) };
       return { state: 'none' };
     },
+    toolCalls: () => [...toolCalls.values()],
+    modelCalls: () => [...modelCalls],
   };
 }

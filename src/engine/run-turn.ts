@@ -15,6 +15,7 @@ import { settleAction } from './stages/settle-action.ts';
 import { understand } from './stages/understand.ts';
 import { work } from './stages/work.ts';
 import type { Turn } from './turn.ts';
+import { unlessStuck } from './unless-stuck.ts';
 
 /** What happens to a message, in order. */
 const stages: readonly ((turn: Turn, ports: Ports) => Promise<Turn> | Turn)[] = [
@@ -32,21 +33,36 @@ const stages: readonly ((turn: Turn, ports: Ports) => Promise<Turn> | Turn)[] = 
 ];
 
 /**
+ * Attempts at a turn before it is given to a person. A turn that ends its process each time would
+ * go round for ever; a process that dies for another reason takes a turn along once or twice.
+ */
+export const mostAttempts = 5;
+
+/**
  * Works a claimed turn to its one outcome.
  * Contract: a fault of a model, a tool or a stage ends the turn with a person, never with silence;
  * rejects only when the store cannot be reached, and then the turn is tried again after its lease.
  */
 export async function runTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Promise<Turn | undefined> {
   let turn: Turn | undefined;
-  try {
-    turn = await beginTurn(claim, ports, signal);
-    for (const stage of stages) turn = await stage(turn, ports);
-    return turn;
-  } catch (fault) {
-    if (fault instanceof TurnLost || !turn) {
-      if (fault instanceof TurnLost) return turn;
-      throw fault;
+  let given = false;
+  const workStages = async (): Promise<Turn> => {
+    let now = await beginTurn(claim, ports, signal);
+    turn = now;
+    if (claim.attempt >= mostAttempts) throw new Error(`${claim.attempt} attempts at it did not come to an end.`);
+    for (const stage of stages) {
+      now = await stage(now, ports);
+      if (given) return now;
+      turn = now;
     }
+    return now;
+  };
+  try {
+    return await unlessStuck(workStages(), signal);
+  } catch (fault) {
+    given = true;
+    if (fault instanceof TurnLost) return turn;
+    if (!turn) throw fault;
     return await endWithPerson(turn, ports, fault);
   }
 }

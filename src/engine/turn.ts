@@ -4,6 +4,7 @@ import type { DraftReport } from '#domain/draft-checks/finding.ts';
 import type { EscalationReason, FiredRule } from '#domain/escalation.ts';
 import type { DomainEvent } from '#domain/events.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
+import type { Seat } from '#domain/handoff-routing/choose-seat.ts';
 import type { ModelRole } from '#domain/model-role.ts';
 import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
@@ -40,6 +41,16 @@ export interface Draft {
 export interface HandOver {
   reason: EscalationReason;
   why: string;
+  /** The customer's own words on the part that is handed over, when only part of the message is. */
+  about?: string;
+}
+
+/** What the customer sees of the reply while it is written. */
+export interface Streamed {
+  /** Number of the next part. */
+  next: number;
+  /** Parts went out and were not taken back. */
+  standing: boolean;
 }
 
 /** An action that waits for a yes, as a turn asks for it. */
@@ -60,11 +71,15 @@ export interface Turn {
   /** The newest customer message(s), joined; empty for a turn that something else set off. */
   text: string;
   language: string;
+  /** When the oldest of the messages that this turn reads came. */
+  readSince?: Date;
   memory: TicketMemory;
   understanding?: Understanding;
   gathered?: Gathered;
   role: ModelRole;
   transcript: ModelMessage[];
+  /** Model calls made in the loop so far: names the round a tool call belongs to. */
+  round: number;
   modelCalls: ModelCallRecord[];
   toolCalls: ToolCallRecord[];
   /** Passages shown to the model in this turn, by id: what citations may point at. */
@@ -93,9 +108,11 @@ export interface Turn {
   modelUnavailable: boolean;
   decision?: Decision;
   handoff?: HandoffPackage;
+  /** The person the hand-over goes to, when one had room. */
+  seat?: Seat;
   commit?: TurnCommit;
-  /** How many `reply-streamed` events went out; 0 means nothing to take back. */
-  streamed: number;
+  /** The one thing that stages share and change: it must be right also when a stage breaks. */
+  streamed: Streamed;
   /** Happened in the turn, written with the commit. */
   events: DomainEvent[];
   decidedAction?: PendingAction;

@@ -18,6 +18,8 @@ export interface Context extends AsyncDisposable {
   ports: Ports;
   /** Faults of the desk that do not stop it; `handrail check` names them. */
   deskWarnings: number;
+  /** Has the classifiers learn what reviewers said of readings; resolves when they have. */
+  relearn(): Promise<void>;
   /** Live events of conversations. */
   feed: EventFeed;
   /** Aborted when the program stops: whoever streams ends then. */
@@ -31,6 +33,8 @@ export interface Context extends AsyncDisposable {
   sealer: Sealer;
   /** Key of the tokens by which the company's site says who its customer is (HS256). */
   widgetSecret: Uint8Array;
+  /** Of the company's identity provider. */
+  oidcClientSecret?: string;
   mailer: Mailer;
   log: Logger;
 }

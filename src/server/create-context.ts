@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Logger } from 'pino';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
@@ -11,8 +12,11 @@ import type { Context } from './context.ts';
 import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
+import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { startSourceWorker } from './knowledge/source-worker.ts';
+import { createRelearn } from './learn-readings.ts';
+import { openCalibration } from './measure/open-calibration.ts';
 import { createSealer } from './sealer.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
@@ -26,6 +30,8 @@ export interface ContextOverrides {
   progress?: ReportProgress;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
+  /** Where the log goes; standard output when left out. */
+  log?: Logger;
   /** Ports that tests put in place of the real ones. */
   ports?: Partial<Ports>;
 }
@@ -41,7 +47,7 @@ export async function createContext(
 ): Promise<Context> {
   await using opened = new AsyncDisposableStack();
   const stopping = new AbortController();
-  const log = createLog(config.logLevel);
+  const log = overrides.log ?? createLog(config.logLevel);
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
@@ -54,11 +60,22 @@ export async function createContext(
   opened.use(embedder);
   const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress, warn });
   opened.use(made.articles);
-  const ports: Ports = { ...made.ports, ...overrides.ports };
+  const calibration = opened.use(
+    await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
+  );
+  const ports: Ports = { ...made.ports, calibrate: calibration.apply, ...overrides.ports };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());
-  const turns = createTurnRunner(ports, turnFeed, log, { idle: overrides.worksTurns === false });
+  const works = overrides.worksTurns !== false;
+  const holder = works ? await takeHolderName(config.dataDir) : undefined;
+  if (holder) opened.defer(() => holder.drop());
+  for (const name of holder?.left ?? []) await turnFeed.release(name);
+  const turns = createTurnRunner(ports, turnFeed, log, {
+    idle: !works,
+    holder: holder?.name,
+    leaseMs: config.turnLeaseSeconds && config.turnLeaseSeconds * 1_000,
+  });
   opened.defer(() => turns.close());
   const secret = secrets.secret ?? (await serverSecret(database));
   await acceptKeys(database, config, secrets, { keepLocalKey: !overrides.database });
@@ -68,6 +85,9 @@ export async function createContext(
     desk: ports.desk,
     database,
     ports,
+    relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
+      log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
+    ),
     deskWarnings: loaded.warnings.length,
     feed,
     stopping: stopping.signal,
@@ -76,11 +96,12 @@ export async function createContext(
     embedder,
     sealer: createSealer(signer.key('source-token')),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
+    oidcClientSecret: secrets.oidcClientSecret,
     mailer: createMailer(config, secrets, log),
     log,
   };
-  if (overrides.worksTurns !== false) opened.use(await startJobs(context));
-  if (overrides.worksTurns !== false) {
+  if (works) {
+    opened.use(await startJobs(context));
     const { sealer } = context;
     const allowPrivate = config.privateHosts;
     const told = (message: string, err: unknown) => log.warn({ err }, message);

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { createComprehension } from '#adapters/comprehension/comprehension.ts';
+import { systemClock } from '#adapters/clock/system-clock.ts';
+import { createComprehension, type LearningComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
 import type { Database } from '#adapters/database/database.ts';
 import { newId } from '#adapters/database/new-id.ts';
@@ -9,7 +10,7 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
-import { priceRows } from '#adapters/prices/price-rows.ts';
+import { readPriceList } from '#adapters/prices/read-price-list.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
@@ -17,6 +18,7 @@ import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
 import { createDeskKnowledge } from './knowledge/desk-knowledge.ts';
 import { storeDeskArticles } from './knowledge/store-desk-articles.ts';
+import { correctionsOf } from './learn-readings.ts';
 import { seedDesk } from './seed-desk.ts';
 
 export interface PortsNeeds {
@@ -31,18 +33,23 @@ export interface PortsNeeds {
 }
 
 /** Makes the real ports: the desk's knowledge, comprehension, models and storage. */
-export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; articles: FollowedArticles }> {
+export async function createPorts(
+  needs: PortsNeeds,
+): Promise<{ ports: Ports; comprehension: LearningComprehension; articles: FollowedArticles }> {
   const { config, secrets, database, embedder } = needs;
   const { desk, articles } = needs.loaded;
-  const [comprehension] = await Promise.all([
+  const corrections = await correctionsOf(database.kysely);
+  const [comprehension, prices] = await Promise.all([
     createComprehension({
       intents: desk.intents,
       languages: desk.languages,
       embedder,
       cacheDir: path.join(config.dataDir, 'cache'),
+      corrections,
       progress: needs.progress,
     }),
-    seedDesk(database, desk),
+    readPriceList(needs.loaded.folder),
+    seedDesk(database, desk, new Date()),
     storeDeskArticles(database, articles, needs.warn),
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
@@ -52,6 +59,7 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; ar
   const embedded = createEmbeddedModel({ desk });
   const claude = await createClaude(config, secrets, desk.models);
   return {
+    comprehension,
     articles: followed,
     ports: {
       desk,
@@ -62,8 +70,8 @@ export async function createPorts(needs: PortsNeeds): Promise<{ ports: Ports; ar
       store: createTurnStore(database),
       records: createRecords(database.kysely),
       queue: createQueue(database.kysely),
-      prices: priceRows,
-      clock: { now: () => new Date() },
+      prices,
+      clock: systemClock,
       ids: { next: newId },
     },
   };

@@ -1,11 +1,13 @@
 import type { Database } from '#adapters/database/database.ts';
 import { eventsChannel, turnsChannel } from '#adapters/database/notify.ts';
-import { hasOpenTurn, nextTurns } from '#adapters/database/turns/next-turns.ts';
+import { hasOpenTurn, nextTurns, releaseTurns } from '#adapters/database/turns/next-turns.ts';
 
 /** What the runner hears from storage: turns to take, and conversations that came to rest. */
 export interface TurnFeed extends AsyncDisposable {
   /** Queued turns and those whose lease is over, oldest first. */
   waiting(limit: number): Promise<string[]>;
+  /** Gives back what this holder holds, so that others can claim it at once. */
+  release(holder: string): Promise<void>;
   /** Calls back when any process queued a turn. Returns how to stop. */
   onQueued(handler: (turnId: string) => void): () => void;
   /** Resolves when no turn of the conversation is in flight in any process, or the time is over. */
@@ -41,6 +43,10 @@ export async function createTurnFeed(database: Database): Promise<TurnFeed> {
 
   return {
     waiting: (limit) => (limit > 0 ? nextTurns(database.kysely, limit) : Promise.resolve([])),
+    async release(holder) {
+      const released = await releaseTurns(database.kysely, holder);
+      await Promise.all(released.map((turnId) => database.notify(turnsChannel, turnId)));
+    },
     onQueued(handler) {
       onTurn.add(handler);
       return () => onTurn.delete(handler);

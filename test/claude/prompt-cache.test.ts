@@ -6,8 +6,7 @@ import { answered, ask, hear, orderTool, resultsFor, startTalk, user } from './t
 
 const minute = 60_000;
 const rules = 'Be kind, be brief, cite what you say. '.repeat(80);
-const intent = 'For refunds, check the policy first. '.repeat(20);
-const request = ask({ system: [rules, intent], tools: [orderTool], messages: [user('Where is order 1?')] });
+const request = ask({ system: [rules], tools: [orderTool], messages: [user('Where is order 1?')] });
 const call = () => callTools({ name: 'get_order_status', input: { order: '1' } });
 
 async function start() {
@@ -36,10 +35,9 @@ describe('the prompt cache', () => {
     await using talk = await start();
     await talk.usage();
     const same = await talk.usage({ messages: [user('Something else')] });
-    expect(same.cacheReadTokens).toBeGreaterThan(900);
-    const other = await talk.usage({ system: [rules, 'For shipping, look at the order. '.repeat(20)] });
-    expect(other.cacheReadTokens).toBeGreaterThan(700);
-    expect(other.cacheReadTokens).toBeLessThan(same.cacheReadTokens);
+    expect(same.cacheReadTokens).toBeGreaterThan(700);
+    const other = await talk.usage({ messages: [user('Rules for "Shipping": look at the order first. Where is it?')] });
+    expect(other.cacheReadTokens).toBe(same.cacheReadTokens);
   });
 
   it('reads what the call before wrote, also when a step added many blocks', async () => {
@@ -83,6 +81,15 @@ describe('the prompt cache', () => {
     const short = { system: ['Short.'], tools: [] };
     await talk.usage(short);
     expect(await talk.usage(short)).toMatchObject({ cacheReadTokens: 0, cacheWriteTokens: 0 });
+  });
+
+  it('is not written for messages that no call will read again', async () => {
+    await using talk = await start();
+    const once = { messages: [user('A long question. '.repeat(200))], readAgain: false };
+    await talk.usage(once);
+    const again = await talk.usage(once);
+    expect(again.cacheReadTokens).toBeGreaterThan(700);
+    expect(again.inputTokens).toBeGreaterThan(700);
   });
 
   it('is not written for messages of a single call', async () => {

@@ -166,7 +166,8 @@ onBoth('people', (bench) => {
       .where('ticket_id', '=', ticketId)
       .orderBy('at')
       .execute();
-    expect(reviews.map(({ score }) => score)).toEqual([0, 1]);
+    // The later word replaces the earlier one.
+    expect(reviews.map(({ score }) => score)).toEqual([1]);
   });
 
   test('a rejected draft makes the conversation its reviewer’s', async () => {
@@ -174,6 +175,46 @@ onBoth('people', (bench) => {
     await decideDraft(db(), { draftId, decision: { kind: 'reject', reason: 'tone' }, userId: 'usr_1' });
     expect(await conversation(conversationId)).toMatchObject({ owner_kind: 'human', owner_id: 'usr_1' });
     expect(await ticketState(ticketId)).toBe('open');
+  });
+
+  async function draftedWithCard() {
+    const { received, claim } = await aTurn(db());
+    const { commit, actionId } = aRequest('confirm');
+    const [action] = commit.actions;
+    const { title = '', expiresAt = new Date() } = action ?? {};
+    const card = { kind: 'confirm' as const, actionId, title, details: '', expiresAt };
+    const draft = aDraft();
+    const cards = [{ text: `Please confirm: ${title}`, card }];
+    await store().commit(claim, { ...draft, actions: commit.actions, draft: draft.draft && { ...draft.draft, cards } });
+    return { ...received, draftId: draft.draft?.id ?? '', actionId };
+  }
+
+  test('the cards of a draft go out with it', async () => {
+    const { draftId, conversationId, actionId } = await draftedWithCard();
+    await decideDraft(db(), { draftId, decision: { kind: 'send' }, userId: 'usr_1' });
+    const { turnId } = await aMessage(db(), { conversationId, text: 'yes' });
+    const { messages } = await store().load(await claimed(db(), turnId));
+    expect(messages.map(({ author, card }) => [author.kind, card?.kind])).toEqual([
+      ['customer', undefined],
+      ['ai', undefined],
+      ['system', 'confirm'],
+      ['customer', undefined],
+    ]);
+    expect(await getAction(db().kysely, actionId)).toMatchObject({ state: 'pending' });
+  });
+
+  test('the cards of a draft that is set aside are withdrawn', async () => {
+    const rejected = await draftedWithCard();
+    await decideDraft(db(), {
+      draftId: rejected.draftId,
+      decision: { kind: 'reject', reason: 'tone' },
+      userId: 'usr_1',
+    });
+    const overtaken = await draftedWithCard();
+    await aMessage(db(), { conversationId: overtaken.conversationId, text: 'Never mind' });
+    for (const { actionId } of [rejected, overtaken]) {
+      expect(await getAction(db().kysely, actionId)).toMatchObject({ state: 'expired' });
+    }
   });
 
   test('a draft can be written again with an instruction', async () => {

@@ -89,7 +89,7 @@ export function aDraft(text = 'Draft of an answer.'): TurnCommit {
     outcome: 'drafted',
     tier: 1,
     messages: [],
-    draft: { id: newId('drf'), text, citations: [], findings: [] },
+    draft: { id: newId('drf'), text, citations: [], findings: [], cards: [] },
     ticket: { state: 'awaiting_review', priority: 'normal', intents: [], memory: emptyTicketMemory },
   });
 }

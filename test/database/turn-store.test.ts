@@ -42,12 +42,11 @@ onBoth('turn store', (bench) => {
     await expect(store().publish(first, [{ type: 'turn-started', turnId: first.turnId }])).rejects.toThrow(TurnLost);
     await expect(store().load(first)).rejects.toThrow(TurnLost);
     await expect(store().journal(first)).rejects.toThrow(TurnLost);
-    expect(await store().renew(first, 1_000)).toBe(false);
+    expect(await store().renew([first, second], 1_000)).toEqual(new Set([second.turnId]));
     expect(await store().commit(first, anAnswer())).toEqual({
       committed: false,
       reason: 'Another process holds the turn.',
     });
-    expect(await store().renew(second, 1_000)).toBe(true);
     expect(await store().journal(second)).toEqual([]);
     expect(await store().commit(second, anAnswer())).toEqual({ committed: true });
   });
@@ -201,7 +200,7 @@ onBoth('turn store', (bench) => {
       text: 'Order 1042!',
     });
     expect(newer.turnId).not.toBe(claim.turnId);
-    expect(await store().renew(claim, 1_000)).toBe(false);
+    expect(await store().renew([claim], 1_000)).toEqual(new Set());
     const refused = await store().commit(claim, anAnswer({ modelCalls: [aModelCall()] }));
     expect(refused).toEqual({ committed: false, reason: 'A newer message came.' });
     expect(await types(received.conversationId)).toEqual([
@@ -243,7 +242,7 @@ onBoth('turn store', (bench) => {
     });
     const done = aToolCall({ outcome: { status: 'succeeded', result: 'rf_1' }, finishedAt: new Date() });
     await expect(
-      store().record(claim, { key: 'tool', state: 'done', payload: 2, toolCall: done, modelCall: aModelCall() }),
+      store().record(claim, { key: 'tool', state: 'done', payload: 2, toolCall: done, modelCalls: [aModelCall()] }),
     ).rejects.toThrow(TurnLost);
     const snapshot = await store().load(await claimed(bench.database, newer.turnId));
     expect(snapshot.history).toMatchObject([
@@ -255,7 +254,7 @@ onBoth('turn store', (bench) => {
   test('a ledger row is counted once, however often it is told', async () => {
     const { claim } = await aTurn(bench.database);
     const call = aModelCall(777);
-    await store().record(claim, { key: 'm', state: 'done', payload: 1, modelCall: call });
+    await store().record(claim, { key: 'm', state: 'done', payload: 1, modelCalls: [call] });
     await store().commit(claim, anAnswer({ modelCalls: [call] }));
     const rows = await bench.database.kysely
       .selectFrom('model_calls')

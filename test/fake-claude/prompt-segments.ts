@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { estimateTokens } from './token-estimate.ts';
+import { tokensOfBlock } from './token-estimate.ts';
 import { blocksOf, type WireBlock, type WireRequest } from './wire-request.ts';
 
 /** One block of the prompt in the order the model reads: tools, system, messages. */
@@ -47,7 +47,7 @@ export function segment(section: Segment['section'], path: string, block: WireBl
     path,
     block,
     canonical,
-    tokens: estimateTokens(canonical),
+    tokens: tokensOfBlock(block),
     cacheControl: (block.cache_control ?? undefined) as Segment['cacheControl'],
   };
 }

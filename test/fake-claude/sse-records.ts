@@ -1,6 +1,6 @@
 import type { MessageBlock } from './message-blocks.ts';
 import type { Reply, WireUsage } from './reply.ts';
-import { estimateTokens } from './token-estimate.ts';
+import { estimateTokens, tokensOfBlock } from './token-estimate.ts';
 
 /** One record of the stream: `event: …`, `data: …`, blank line. */
 export interface SseRecord {
@@ -59,7 +59,10 @@ export function wholeMessage(head: MessageHead, blocks: MessageBlock[], reply: R
 }
 
 export function outputTokensOf(blocks: MessageBlock[]): number {
-  return blocks.reduce((sum, { block, json }) => sum + estimateTokens(json ?? JSON.stringify(block)), 0);
+  return blocks.reduce(
+    (sum, { block, json }) => sum + (json === undefined ? tokensOfBlock(block) : estimateTokens(json)),
+    0,
+  );
 }
 
 export function stopReason(reply: Reply): string | null {

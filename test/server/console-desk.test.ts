@@ -3,7 +3,7 @@ import { parseArticle } from '#test/support/console-articles.ts';
 import { type Caller, type ConsoleServer, startConsole } from '#test/support/console-server.ts';
 import type { ApiKeyView, AuditPage, CreatedApiKey } from '#wire/console/desk-pages.ts';
 import { articleList, articleView, passageView } from '#wire/console/knowledge.ts';
-import type { InviteResult, MemberList } from '#wire/console/team.ts';
+import { type InviteResult, type MemberList, memberList } from '#wire/console/team.ts';
 
 let server: ConsoleServer;
 let admin: Caller & { userId: string };
@@ -97,6 +97,19 @@ describe('the team', () => {
 
   it('gives nobody the means to change their own role', async () => {
     expect((await admin.call('PATCH', `/members/${admin.userId}`, { role: 'viewer' })).status).toBe(403);
+  });
+
+  it('takes its own hand-overs, and a lead says what others take', async () => {
+    const agent = await server.member('agent', 'seated@northwind.test');
+    const seat = { teams: ['billing'], languages: ['en'], skills: [], capacity: 4, away: false };
+    const set = (who: Caller, id: string, body: object) => who.call('PUT', `/members/${id}/seat`, body);
+    expect((await set(agent, agent.userId, seat)).status).toBe(204);
+    expect((await set(agent, admin.userId, seat)).status).toBe(403);
+    expect((await set(admin, agent.userId, { ...seat, teams: ['no_team'] })).status).toBe(400);
+    expect((await set(admin, agent.userId, { ...seat, away: true })).status).toBe(204);
+    const { members, teams } = memberList.parse((await admin.call('GET', '/members')).body);
+    expect(members.find(({ id }) => id === agent.userId)?.seat).toEqual({ ...seat, away: true });
+    expect(teams.map(({ id }) => id)).toContain('billing');
   });
 
   it('gets a role at the next request', async () => {

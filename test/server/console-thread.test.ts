@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { correctionsOf } from '#server/learn-readings.ts';
 import { draftText, hostileText } from '#test/support/console-scene.ts';
 import { type Caller, type ConsoleServer, startConsole } from '#test/support/console-server.ts';
 import { approval, ask, citation, drafted, end, escalated, orderCall, says } from '#test/support/console-stories.ts';
@@ -82,6 +83,22 @@ describe('a thread', () => {
     await end(server.database, asked.turnId, { messages: says(hostileText) });
     const shown = await read(asked.conversationId);
     expect(JSON.stringify(shown)).not.toMatch(/"href"/);
+  });
+
+  it('keeps what a message really wanted, for the classifiers to learn', async () => {
+    const asked = await ask(server.database, { text: 'Where is 1042?' });
+    await end(server.database, asked.turnId, { messages: says('On its way.') });
+    const path = `/turns/${asked.turnId}`;
+    const correct = (body: unknown) => ana.call('PUT', `${path}/reading`, body);
+    expect((await correct({ intent: 'no_such_intent' })).status).toBe(400);
+    expect((await correct({ intent: null, signals: { frustration: true } })).status).toBe(204);
+    expect((await correct({ intent: 'order_status', signals: { frustration: false } })).status).toBe(204);
+    const detail = turnDetail.parse((await ana.call('GET', path)).body);
+    expect(detail.correction).toMatchObject({ intent: { id: 'order_status' } });
+    expect(await correctionsOf(server.database.kysely)).toEqual({
+      intents: [{ text: 'Where is 1042?', intent: 'order_status' }],
+      signals: [{ text: 'Where is 1042?', signal: 'frustration', present: false }],
+    });
   });
 
   it('of nobody is a 404', async () => {

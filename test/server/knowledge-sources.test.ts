@@ -250,7 +250,7 @@ describe('uploads', () => {
   it('become articles, are replaced by name, and go with their file', async () => {
     const { id } = await add({ kind: 'upload', name: 'Files' });
     const upload = (name: string, text: string) =>
-      admin.call('POST', `/knowledge/sources/${id}/files?name=${encodeURIComponent(name)}`, undefined, {}, text);
+      admin.send('POST', `/knowledge/sources/${id}/files?name=${encodeURIComponent(name)}`, text);
     expect((await upload('faq.csv', 'question,answer\nWhere?,Here.\nWhen?,Now.\n')).status).toBe(204);
     expect((await ended(id)).run).toMatchObject({ state: 'done', added: 2 });
     expect((await upload('faq.csv', 'question,answer\nWhere?,There.\n')).status).toBe(204);

@@ -148,6 +148,7 @@ export function drafted(text: string, part: Partial<TurnCommit> = {}): Partial<T
       text,
       citations: [citation(1, 'Refunds', 'We pay back within 14 days of delivery.')],
       findings: [{ check: 'amounts', severity: 'warn', span: '5 days', reason: 'No source names this time.' }],
+      cards: [],
     },
     ticket: {
       state: 'awaiting_review',

@@ -87,7 +87,9 @@ function commitOf(ending: Ending, claim: TurnClaim, ids: Ids, memory: TurnCommit
     confidence: 0.9,
     deskVersion: 'test',
     messages,
-    draft: ending.draft ? { id: ids.next('drf'), text: ending.draft, citations: [], findings: [] } : undefined,
+    draft: ending.draft
+      ? { id: ids.next('drf'), text: ending.draft, citations: [], findings: [], cards: [] }
+      : undefined,
     actions: ending.actions ?? [],
     usedActionIds: [],
     declinedActionIds: [],

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { createApp } from '#server/app.ts';
-import type { Config } from '#server/config/config.ts';
+import type { Config, Secrets } from '#server/config/config.ts';
 import type { Context } from '#server/context.ts';
-import { createContext } from '#server/create-context.ts';
+import { type ContextOverrides, createContext } from '#server/create-context.ts';
 import type { ConversationView } from '#wire/api/conversation.ts';
 import { openTestDatabase } from './test-database.ts';
 
@@ -14,6 +14,14 @@ export interface Asked {
   view: ConversationView;
 }
 
+/** A customer as the API takes one. */
+export interface ApiCustomer {
+  email?: string;
+  externalId?: string;
+  name?: string;
+  verified?: boolean;
+}
+
 /** The whole program on the demo desk: real desk, comprehension, search and database, no port. */
 export interface WholeProgram extends AsyncDisposable {
   context: Context;
@@ -21,19 +29,28 @@ export interface WholeProgram extends AsyncDisposable {
   /** Sends JSON with the key; `headers` may add or replace. */
   post(pathname: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
   /** Starts a conversation, waits for its turn, and reads it. */
-  ask(text: string, customer?: { email?: string; externalId?: string; verified?: boolean }): Promise<ConversationView>;
+  ask(text: string, customer?: ApiCustomer, subject?: string): Promise<ConversationView>;
   /** Says more in a conversation and waits. */
   say(conversationId: string, text: string): Promise<ConversationView>;
 }
 
+export interface WholeProgramOptions {
+  /** A fake Claude; the embedded model answers without one. */
+  claudeUrl?: string;
+  /** Another desk than the demo's. */
+  deskDir?: string;
+  secrets?: Secrets;
+  log?: ContextOverrides['log'];
+}
+
 /** Starts it; trained classifiers are kept in `.cache`, so that only the first run learns. */
-export async function startWholeProgram(options: { claudeUrl?: string } = {}): Promise<WholeProgram> {
+export async function startWholeProgram(options: WholeProgramOptions = {}): Promise<WholeProgram> {
   const config: Config = {
     host: 'localhost',
     port: 0,
     publicUrl: 'http://localhost:3000',
     dataDir: path.join(root, '.cache', 'test-data'),
-    deskDir: path.join(root, 'desks', 'acme'),
+    deskDir: options.deskDir ?? path.join(root, 'desks', 'acme'),
     database: 'embedded',
     model: options.claudeUrl ? 'claude' : 'embedded',
     anthropicBaseUrl: options.claudeUrl,
@@ -41,10 +58,11 @@ export async function startWholeProgram(options: { claudeUrl?: string } = {}): P
     privateHosts: [],
     logLevel: 'error',
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
-  const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined };
-  const context = await createContext(config, secrets, { database: await openTestDatabase() });
+  const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };
+  const context = await createContext(config, secrets, { database: await openTestDatabase(), log: options.log });
   const app = createApp(context);
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
   const request: WholeProgram['request'] = async (pathname, init) =>
@@ -57,8 +75,10 @@ export async function startWholeProgram(options: { claudeUrl?: string } = {}): P
     context,
     request,
     post,
-    async ask(text, customer) {
-      const accepted = (await (await post('/api/v1/conversations', { customer, message: { text } })).json()) as {
+    async ask(text, customer, subject) {
+      const accepted = (await (
+        await post('/api/v1/conversations', { customer, subject, message: { text } })
+      ).json()) as {
         conversationId: string;
       };
       return await read(accepted.conversationId);

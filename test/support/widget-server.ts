@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { pino } from 'pino';
+import { systemClock } from '#adapters/clock/system-clock.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import type { Database } from '#adapters/database/open-database.ts';
@@ -49,12 +50,13 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
   const turns = scriptedTurns(createTurnStore(database), ids, script);
   const mails: Mail[] = [];
   const desk = options.desk ?? widgetDesk;
-  const ports = { desk, clock: options.realClock ? { now: () => new Date() } : clock, ids };
+  const ports = { desk, clock: options.realClock ? systemClock : clock, ids };
   const context: Context = {
     config: {
       host: 'localhost',
       port: 0,
       trustedProxies: 0,
+      privateWebhooks: false,
       publicUrl: 'http://localhost',
       dataDir: '/nowhere',
       deskDir: '/nowhere',
@@ -70,6 +72,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     // The widget's routes need no more of the ports than this.
     ports: ports as unknown as Ports,
     deskWarnings: 0,
+    relearn: async () => {},
     feed,
     stopping: stopping.signal,
     turns,

@@ -1,7 +1,9 @@
 import type { Procedure } from 'handrail';
+import { asksHow } from './asks-how.ts';
 
 /** Lists the charges, says what was found, gives a true duplicate back. */
 export const doubleChargeProcedure: Procedure = {
+  unless: asksHow,
   steps: [
     { tool: 'lookup_account' },
     { tool: 'list_charges', input: { months: 2 } },
@@ -76,6 +78,7 @@ export const doubleChargeProcedure: Procedure = {
 
 /** Finds an invoice, the newest when none is named. */
 export const invoiceProcedure: Procedure = {
+  unless: asksHow,
   slots: { invoice: { pattern: /\b(INV-\d{4}-\d{5})\b/i } },
   steps: [{ tool: 'lookup_account' }, { tool: 'get_invoice', input: { invoice: '{invoice}' } }],
   replies: [

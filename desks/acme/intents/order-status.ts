@@ -1,8 +1,10 @@
 import type { Procedure } from 'handrail';
+import { asksHow } from './asks-how.ts';
 import { namedOrLatestOrder, noOrders, notYourOrder } from './slots.ts';
 
 /** Looks the order up and says where it is. */
 export const orderStatusProcedure: Procedure = {
+  unless: asksHow,
   slots: { order_id: namedOrLatestOrder },
   steps: [
     { tool: 'lookup_account' },

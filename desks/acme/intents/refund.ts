@@ -5,7 +5,7 @@ import { namedOrder, noOrders, notYourOrder } from './slots.ts';
 export const refundProcedure: Procedure = {
   // A question about the rules, with no order named, is for the help centre.
   unless:
-    /^(?![\s\S]*\b1\d{3}\b)[\s\S]*(\b(refund|return) (policy|window|period)|\bhow (do|does|can|long)\b|política de (reembolso|devoluci)|plazo de (reembolso|devoluci)|cómo (funciona|puedo|pido)|conditions de remboursement|délai de remboursement|comment (obtenir|demander|puis)|rückgabe(frist|recht)|erstattungs(frist|richtlinie)|wie (funktioniert|lange|bekomme|kann)|política de reembolso|prazo|como (funciona|peço|posso)|返金(ポリシー|条件|期間)|返金方法)/iu,
+    /^(?![\s\S]*\b1\d{3}\b)[\s\S]*(\b(refund|return) (policy|window|period)|\bhow (do|does|can|long)\b|\bafter it (was|is|has)\b|política de (reembolso|devoluci)|plazo de (reembolso|devoluci)|cómo (funciona|puedo|pido)|conditions de remboursement|délai de remboursement|comment (obtenir|demander|puis)|rückgabe(frist|recht)|erstattungs(frist|richtlinie)|wie (funktioniert|lange|bekomme|kann)|política de reembolso|prazo|como (funciona|peço|posso)|返金(ポリシー|条件|期間)|返金方法)/iu,
   slots: { order_id: namedOrder },
   steps: [
     { tool: 'lookup_account' },

@@ -1,6 +1,11 @@
 import type { ProcedureSlot } from 'handrail';
 
-const number = /(?<![\d.,$€-])#?(1\d{3})(?![\d-]|[.,]\d)/;
+/**
+ * Acme's numbers have four digits and begin with 1. After the word "order" any number is meant as
+ * one: it must be said not to be there, not taken for the latest order.
+ */
+const number =
+  /((?<=(?:order|pedido|commande|bestellung|注文)\s{0,2}#?)\d{4,8}|(?<![\d.,$€-])1\d{3})(?![\d-]|[.,]\d)/iu;
 
 const whichOrder = {
   en: 'Which order is this about? These are your latest ones:\n\n{lookup_account.recent_orders_display}',

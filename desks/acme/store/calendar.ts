@@ -1,7 +1,6 @@
 /**
- * The day the seeded shop stands at. Fixed, so that every start and every test sees the same
- * orders; the newest was placed the day before. Run the demo much later and its orders have aged:
- * move this date and the deliveries, windows and renewals move along.
+ * The day the seeded shop is written for; the newest order was placed the day before. A desk that
+ * starts on another day has all its dates moved along.
  */
 export const today = '2026-11-21';
 

@@ -17,6 +17,13 @@ test('the same shop comes out every time', () => {
   expect(seed()).toEqual(rows);
 });
 
+test('a shop that opens later is as fresh: every date moves along', () => {
+  const order = (list: typeof rows) => list.find((row) => row.collection === 'orders' && row.id === '1571')?.data;
+  expect(order(rows)).toMatchObject({ delivered_on: '2026-11-07' });
+  expect(order(seed('2027-11-21'))).toMatchObject({ delivered_on: '2027-11-07' });
+  for (const row of seed('2027-11-21').filter(({ collection }) => collection === 'orders')) orderRow.parse(row.data);
+});
+
 test('every row is of its collection’s shape and every id is its own', () => {
   const shapes = {
     customers: customerRow,

@@ -1,10 +1,11 @@
-import { addDays, today } from './calendar.ts';
+import { addDays, daysBetween, today } from './calendar.ts';
 import { type DemoCustomer, demoCustomers } from './demo-customers.ts';
 import { type Place, places } from './places.ts';
 import { createRandom, type Random } from './random.ts';
 import type { CustomerRow, SubscriptionRow } from './rows.ts';
 import { orderPayment, type Payment, periodPrice, randomSubscription, subscriptionPayments } from './seed-billing.ts';
 import { type Buyer, demoOrder, firstOrder, lastOrder, randomOrder } from './seed-orders.ts';
+import { shiftDates } from './shift-dates.ts';
 
 export interface SeedRow {
   collection: string;
@@ -108,8 +109,15 @@ function billingRows(payments: Payment[]): SeedRow[] {
   return rows;
 }
 
-/** Every row of the shop: 200 customers, 600 orders, their plans, invoices and charges. Same at each call. */
-export function seed(): SeedRow[] {
+/**
+ * Every row of the shop: 200 customers, 600 orders, their plans, invoices and charges, as they
+ * stand on the day. The same day gives the same rows.
+ */
+export function seed(day = today): SeedRow[] {
+  return seedRows().map((row) => ({ ...row, data: shiftDates(row.data, daysBetween(today, day)) }));
+}
+
+function seedRows(): SeedRow[] {
   const random = createRandom(20261121);
   const people: Person[] = demoCustomers.map(fromDemo);
   while (people.length < customerCount) people.push(randomPerson(1001 + people.length, random));

@@ -41,9 +41,9 @@ export function talkAs(customer: Customer): AcmeTalk {
     comprehension: { understand: async () => reads },
     store,
     records: freshShop(),
-    queue: { waiting: async () => 0 },
+    queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },
     prices: [],
-    clock: { now },
+    clock: { now, wait: async () => {} },
     ids: countingIds(),
   };
   const work = async (turnId: string): Promise<Said> => {

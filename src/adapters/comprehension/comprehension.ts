@@ -15,16 +15,30 @@ export interface Correction {
   intent: string | null;
 }
 
+/** Everything reviewers said of readings. */
+export interface Corrections {
+  intents: readonly Correction[];
+  signals: readonly SignalCorrection[];
+}
+
 export interface ComprehensionOptions {
-  intents: readonly Pick<Intent, 'id' | 'title' | 'examples'>[];
+  intents: readonly Pick<Intent, 'id' | 'title' | 'examples' | 'escalateImmediately'>[];
   /** BCP 47; the first is the default. */
   languages: readonly string[];
   embedder: Embedder;
   /** Where trained models are kept; without it every start trains anew. */
   cacheDir?: string;
-  corrections?: readonly Correction[];
-  signalCorrections?: readonly SignalCorrection[];
+  corrections?: Corrections;
   progress?: ReportProgress;
+}
+
+/** A comprehension that can be taught while it serves. */
+export interface LearningComprehension extends Comprehension {
+  /**
+   * Trains anew with all corrections, off the event loop, and then reads with what was learnt;
+   * until then, and when training fails (it rejects), with what it knew.
+   */
+  learn(corrections: Corrections): Promise<void>;
 }
 
 /**
@@ -32,7 +46,18 @@ export interface ComprehensionOptions {
  * Contract: rejects only when the embedder or the training thread fails at start; once made,
  * `understand` is total.
  */
-export async function createComprehension(options: ComprehensionOptions): Promise<Comprehension> {
+export async function createComprehension(options: ComprehensionOptions): Promise<LearningComprehension> {
+  let models = await train(options, options.corrections ?? { intents: [], signals: [] });
+  return {
+    understand: (request) => understandWith(models, request),
+    async learn(corrections) {
+      models = await train(options, corrections);
+    },
+  };
+}
+
+async function train(options: ComprehensionOptions, corrections: Corrections): Promise<LoadedModels> {
+  const { languages, embedder, cacheDir } = options;
   const report = options.progress ?? (() => {});
   const known = new Set(options.intents.map(({ id }) => id));
   const examples = [
@@ -40,13 +65,13 @@ export async function createComprehension(options: ComprehensionOptions): Promis
       [title, ...examples].map((text) => ({ text, intent: id as string | null })),
     ),
     // A correction to an intent the desk no longer has teaches nothing.
-    ...(options.corrections ?? []).filter(({ intent }) => intent === null || known.has(intent)),
+    ...corrections.intents.filter(({ intent }) => intent === null || known.has(intent)),
   ].filter(({ text }) => text.trim() !== '');
-  const models: LoadedModels = {
-    languages: options.languages,
-    embedder: options.embedder,
-    intents: await loadIntentModel(examples, options.languages, options.embedder, options.cacheDir, report),
-    signals: await loadSignalModel(options.signalCorrections ?? [], options.embedder, options.cacheDir, report),
+  return {
+    languages,
+    embedder,
+    grave: new Set(options.intents.filter((intent) => intent.escalateImmediately).map(({ id }) => id)),
+    intents: await loadIntentModel(examples, languages, embedder, cacheDir, report),
+    signals: await loadSignalModel(corrections.signals, embedder, cacheDir, report),
   };
-  return { understand: (request) => understandWith(models, request) };
 }

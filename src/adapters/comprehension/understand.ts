@@ -12,6 +12,7 @@ import { rephraseOf, type Said } from './rephrase.ts';
 import { sentimentOf } from './sentiment.ts';
 import { type LearnedSignal, learnedSignals } from './signals/signal-examples.ts';
 import type { SignalModel } from './signals/signal-model.ts';
+import { weighIntent } from './signals/weigh-intent.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -21,6 +22,8 @@ export interface LoadedModels {
   embedder: Embedder;
   intents: IntentModel;
   signals: SignalModel;
+  /** Ids of intents that always go to a person. */
+  grave: ReadonlySet<string>;
 }
 
 /** Longest message read, in characters; what follows is not needed to see what it wants. */
@@ -46,13 +49,23 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
 
   const reading = models.intents.read(whole);
   const smallTalk = smallTalkOf(text);
-  const readings = partsSeen
-    .map((part, i) => ({ text: parts[i] as string, reading: models.intents.read(part) }))
-    .filter(({ text: part }) => smallTalkOf(part) === undefined);
+  const partReadings = partsSeen.map((part, i) => ({ text: parts[i] as string, reading: models.intents.read(part) }));
+  const readings = partReadings.filter(({ text: part }) => smallTalkOf(part) === undefined);
   const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, readings) : [];
 
   const shown = models.signals.read(whole);
-  const signals = readSignals(models.signals, shown.signals, partsSeen, parts);
+  const shownByParts =
+    parts.length > 1
+      ? partReadings.map(({ text: part, reading: ofPart }, i) => ({
+          text: part,
+          signals: weighIntent(models.signals.read(partsSeen[i] as Seen).signals, ofPart, models.grave),
+        }))
+      : [];
+  // A greeting asks for nobody, whatever a classifier makes of two words.
+  const signals =
+    smallTalk === undefined
+      ? readSignals(weighIntent(shown.signals, reading, models.grave), shownByParts)
+      : readSignals(quietSignals, []);
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
     said(text, whole.vector, intents[0]?.intent),
@@ -76,6 +89,8 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
   };
 }
 
+const quietSignals = Object.fromEntries(learnedSignals.map((signal) => [signal, 0])) as Record<LearnedSignal, number>;
+
 async function see(embedder: Embedder, texts: readonly string[], language: string): Promise<Seen[]> {
   const read = texts.map((text) => readable(text, language));
   const vectors = await embedder
@@ -93,20 +108,17 @@ async function see(embedder: Embedder, texts: readonly string[], language: strin
 
 /** The best of the whole and its parts: a request for a person at the end of a long message still counts. */
 function readSignals(
-  model: SignalModel,
   ofWhole: Record<LearnedSignal, number>,
-  partsSeen: readonly Seen[],
-  parts: readonly string[],
+  ofParts: readonly { text: string; signals: Record<LearnedSignal, number> }[],
 ): Record<LearnedSignal, Signal> {
-  const ofParts = parts.length > 1 ? partsSeen.map((part) => model.read(part).signals) : [];
   const entries = learnedSignals.map((signal) => {
     let probability = ofWhole[signal];
     let evidence = 'classifier on the whole message';
-    ofParts.forEach((part, i) => {
-      if (part[signal] < partSignalFloor || part[signal] <= probability) return;
-      probability = part[signal];
-      evidence = (parts[i] ?? '').slice(0, 120);
-    });
+    for (const part of ofParts) {
+      if (part.signals[signal] < partSignalFloor || part.signals[signal] <= probability) continue;
+      probability = part.signals[signal];
+      evidence = part.text.slice(0, 120);
+    }
     const present = probability >= 0.5;
     const found: Signal = present
       ? { present, confidence: probability, evidence }

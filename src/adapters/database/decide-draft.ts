@@ -1,16 +1,19 @@
 import type { Selectable } from 'kysely';
 import type { Citation } from '#domain/citation.ts';
 import { AppError } from '#domain/errors.ts';
+import { editShare } from '#domain/measure/edit-distance.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
+import type { TurnCommit } from '#engine/ports/turn-store.ts';
 import { type Change, changeConversation, fenceOff } from './change-conversation.ts';
 import type { Database, Queries, Tx } from './database.ts';
+import { type GivenReview, keepReview } from './measure/keep-review.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
-import { newId } from './new-id.ts';
 import { setOwner } from './ownership.ts';
 import { say } from './say.ts';
 import type { DraftsTable, TicketsTable } from './schema.ts';
 import { queueTurn } from './turns/queue-turn.ts';
+import { withdrawCards } from './withdraw-cards.ts';
 
 /** What a reviewer does with a draft. */
 export type DraftDecision =
@@ -22,12 +25,10 @@ export type DraftDecision =
   | { kind: 'regenerate'; instruction?: string };
 
 /** Whether what the draft said was true, and what is. */
-export interface AccuracyReview {
-  accurate: boolean;
-  correction?: string;
-}
+export type AccuracyReview = Pick<GivenReview, 'accurate' | 'correction'>;
 
 type Draft = Selectable<DraftsTable>;
+type DraftCard = NonNullable<TurnCommit['draft']>['cards'][number];
 
 async function draftRow(queries: Queries, draftId: string): Promise<Draft> {
   const row = await queries.selectFrom('drafts').selectAll().where('id', '=', draftId).executeTakeFirst();
@@ -65,12 +66,18 @@ export async function decideDraft(
         decided_by: userId,
         decided_at: new Date(),
         sent_body: decision.kind === 'edit' ? decision.text : null,
+        edit_distance: decision.kind === 'edit' ? editShare(draft.body, decision.text) : null,
         reject_reason: decision.kind === 'reject' ? decision.reason : null,
       })
       .where('id', '=', draftId)
       .execute();
     change.events.push({ type: 'draft-decided', draftId, decision: decision.kind, userId });
-    if (review) await writeReview(change.tx, draft, userId, review);
+    if (review) {
+      await writeReview(change.tx, draft, userId, {
+        ...review,
+        reason: decision.kind === 'reject' ? decision.reason : undefined,
+      });
+    }
     if (decision.kind === 'send' || decision.kind === 'edit')
       return await send(change, draft, ticket, decision, userId);
     await setAside(change.tx, draft);
@@ -99,6 +106,16 @@ async function send(
     citations: draft.citations as Citation[],
     turnId: draft.turn_id,
   });
+  for (const { text, card } of draft.cards as DraftCard[]) {
+    await say(change, {
+      ticketId: draft.ticket_id,
+      kind: 'reply',
+      author: 'system',
+      text,
+      card,
+      turnId: draft.turn_id,
+    });
+  }
   const next: TicketState = decision.resolve ? 'resolved' : 'awaiting_customer';
   if (!isOver(ticket.state as TicketState)) change.events.push(...(await moveTicketRow(change.tx, ticket, next)));
   return { messageId, turnId: null };
@@ -106,6 +123,7 @@ async function send(
 
 /** The customer never saw it, so what it answered is unanswered. */
 async function setAside(tx: Tx, draft: Draft): Promise<void> {
+  await withdrawCards(tx, [draft.turn_id]);
   await tx
     .updateTable('messages')
     .set({ answered_by: null })
@@ -124,24 +142,25 @@ async function again(change: Change, draft: Draft, instruction?: string): Promis
   return { messageId: null, turnId: queued.turnId };
 }
 
-async function writeReview(tx: Tx, draft: Draft, userId: string, review: AccuracyReview): Promise<void> {
+async function writeReview(
+  tx: Tx,
+  draft: Draft,
+  userId: string,
+  { reason, ...review }: AccuracyReview & { reason?: string },
+): Promise<void> {
   await tx
     .updateTable('drafts')
     .set({ accurate: review.accurate, correction: review.correction ?? null })
     .where('id', '=', draft.id)
     .execute();
-  await tx
-    .insertInto('feedback')
-    .values({
-      id: newId('fbk'),
-      conversation_id: draft.conversation_id,
-      ticket_id: draft.ticket_id,
-      kind: 'review',
-      score: review.accurate ? 1 : 0,
-      comment: review.correction ?? null,
-      given_by: userId,
-    })
-    .execute();
+  await keepReview(tx, { draftId: draft.id, citations: draft.citations as Citation[], ...draftPlace(draft) }, userId, {
+    ...review,
+    reason,
+  });
+}
+
+function draftPlace(draft: Draft) {
+  return { turnId: draft.turn_id, ticketId: draft.ticket_id, conversationId: draft.conversation_id };
 }
 
 /** Says whether a draft was accurate, also after it was decided. */

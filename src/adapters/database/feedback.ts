@@ -1,6 +1,6 @@
 import { AppError } from '#domain/errors.ts';
 import type { TicketState } from '#domain/ticket.ts';
-import { changeConversation } from './change-conversation.ts';
+import { type Change, changeConversation } from './change-conversation.ts';
 import { conversationOfTicket } from './current-ticket.ts';
 import type { Database } from './database.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
@@ -15,27 +15,36 @@ export async function giveCsat(
   { ticketId, score, comment, givenBy }: { ticketId: string; score: number; comment?: string; givenBy?: string },
 ): Promise<void> {
   const conversationId = await conversationOfTicket(database.kysely, ticketId);
-  await changeConversation(database, conversationId, async ({ tx, events }) => {
-    const given = await tx
-      .insertInto('feedback')
-      .values({
-        id: newId('fbk'),
-        conversation_id: conversationId,
-        ticket_id: ticketId,
-        kind: 'csat',
-        score,
-        comment: comment ?? null,
-        given_by: givenBy ?? null,
-      })
-      .onConflict((conflict) => conflict.column('ticket_id').where('kind', '=', 'csat').doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    if (!given) throw new AppError('already_decided', 'This ticket has been rated already.');
-    events.push({ type: 'feedback-given', kind: 'csat', value: String(score) });
-    const ticket = await tx.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirstOrThrow();
-    if (closedByRating.includes(ticket.state as TicketState))
-      events.push(...(await moveTicketRow(tx, ticket, 'closed')));
+  await changeConversation(database, conversationId, async (change) => {
+    const taken = await writeCsat(change, { ticketId, score, comment, givenBy });
+    if (!taken) throw new AppError('already_decided', 'This ticket has been rated already.');
   });
+}
+
+/** Writes a rating and closes a ticket that waited for it; false when there was one already. */
+export async function writeCsat(
+  { tx, conversation, events }: Change,
+  { ticketId, score, comment, givenBy }: { ticketId: string; score: number; comment?: string; givenBy?: string },
+): Promise<boolean> {
+  const given = await tx
+    .insertInto('feedback')
+    .values({
+      id: newId('fbk'),
+      conversation_id: conversation.id,
+      ticket_id: ticketId,
+      kind: 'csat',
+      score,
+      comment: comment ?? null,
+      given_by: givenBy ?? null,
+    })
+    .onConflict((conflict) => conflict.column('ticket_id').where('kind', '=', 'csat').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!given) return false;
+  events.push({ type: 'feedback-given', kind: 'csat', value: String(score) });
+  const ticket = await tx.selectFrom('tickets').selectAll().where('id', '=', ticketId).executeTakeFirstOrThrow();
+  if (closedByRating.includes(ticket.state as TicketState)) events.push(...(await moveTicketRow(tx, ticket, 'closed')));
+  return true;
 }
 
 /** Thumb up or down for a message, once; a change of mind takes the place of the first. */

@@ -15,6 +15,8 @@ export interface HumanMessage {
   userId: string;
   name: string;
   text: string;
+  /** Members named in a note. */
+  mentions?: string[];
   /** The reply settles the issue. */
   resolve?: boolean;
 }
@@ -41,6 +43,14 @@ export async function writeHumanMessage(database: Database, written: HumanMessag
       authorName: written.name,
       text: written.text,
     });
+    if (written.mentions?.length) {
+      await tx
+        .insertInto('mentions')
+        .values(
+          written.mentions.map((user_id) => ({ message_id: messageId, conversation_id: conversation.id, user_id })),
+        )
+        .execute();
+    }
     if (reply && !isOver(ticket.state as TicketState)) {
       events.push(...(await moveTicketRow(tx, ticket, written.resolve ? 'resolved' : 'awaiting_customer')));
     }

@@ -17,6 +17,7 @@ import { setOwner } from './ownership.ts';
 import { instant } from './rows/instant.ts';
 import type { TicketRow } from './rows/ticket-row.ts';
 import { supersedeDraft } from './supersede-draft.ts';
+import { takeRating } from './take-rating.ts';
 import { type OpenTurn, queueTurn } from './turns/queue-turn.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -70,6 +71,8 @@ async function receiveMore(tx: Tx, conversation: LockedConversation, incoming: I
   if (facts.before) return duplicate(conversation, facts.before, facts.open);
   const messageId = newId('msg');
   const change: Change = { tx, conversation, events: [{ type: 'message-received', messageId }] };
+  const rated = await takeRating(change, facts.ticket, incoming.text);
+  if (rated) return await receiveRating(change, incoming, rated, messageId);
   const ticket = await ticketFor(change, facts.ticket, incoming);
   const answers = conversation.owner_kind === 'ai' && !conversation.spam;
   if (answers && facts.draft) change.events.push(...(await supersedeDraft(tx, conversation.id)));
@@ -86,6 +89,29 @@ async function receiveMore(tx: Tx, conversation: LockedConversation, incoming: I
     ticketId: ticket.id,
     messageId,
     turnId,
+    customerId: conversation.customer_id,
+    duplicate: false,
+  };
+}
+
+/** A bare number after "how did we do?" is the rating: nothing to answer, and no new complaint. */
+async function receiveRating(
+  change: Change,
+  incoming: Incoming,
+  ticketId: string,
+  messageId: string,
+): Promise<Received> {
+  const { tx, conversation } = change;
+  await store(change, incoming, ticketId, messageId);
+  await sql`
+    with settled as (update messages set answered_by = 'rating' where id = ${messageId})
+    update conversations set waiting_since = null where id = ${conversation.id}`.execute(tx);
+  await writeEvents(tx, { conversationId: conversation.id, ticketId }, change.events);
+  return {
+    conversationId: conversation.id,
+    ticketId,
+    messageId,
+    turnId: null,
     customerId: conversation.customer_id,
     duplicate: false,
   };

@@ -31,10 +31,30 @@ export async function setTags(database: Database, conversationId: string, tags: 
   });
 }
 
+/** Puts one tag on, whatever others there are; at most 20 are kept. */
+export async function addTag(database: Database, conversationId: string, tag: string): Promise<void> {
+  await changeConversation(database, conversationId, async ({ tx, conversation, events }) => {
+    if (conversation.tags.includes(tag) || conversation.tags.length >= 20) return;
+    await tx
+      .updateTable('conversations')
+      .set({ tags: [...conversation.tags, tag] })
+      .where('id', '=', conversationId)
+      .execute();
+    events.push({ type: 'conversation-marked', mark: 'tagged' });
+  });
+}
+
 /** Remembers that this member has read all there is. Tells nobody: it is theirs alone. */
 export async function markRead(queries: Queries, conversationId: string, userId: string): Promise<void> {
   await sql`
     insert into conversation_reads (user_id, conversation_id, seq)
     select ${userId}, id, last_seq from conversations where id = ${conversationId}
     on conflict (user_id, conversation_id) do update set seq = excluded.seq`.execute(queries);
+  await queries
+    .updateTable('mentions')
+    .set({ seen_at: new Date() })
+    .where('user_id', '=', userId)
+    .where('conversation_id', '=', conversationId)
+    .where('seen_at', 'is', null)
+    .execute();
 }

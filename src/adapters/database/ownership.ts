@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Owner } from '#domain/conversation.ts';
-import type { TicketState } from '#domain/ticket.ts';
+import { settledByPerson, type TicketState } from '#domain/ticket.ts';
 import { isOver } from '#domain/ticket-transitions.ts';
 import { type Change, changeConversation, fenceOff } from './change-conversation.ts';
 import { currentTicket } from './current-ticket.ts';
@@ -8,6 +8,7 @@ import type { Database, Tx } from './database.ts';
 import { expireActions } from './expire-actions.ts';
 import { moveTicketRow } from './move-ticket-row.ts';
 import { ownerColumns, ownerOf, ownerWord } from './rows/conversation-row.ts';
+import { toJsonb } from './storable.ts';
 import { supersedeDraft } from './supersede-draft.ts';
 import { queueTurn } from './turns/queue-turn.ts';
 
@@ -56,9 +57,16 @@ export async function handBack(
     await setOwner(change, { kind: 'ai' });
     const ticket = await currentTicket(tx, conversation);
     if (isOver(ticket.state as TicketState)) return { turnId: null };
+    await sql`update tickets set memory = memory || ${toJsonb(settledByPerson)}::jsonb where id = ${ticket.id}`.execute(
+      tx,
+    );
     events.push(...(await supersedeDraft(tx, conversationId)));
     await reopenQuestions(tx, conversationId, ticket.id);
-    if (!instruction && !(await asksSomething(tx, conversationId))) return { turnId: null };
+    if (!instruction && !(await asksSomething(tx, conversationId))) {
+      // Nobody but the customer has the next word; left as escalated it would wait for a person who is gone.
+      events.push(...(await moveTicketRow(tx, ticket, 'awaiting_customer')));
+      return { turnId: null };
+    }
     events.push(...(await moveTicketRow(tx, ticket, 'open')));
     const scope = { conversationId, ticketId: ticket.id };
     const queued = await queueTurn(tx, scope, { kind: 'handed-back', instruction }, undefined, '');

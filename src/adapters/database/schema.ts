@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { KnowledgeTables } from './knowledge-tables.ts';
+import type { MeasureSchema } from './measure/measure-schema.ts';
+import type { ReadingTables } from './reading-tables.ts';
+import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
 type Json<T = unknown> = ColumnType<T, string, string>;
@@ -18,6 +21,7 @@ export interface CustomersTable {
   email: Maybe<string>;
   name: Maybe<string>;
   locale: Maybe<string>;
+  tone: Maybe<'formal' | 'casual'>;
   created_at: Stamp;
   updated_at: Stamp;
 }
@@ -155,6 +159,12 @@ export interface SpendingTable {
   cost_micros: number;
 }
 
+export interface CustomerSpendingTable {
+  customer_id: string;
+  day: ColumnType<Date, string, string>;
+  cost_micros: number;
+}
+
 export interface ToolCallsTable {
   turn_id: string;
   call_id: string;
@@ -177,6 +187,8 @@ export interface DraftsTable {
   body: string;
   citations: JsonDefault;
   findings: JsonDefault;
+  /** Lines with cards that go out with it. */
+  cards: JsonDefault;
   state: Generated<'pending' | 'sent' | 'edited' | 'rejected' | 'superseded'>;
   sent_body: Maybe<string>;
   decided_by: Maybe<string>;
@@ -184,6 +196,7 @@ export interface DraftsTable {
   reject_reason: Maybe<string>;
   accurate: Maybe<boolean>;
   correction: Maybe<string>;
+  edit_distance: Maybe<number>;
   created_at: Stamp;
 }
 
@@ -332,6 +345,27 @@ export interface CustomerReadsTable {
   updated_at: Stamp;
 }
 
+export interface EvalRunsTable {
+  id: string;
+  suite: string;
+  desk_version: string;
+  model: string;
+  filter: Maybe<string>;
+  repeats: number;
+  summary: Json;
+  started_at: Date;
+  ended_at: Date;
+}
+
+export interface EvalCasesTable {
+  run_id: string;
+  case_id: string;
+  attempt: number;
+  status: string;
+  group_name: string;
+  played: Json;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -340,7 +374,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends KnowledgeTables {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables, KnowledgeTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;
@@ -350,6 +384,7 @@ export interface Schema extends KnowledgeTables {
   steps: StepsTable;
   model_calls: ModelCallsTable;
   spending: SpendingTable;
+  customer_spending: CustomerSpendingTable;
   tool_calls: ToolCallsTable;
   drafts: DraftsTable;
   actions: ActionsTable;
@@ -366,5 +401,7 @@ export interface Schema extends KnowledgeTables {
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
   customer_reads: CustomerReadsTable;
+  eval_runs: EvalRunsTable;
+  eval_cases: EvalCasesTable;
   schema_migrations: SchemaMigrationsTable;
 }

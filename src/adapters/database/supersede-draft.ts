@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DomainEvent } from '#domain/events.ts';
 import type { Tx } from './database.ts';
+import { withdrawCards } from './withdraw-cards.ts';
 
 /**
  * Sets aside the draft that waits, because something newer came, and returns what happened. What
@@ -8,7 +9,7 @@ import type { Tx } from './database.ts';
  * Contract: the conversation is locked.
  */
 export async function supersedeDraft(tx: Tx, conversationId: string): Promise<DomainEvent[]> {
-  const { rows } = await sql<{ id: string }>`
+  const { rows } = await sql<{ id: string; turn_id: string }>`
     with aside as (
       update drafts set state = 'superseded', decided_at = now()
       where conversation_id = ${conversationId} and state = 'pending' returning id, turn_id
@@ -17,6 +18,10 @@ export async function supersedeDraft(tx: Tx, conversationId: string): Promise<Do
       update messages set answered_by = null
       where conversation_id = ${conversationId} and author_kind = 'customer' and answered_by in (select turn_id from aside)
     )
-    select id from aside`.execute(tx);
+    select id, turn_id from aside`.execute(tx);
+  await withdrawCards(
+    tx,
+    rows.map((draft) => draft.turn_id),
+  );
   return rows.map(({ id }) => ({ type: 'draft-decided', draftId: id, decision: 'superseded', userId: 'system' }));
 }

@@ -12,13 +12,18 @@ export interface DeskFault {
   harmless?: true;
 }
 
-/** A desk that cannot be served, with every fault that stands in the way. */
+/** One line: where, what, and how to mend it. */
+export function faultLine({ file, line, problem, mend }: DeskFault): string {
+  return `${file}${line ? `:${line}` : ''}  ${problem} — ${mend}`;
+}
+
+/** A desk that cannot be served, with every fault that stands in the way; the message lists them. */
 export class DeskFaults extends Error {
   override name = 'DeskFaults';
   readonly faults: readonly DeskFault[];
 
   constructor(message: string, faults: readonly DeskFault[]) {
-    super(message);
+    super([message, ...faults.map((fault) => `  ${faultLine(fault)}`)].join('\n'));
     this.faults = faults;
   }
 }

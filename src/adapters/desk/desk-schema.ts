@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { assuranceLevels } from '#domain/assurance.ts';
+import { type AttachmentType, attachmentTypes } from '#domain/attachment.ts';
 import { channels } from '#domain/conversation.ts';
 import type { Templates } from '#domain/desk.ts';
 import { defaultTemplates } from '#domain/desk-templates.ts';
 import { escalationReasons } from '#domain/escalation.ts';
 import { modelRoles } from '#domain/model-role.ts';
+import { priorities } from '#domain/ticket.ts';
 import { autonomies } from '#domain/tier.ts';
+import { signalNames } from '#domain/understanding.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 const snake = text.regex(/^[a-z][a-z0-9_]*$/, 'must be snake_case: lower-case letters, digits and _');
@@ -132,6 +135,7 @@ export const teamSchema = z.strictObject({
   intents: z.array(text),
   hours: hoursSchema.optional(),
   firstReplyMinutes: count,
+  targets: z.partialRecord(z.enum(priorities), positive).optional(),
 });
 
 const each = <Name extends string, Schema>(names: readonly Name[], schema: Schema) =>
@@ -173,8 +177,10 @@ export const settingsSchema = z.strictObject({
     decideAtCall: count,
     toolCallsPerTurn: count,
     turnSeconds: positive,
+    tokensPerTurn: count,
     usdPerTurn: positive,
     usdPerTicket: positive,
+    usdPerCustomerDay: positive,
     usdPerDay: positive,
     usdPerMonth: positive.optional(),
   }),
@@ -182,12 +188,30 @@ export const settingsSchema = z.strictObject({
     default: z.enum(autonomies),
     channels: z.partialRecord(z.enum(channels), z.enum(autonomies)),
     intents: z.record(z.string(), z.enum(autonomies)),
+    assist: z.boolean().optional(),
+    rollOut: share.optional(),
   }),
+  gateSignals: z.array(z.enum(signalNames)).optional(),
   hours: hoursSchema,
   templates: z.strictObject(each(templateNames, localizedSchema)),
   linkHosts: z.array(text.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name without "https://" and path')),
   contacts: z.array(text),
   knowledge: z.strictObject({ staleAfterDays: positive }),
+  attachments: z.strictObject({
+    enabled: z.boolean(),
+    maxMegabytes: positive.max(25, 'must be at most 25: they are kept in the database'),
+    maxPerMessage: count.max(20),
+    types: z.array(z.enum(Object.keys(attachmentTypes) as AttachmentType[])).min(1),
+    scan: functionLike.optional(),
+  }),
+  widget: z.strictObject({
+    sites: z.array(
+      text.regex(
+        /^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?$/,
+        'must be a host name such as "shop.example.com" or "*.example.com"',
+      ),
+    ),
+  }),
   suggestions: z.array(localizedSchema),
   seed: functionLike.optional(),
   evals: z

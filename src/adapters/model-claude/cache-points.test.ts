@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { markCachePoints } from './cache-points.ts';
 
 const block = (text: string) => ({ type: 'text' as const, text });
+const tool = (text: string) => ({ name: 't', input_schema: { type: 'object' as const }, text });
 const params = {
   model: 'small',
   max_tokens: 10,
   stream: true as const,
+  tools: [tool('refunds'), tool('orders')],
   system: [block('rules'), block('middle'), block('intent')],
   messages: [
     { role: 'user' as const, content: [block('1')] },
@@ -20,22 +22,27 @@ const marked = (value: unknown): string[] =>
   [...JSON.stringify(value).matchAll(/"text":"([^"]+)","cache_control"/g)].map(([, text]) => text ?? '');
 
 describe('markCachePoints', () => {
-  it('marks the first and last system block and, in a loop, the last two user messages', () => {
-    expect(marked(markCachePoints(params, { systemTtl: '5m', loop: true }))).toEqual(['rules', 'intent', '3b', '5']);
+  it('marks the last tool, the last system block and the last two user messages', () => {
+    expect(marked(markCachePoints(params, { systemTtl: '5m', messages: true }))).toEqual([
+      'orders',
+      'intent',
+      '3b',
+      '5',
+    ]);
   });
 
-  it('marks no message of a single call', () => {
-    expect(marked(markCachePoints(params, { systemTtl: '5m', loop: false }))).toEqual(['rules', 'intent']);
+  it('marks no message that will not be read again', () => {
+    expect(marked(markCachePoints(params, { systemTtl: '5m', messages: false }))).toEqual(['orders', 'intent']);
   });
 
   it('keeps rules for an hour when told, before the shorter marks', () => {
-    const system = markCachePoints(params, { systemTtl: '1h', loop: true }).system;
+    const system = markCachePoints(params, { systemTtl: '1h', messages: true }).system;
     expect(JSON.stringify(system)).toContain('"ttl":"1h"');
   });
 
   it('leaves the given request untouched', () => {
     const before = JSON.stringify(params);
-    markCachePoints(params, { systemTtl: '5m', loop: true });
+    markCachePoints(params, { systemTtl: '5m', messages: true });
     expect(JSON.stringify(params)).toBe(before);
   });
 });

@@ -52,7 +52,7 @@ export function requestParams(
   return {
     params: markCachePoints(params, {
       systemTtl: options.systemTtl,
-      loop: withTools && request.toolChoice === 'auto',
+      messages: withTools && request.toolChoice === 'auto' && request.readAgain !== false,
     }),
     unitPlaces,
   };

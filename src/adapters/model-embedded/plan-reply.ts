@@ -27,11 +27,19 @@ const sureIntent = 0.75;
 /** A second intent below this is more often a misreading than a second wish. */
 const secondIntent = 0.5;
 
+/** What is looked up in the help centre; `sure`: a part of the message that was plainly read as a wish of its own. */
+interface Question {
+  text: string;
+  sure: boolean;
+}
+
 interface Section {
   parts: Part[];
   templated: boolean;
   escalates?: EscalationReason;
   resolves: boolean;
+  /** The customer's words it answers, when they are part of the message. */
+  about?: string;
 }
 
 /** Decides between calling tools, answering and handing over. Contract: total. */
@@ -42,18 +50,24 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
   const intents = intentsOf(brief, desk);
   const calls: Plan['calls'] = [];
   const sections: Section[] = [];
-  const questions: string[] = [];
-  for (const { intent, span } of intents) {
+  const questions: Question[] = [];
+  for (const { intent, span, confidence } of intents) {
     const move = intent.procedure ? followProcedure(intent.procedure, brief) : { kind: 'knowledge' as const };
     if (move.kind === 'call' && offered.has(move.tool)) calls.push({ name: move.tool, input: move.input });
     else if (move.kind === 'say')
-      sections.push({ parts: [plain(move.text)], templated: true, escalates: move.escalates, resolves: move.resolves });
-    else questions.push(span ?? brief.text);
+      sections.push({
+        parts: [plain(move.text)],
+        templated: true,
+        escalates: move.escalates,
+        resolves: move.resolves,
+        about: span,
+      });
+    else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= sureIntent });
   }
   if (calls.length) return { parts: [], calls: distinct(calls), templated: false };
   if (questions.length || intents.length === 0) {
-    const answer = fromKnowledge(questions.length ? [...new Set(questions)] : [brief.text], brief);
-    if (answer) sections.push(answer);
+    const { answer, left } = fromKnowledge(questions.length ? questions : [{ text: brief.text, sure: false }], brief);
+    if (answer) sections.push(answer, ...left.map(handedOver));
     else {
       const retry = searchAgain(request, brief, intents, offered);
       if (retry) return { parts: [], calls: [retry], templated: false };
@@ -78,22 +92,28 @@ function intentsOf(brief: Brief, desk: Desk): { intent: Intent; span?: string; c
   return owner ? [{ intent: owner, confidence: 1 }] : [];
 }
 
-function fromKnowledge(questions: string[], brief: Brief): Section | undefined {
-  let left = brief.passages;
+/** Answers each question it can; `left` are those it surely read and found nothing on. */
+function fromKnowledge(questions: Question[], brief: Brief): { answer?: Section; left: Question[] } {
+  let passages = brief.passages;
+  const left: Question[] = [];
   const answers: Part[][] = [];
-  for (const question of questions) {
-    const parts = extractAnswer(question, brief.language, left);
-    if (parts.length === 0) continue;
+  const distinctOnes = questions.filter(({ text }, at) => questions.findIndex((other) => other.text === text) === at);
+  for (const question of distinctOnes) {
+    const parts = extractAnswer(question.text, brief.language, passages);
+    if (parts.length === 0) {
+      if (question.sure) left.push(question);
+      continue;
+    }
     const used = new Set(parts.flatMap((part) => part.citations.map((citation) => citation.source)));
-    left = left.filter((passage) => !used.has(passage.source));
+    passages = passages.filter((passage) => !used.has(passage.source));
     answers.push(parts);
   }
-  if (answers.length === 0) return undefined;
+  if (answers.length === 0) return { left };
   const parts = answers.flatMap((own, index) => (index === 0 ? own : [line('second', brief), ...own]));
   parts.push(...disagreeing(parts, brief));
   const words = parts.map((part) => part.text).join(' ');
   const foreign = seemsWrittenIn(words, brief.language) ? [] : [line('fromEnglish', brief)];
-  return { parts: [...foreign, ...parts], templated: false, resolves: false };
+  return { answer: { parts: [...foreign, ...parts], templated: false, resolves: false }, left };
 }
 
 /** What an older article says otherwise about the very thing that was answered, with its source. */
@@ -125,6 +145,11 @@ function searchAgain(
   return { name: search, input: { query: sure.intent.title } };
 }
 
+/** The other part was answered: on this one a person goes on, and the hand-over line says so. */
+function handedOver({ text }: Question): Section {
+  return { parts: [], templated: true, escalates: 'no_knowledge', resolves: false, about: text };
+}
+
 function noAnswer(brief: Brief, desk: Desk): Section {
   const text = inLanguage(desk.templates.noAnswer, brief.language);
   return { parts: [plain(text)], templated: true, escalates: 'no_knowledge', resolves: false };
@@ -137,10 +162,13 @@ function together(sections: Section[], brief: Brief, offered: Set<string>): Plan
   const last = parts.at(-1);
   if (last) last.text = last.text.trimEnd();
   const calls: Plan['calls'] = [];
-  const reason = sections.find((section) => section.escalates)?.escalates;
-  if (reason && offered.has(handOver))
-    calls.push({ name: handOver, input: { reason, summary: summary(brief, reason) } });
-  else if (!reason && sections.length > 0 && sections.every((section) => section.resolves) && offered.has(resolve))
+  const escalating = sections.find((section) => section.escalates);
+  const reason = escalating?.escalates;
+  if (reason && offered.has(handOver)) {
+    const about = sections.some((section) => !section.escalates) ? escalating?.about : undefined;
+    calls.push({ name: handOver, input: { reason, summary: summary(brief, reason), ...(about ? { about } : {}) } });
+  }
+  if (!reason && sections.length > 0 && sections.every((section) => section.resolves) && offered.has(resolve))
     calls.push({ name: resolve, input: { summary: brief.text.slice(0, 280) } });
   return { parts, calls, templated: sections.every((section) => section.templated) };
 }
@@ -154,14 +182,19 @@ function greeting(brief: Brief): string | undefined {
   return inLanguage(phrases.hello, brief.language).replace('{name}', name);
 }
 
+/** Why a person is needed, for the colleague: what the customer wrote stands beside it already. */
 function summary(brief: Brief, reason: EscalationReason): string {
-  const asked = brief.text.replace(/\s+/g, ' ').trim().slice(0, 300);
-  const tried = brief.results.map(
-    (result) => `${result.tool} ${result.error ? `failed (${result.error})` : 'succeeded'}`,
-  );
-  const why = reason === 'no_knowledge' ? 'The help centre has no article that answers it.' : `Reason: ${reason}.`;
-  return `The customer wrote: "${asked}" ${why}${tried.length ? ` Tools: ${tried.join('; ')}.` : ''}`.slice(0, 590);
+  const why = reasons[reason] ?? 'This needs a person.';
+  const failed = brief.results.filter((result) => result.error && !result.needs).map(({ error }) => error);
+  return [why, ...failed].join(' ').slice(0, 590);
 }
+
+const reasons: Partial<Record<EscalationReason, string>> = {
+  no_knowledge: 'The help centre has no article that answers it.',
+  policy_exception: 'It is more than the agent may do by itself.',
+  tool_failure: 'A tool did not work.',
+  approval_required: 'A colleague has to approve it.',
+};
 
 function say(text: string): Plan {
   return { parts: [{ text, citations: [] }], calls: [], templated: true };

@@ -30,7 +30,7 @@ export async function chatCommand(words: string[], options: ChatOptions): Promis
 
 async function converse(client: DeskClient, options: ChatOptions): Promise<void> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout, prompt: colors.bold('you  ') });
-  let conversationId: string | undefined;
+  let talk: Talk | undefined;
   // Piped input ends before its last line is answered; a prompt after that is an error.
   let open = true;
   terminal.once('close', () => {
@@ -38,25 +38,31 @@ async function converse(client: DeskClient, options: ChatOptions): Promise<void>
   });
   terminal.prompt();
   for await (const line of terminal) {
-    if (line.trim()) conversationId = (await say(client, line, conversationId, options)) ?? conversationId;
+    if (line.trim()) talk = (await say(client, line, talk, options)) ?? talk;
     if (open) terminal.prompt();
   }
 }
 
-/** Sends one message and prints the answer as it comes. Returns the conversation's id. */
+/** A conversation as far as it was printed. */
+interface Talk {
+  conversationId: string;
+  lastEvent?: string;
+}
+
+/** Sends one message and prints the answer as it comes. */
 async function say(
   client: DeskClient,
   text: string,
-  conversationId: string | undefined,
+  talk: Talk | undefined,
   options: ChatOptions,
-): Promise<string | undefined> {
+): Promise<Talk | undefined> {
   const customer =
     options.as || options.locale
       ? { email: options.as, verified: options.verified, locale: options.locale }
       : undefined;
-  const body = conversationId ? { text } : { channel: 'terminal', customer, message: { text } };
+  const body = talk ? { text } : { channel: 'terminal', customer, message: { text } };
   const sent = await client.request(
-    conversationId ? `/api/v1/conversations/${conversationId}/messages` : '/api/v1/conversations',
+    talk ? `/api/v1/conversations/${talk.conversationId}/messages` : '/api/v1/conversations',
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -66,9 +72,9 @@ async function say(
   if (!sent.ok) {
     const refused = (await sent.json()) as { error: { message: string } };
     console.log(colors.red(refused.error.message));
-    return conversationId;
+    return undefined;
   }
   const accepted = (await sent.json()) as { conversationId: string; messageId: string };
-  await printReply(client, accepted.conversationId, accepted.messageId);
-  return accepted.conversationId;
+  const lastEvent = await printReply(client, { ...accepted, after: talk?.lastEvent });
+  return { conversationId: accepted.conversationId, lastEvent };
 }

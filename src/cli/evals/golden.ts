@@ -1,6 +1,7 @@
 import { checkGolden } from '#evals/golden/check-golden.ts';
 import { goldenItems } from '#evals/golden/golden-items.ts';
 import { readGolden } from '#evals/golden/read-golden.ts';
+import { unreadOf } from './attacks.ts';
 import { playSuite, type Suite } from './play-suite.ts';
 import type { SuiteOptions } from './run-options.ts';
 
@@ -21,11 +22,7 @@ const golden: Suite = {
         trial,
         now,
       ),
-      unread: faults.map(({ file, line, problem, mend }) => ({
-        id: `${file}:${line ?? 1}`,
-        at: `${file}:${line ?? 1}`,
-        problem: `${problem} — ${mend}`,
-      })),
+      unread: unreadOf(faults),
     };
   },
 };

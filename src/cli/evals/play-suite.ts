@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readRun, writeBaseline } from '#evals/compare/baseline-file.ts';
+import { type Comparison, compareRuns } from '#evals/compare/compare-runs.ts';
+import { type JudgedGate, judgeGates } from '#evals/compare/judge-gates.ts';
 import { matching } from '#evals/golden/golden-items.ts';
+import { judgedItem } from '#evals/judge/judged-item.ts';
 import { modelLender } from '#evals/models/choose-model.ts';
 import { openTrial, type Trial } from '#evals/play/trial.ts';
+import { comparisonLines, gateLines } from '#evals/report/comparison-lines.ts';
+import { htmlReport } from '#evals/report/html-report.ts';
 import { junitReport } from '#evals/report/junit-report.ts';
 import { terminalReport } from '#evals/report/terminal-report.ts';
 import type { EvalItem, UnreadItem } from '#evals/run/eval-item.ts';
@@ -12,6 +18,7 @@ import { runSuite } from '#evals/run/run-suite.ts';
 import type { EvalRun, EvalRunHead, EvalSuite } from '#wire/console/evals.ts';
 import { configure } from '../configure.ts';
 import { fail } from '../fail.ts';
+import { keepRun } from './keep-run.ts';
 import { progressBar } from './progress-bar.ts';
 import { modelChoice, type SuiteOptions } from './run-options.ts';
 
@@ -19,6 +26,8 @@ import { modelChoice, type SuiteOptions } from './run-options.ts';
 export interface Suite {
   name: EvalSuite;
   items(trial: Trial, now: Date): Promise<{ items: EvalItem[]; unread: UnreadItem[] }>;
+  /** The other side, for suites that bring their own. */
+  before?(run: EvalRun): EvalRun;
 }
 
 /** Runs a suite as the command line asks, writes its reports, and ends the program: 0 when nothing is wrong. */
@@ -37,7 +46,7 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     });
     const now = new Date(options.at ?? trial.desk.evals?.at ?? Date.now());
     const { items, unread } = await suite.items(trial, now);
-    const chosen = matching(items, filter);
+    const chosen = matching(items, filter).map((item) => (options.judge ? judgedItem(item) : item));
     if (chosen.length === 0 && unread.length === 0) {
       console.error(filter ? `No case of ${folder} holds “${filter}”.` : `${folder} has no cases for ${suite.name}.`);
       process.exit(2);
@@ -78,19 +87,49 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
       process.exit(130);
     });
     bar.end();
-    console.log(terminalReport(run));
-    await writeReports(run, options);
     await log.remove();
-    process.exitCode = run.summary.failed + run.summary.errors > 0 ? 1 : 0;
+    const verdict = await judgeRun(run, suite, trial, options);
+    console.log(terminalReport(run));
+    if (verdict.comparison) console.log(comparisonLines(verdict.comparison));
+    if (verdict.gates.length > 0) console.log(gateLines(verdict.gates));
+    await writeReports(run, options, verdict);
+    if (options.keep) await keepRun(run, config);
+    process.exitCode = verdict.ok ? 0 : 1;
   } catch (fault) {
     fail(fault);
   }
   process.exit();
 }
 
-async function writeReports(run: EvalRun, options: SuiteOptions): Promise<void> {
+interface RunVerdict {
+  ok: boolean;
+  comparison?: Comparison;
+  gates: JudgedGate[];
+}
+
+/** By the desk's gates where it has some, and by every case where not, or where only some were played. */
+async function judgeRun(run: EvalRun, suite: Suite, trial: Trial, options: SuiteOptions): Promise<RunVerdict> {
+  // What would differ is no fault: whoever asks decides.
+  if (suite.before) return { ok: run.summary.errors === 0, comparison: compareRuns(suite.before(run), run), gates: [] };
+  const file = baselineFile(run.suite, trial, options);
+  const comparison = options.baseline ? compareRuns(await readRun(file), run) : undefined;
+  if (options.saveBaseline) await writeBaseline(file, run);
+  const given = trial.desk.evals?.gates;
+  const gates = given && !run.filter ? judgeGates(given, run, comparison) : [];
+  const lost = comparison?.flipped.some(({ kind }) => kind === 'lost') ?? false;
+  const clean = run.summary.errors === 0 && (comparison ? !lost : run.summary.failed === 0);
+  return { ok: gates.length > 0 ? gates.every(({ ok }) => ok) : clean, comparison, gates };
+}
+
+function baselineFile(suite: EvalSuite, trial: Trial, options: SuiteOptions): string {
+  if (typeof options.baseline === 'string') return path.resolve(options.baseline);
+  return path.join(trial.folder, 'evals', 'baselines', `${suite}.json`);
+}
+
+async function writeReports(run: EvalRun, options: SuiteOptions, { comparison, gates }: RunVerdict): Promise<void> {
   if (options.json) await writeFile(options.json, `${JSON.stringify(run, undefined, 1)}\n`);
   if (options.junit) await writeFile(options.junit, junitReport(run));
+  if (options.html) await writeFile(options.html, htmlReport(run, comparison, gates));
 }
 
 function sayOnce(): () => void {

@@ -21,9 +21,11 @@ export interface SuiteOptions {
   baseline?: string | boolean;
   saveBaseline?: boolean;
   keep: boolean;
+  judge?: boolean;
 }
 
-const above = (least: number) => (text: string) => {
+/** A number of at least this much. */
+export const atLeast = (least: number) => (text: string) => {
   const value = Number(text);
   if (!Number.isFinite(value) || value < least)
     throw new InvalidArgumentError(`It must be a number, at least ${least}.`);
@@ -42,17 +44,18 @@ export function withSuiteOptions(command: Command): Command {
     )
     .option('--record', 'keep what Claude answers, for --model recorded')
     .option('--recordings <folder>', 'where recordings are; evals/recordings of the desk without it')
-    .option('--repeat <times>', 'play each case so often, to see how much it varies', above(1), 1)
-    .option('--parallel <cases>', 'cases played at once', above(1), 4)
-    .option('--max-cost <dollars>', 'begin no further case above this', above(0))
-    .option('--max-minutes <minutes>', 'begin no further case after this', above(0))
+    .option('--repeat <times>', 'play each case so often, to see how much it varies', atLeast(1), 1)
+    .option('--parallel <cases>', 'cases played at once', atLeast(1), 4)
+    .option('--max-cost <dollars>', 'begin no further case above this', atLeast(0))
+    .option('--max-minutes <minutes>', 'begin no further case after this', atLeast(0))
     .option('--resume', 'go on with a run of the same kind that was stopped')
     .option('--at <time>', 'ISO time at which the cases happen; the desk’s evals.at, or now, without it')
     .option('--json <file>', 'write the run as JSON')
     .option('--junit <file>', 'write the run as JUnit XML')
     .option('--html <file>', 'write a report that needs nothing else')
-    .option('--baseline [file]', 'compare with this run; evals/baseline.json of the desk when no file is named')
+    .option('--baseline [file]', 'compare with this run; evals/baselines of the desk when no file is named')
     .option('--save-baseline', 'make this run the baseline of the desk')
+    .option('--judge', 'let the judge model grade tone and helpfulness as well; see handrail evals judge')
     .option('--no-keep', 'do not keep the run for the console');
 }
 

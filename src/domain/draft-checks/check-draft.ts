@@ -3,6 +3,7 @@ import { checkActions } from './check-actions.ts';
 import { checkCitations } from './check-citations.ts';
 import { checkClaims } from './check-claims.ts';
 import type { CheckContext, SentenceCheck } from './check-context.ts';
+import { checkDictated } from './check-dictated.ts';
 import { checkForbiddenWords } from './check-forbidden-words.ts';
 import { checkLanguage } from './check-language.ts';
 import { checkLength } from './check-length.ts';
@@ -22,6 +23,7 @@ export const sentenceChecks: readonly SentenceCheck[] = [
   checkPromises,
   checkActions,
   checkSecrets,
+  checkDictated,
   checkOthersData,
   checkForbiddenWords,
 ];

@@ -30,6 +30,10 @@ export const secretPatterns: readonly { what: string; pattern: RegExp }[] = [
 const promptTalk =
   /\b(?:my|the) (?:system prompt|system message|hidden instructions|initial instructions|instructions (?:say|state|tell|are)|prompt (?:says|is))\b|<\/?(?:system|instructions|rules|persona|tool_result|function_calls)>|\bsystem prompt:|\bignore (?:all )?(?:previous|prior) instructions\b|\b(?:mi|mis) instrucciones (?:dicen|son)\b|\bmes instructions (?:disent|sont)\b|\bmeine (?:system)?anweisungen (?:sagen|lauten|sind)\b|\bminhas instrucoes (?:dizem|sao)\b|システムプロンプト/i;
 
+/** What no honest agent asks for in a chat. */
+const asksForSecret =
+  /\b(?:send|give|tell|reply with|share|provide)\b[^.!?\n]{0,30}\byour (?:full |current |account )*(?:password|passcode|two-factor code|2fa code|card number|cvv|cvc|pin)\b/i;
+
 /**
  * So many words in a row of the prompt's rules are a recital. Shorter runs ("please contact our
  * support team") come up by themselves.
@@ -52,6 +56,26 @@ export const checkSecrets: SentenceCheck = (sentence, { read }) => {
         repair: 'Leave it out.',
       });
     }
+  }
+  const named = read.evidence.toolNames?.find((name) => name.includes('_') && sentence.includes(name));
+  if (named && !read.sources.some(({ kind, folded }) => kind === 'passage' && folded.includes(named))) {
+    findings.push({
+      check: 'secrets',
+      severity: 'block',
+      span: named,
+      reason: 'It names a tool of the desk.',
+      repair: 'Say what can be done, not which tool does it.',
+    });
+  }
+  const asks = asksForSecret.exec(sentence);
+  if (asks && !/\b(?:never|not|n[’']t)\b/i.test(sentence.slice(0, asks.index))) {
+    findings.push({
+      check: 'secrets',
+      severity: 'block',
+      span: asks[0],
+      reason: 'It asks for a password, a code or a card number.',
+      repair: 'Never ask for these; explain what the customer does themselves.',
+    });
   }
   const talk = promptTalk.exec(sentence);
   // What an article says too is no secret of the prompt.

@@ -39,5 +39,7 @@ export interface Evidence {
   othersData?: readonly string[];
   /** Rules and instructions of the prompt, which an answer must not recite. */
   promptTexts?: readonly string[];
+  /** Names of the tools, which are nobody's business but the desk's. */
+  toolNames?: readonly string[];
   today: Date;
 }

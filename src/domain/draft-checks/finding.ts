@@ -8,6 +8,7 @@ export const checkNames = [
   'promises',
   'actions',
   'secrets',
+  'dictated',
   'others-data',
   'citations',
   'forbidden-words',
@@ -54,4 +55,6 @@ export interface DraftReport {
   grounding: Grounding;
   /** Sentences that state something, and how many of them rest on a source. */
   coverage: { factual: number; supported: number };
+  /** It says that there is no answer, states nothing else and asks nothing back. */
+  declines: boolean;
 }

@@ -8,6 +8,7 @@ import type { Draft, DraftReport, Finding } from './finding.ts';
 import { isSupported } from './is-supported.ts';
 import { contentStems, lexicalSupport } from './lexical-support.ts';
 import type { EvidenceSource, ReadEvidence } from './read-evidence.ts';
+import { saysNoAnswer } from './says-no-answer.ts';
 import { isForeign, sourceStems } from './source-support.ts';
 
 /** A sentence with fewer meaningful words states nothing one could check. */
@@ -37,7 +38,7 @@ export function measureGrounding(
   draft: Draft,
   read: ReadEvidence,
   findings: readonly Finding[],
-): Pick<DraftReport, 'grounding' | 'coverage'> {
+): Pick<DraftReport, 'grounding' | 'coverage' | 'declines'> {
   const passages = read.sources.filter(({ kind }) => kind === 'passage');
   const hasSources = read.sources.some(({ kind }) => kind === 'passage' || kind === 'tool');
   const sentences = splitSentences(draft.text).map(
@@ -48,7 +49,11 @@ export function measureGrounding(
   const supported = factual.filter((sentence) => isCovered(sentence, draft, read, byName));
   const coverage = { factual: factual.length, supported: supported.length };
   const found = sentences.flatMap(({ claims }) => claims).filter((claim) => isFound(claim, read.sources, read));
-  return { grounding: classOf(coverage, hasSources, found.length, findings), coverage };
+  const declines =
+    factual.length === 0 &&
+    sentences.some(({ text }) => saysNoAnswer(text)) &&
+    !sentences.some(({ text }) => isQuestion(text));
+  return { grounding: classOf(coverage, hasSources, found.length, findings), coverage, declines };
 }
 
 const isFound = (claim: Claim, sources: readonly EvidenceSource[], read: ReadEvidence) =>
@@ -69,9 +74,12 @@ function classOf(
   return share >= partialShare || (share > 0 && claimsFound > 0) ? 'partial' : 'ungrounded';
 }
 
+const isQuestion = (text: string) => /[?？]["'”’»)\]*_]*$/.test(text);
+
 function isFactual({ text, claims, stems }: ReadSentence, read: ReadEvidence): boolean {
-  if (/[?？]["'”’»)\]*_]*$/.test(text) || /^#{1,6} /.test(text) || /[:：]\**$/.test(text)) return false;
+  if (isQuestion(text) || /^#{1,6} /.test(text) || /[:：]\**$/.test(text)) return false;
   if (claims.length > 0) return true;
+  if (saysNoAnswer(text)) return false;
   if (stems.length < leastStems || manners.test(foldText(text))) return false;
   // Telling customers what they themselves said is no statement of ours.
   const own = read.sources.filter(({ kind }) => kind === 'customer');

@@ -5,7 +5,8 @@ import { readClaims } from '../claims/read-claims.ts';
 import { codeKey } from '../claims/read-codes.ts';
 import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
 import { splitSentences } from '../claims/split-sentences.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidencePassage } from './evidence.ts';
+import { type ReadInstructions, readInstructions, readResultInstructions } from './read-instructions.ts';
 import { readJsonFacts } from './read-json-facts.ts';
 
 /** A sentence of a source with what it says. */
@@ -28,6 +29,8 @@ export interface EvidenceSource {
   folded: string;
   /** Of a passage, BCP 47. */
   language?: string;
+  /** Of a passage: phrases, folded, that it told the agent to say. */
+  dictated?: readonly string[];
 }
 
 /** Evidence read once, so that every sentence of a stream can be held against it cheaply. */
@@ -36,20 +39,36 @@ export interface ReadEvidence {
   sources: EvidenceSource[];
   /** All meanings of all sources. */
   meanings: Set<string>;
+  /** Phrases, folded, that a source told the agent to say. */
+  dictated: readonly string[];
 }
 
-/** Reads the evidence of a turn. Pure; read it again when the evidence grew. */
-export function readEvidence(evidence: Evidence): ReadEvidence {
+/** Reads one passage. Pure; it is the same for every turn that finds the passage. */
+export function readPassage(passage: EvidencePassage): EvidenceSource {
+  const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
+  const { without, dictated } = readInstructions([...headings, passage.text].join('\n'));
+  const source = readSource(`passage:${passage.id}`, 'passage', without);
+  if (passage.url) source.meanings.add(linkKey(passage.url));
+  return { ...source, language: passage.language, dictated };
+}
+
+/**
+ * Reads the evidence of a turn. Pure; read it again when the evidence grew. `passage` may remember
+ * what it read before.
+ */
+export function readEvidence(evidence: Evidence, passage: typeof readPassage = readPassage): ReadEvidence {
   const { desk } = evidence;
+  const dictated: string[] = [];
+  const data = ({ without, dictated: phrases }: ReadInstructions) => {
+    dictated.push(...phrases);
+    return without;
+  };
   const sources = [
-    ...evidence.passages.map((passage) => {
-      const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
-      const source = readSource(`passage:${passage.id}`, 'passage', [...headings, passage.text].join('\n'));
-      if (passage.url) source.meanings.add(linkKey(passage.url));
-      return { ...source, language: passage.language };
-    }),
-    ...evidence.toolResults.map(({ tool, text }) => readSource(`tool:${tool}`, 'tool', text)),
-    ...evidence.customerTexts.map((text) => readSource('customer', 'customer', text)),
+    ...evidence.passages.map(passage),
+    ...evidence.toolResults.map(({ tool, text }) =>
+      readSource(`tool:${tool}`, 'tool', data(readResultInstructions(text))),
+    ),
+    ...evidence.customerTexts.map((text) => readSource('customer', 'customer', data(readInstructions(text)))),
     readSource(
       'desk',
       'desk',
@@ -57,7 +76,9 @@ export function readEvidence(evidence: Evidence): ReadEvidence {
     ),
   ];
   for (const contact of desk.contacts) for (const key of phoneKeys(contact)) sources.at(-1)?.meanings.add(key);
-  return { evidence, sources, meanings: new Set(sources.flatMap(({ meanings }) => [...meanings])) };
+  const meanings = new Set(sources.flatMap((source) => [...source.meanings]));
+  dictated.push(...sources.flatMap((source) => source.dictated ?? []));
+  return { evidence, sources, meanings, dictated };
 }
 
 function readSource(name: string, kind: EvidenceSource['kind'], text: string): EvidenceSource {

@@ -22,6 +22,7 @@ export function checkBudget(spent: Spent, ceilings: Ceilings): BudgetVerdict {
   const budgets: { name: string; spent: UsdMicros | undefined; usd: number | undefined }[] = [
     { name: 'turn', spent: spent.turn, usd: ceilings.usdPerTurn },
     { name: 'ticket', spent: spent.ticket, usd: ceilings.usdPerTicket },
+    { name: 'customer and day', spent: spent.customer, usd: ceilings.usdPerCustomerDay },
     { name: 'day', spent: spent.day, usd: ceilings.usdPerDay },
     { name: 'month', spent: spent.month, usd: ceilings.usdPerMonth },
   ];

@@ -133,7 +133,7 @@ const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record({
   reply: fc.option(
     fc.record({
       grounding: fc.constantFrom(...groundings),
-      kind: fc.constantFrom('answer' as const, 'template' as const),
+      kind: fc.constantFrom('answer' as const, 'refusal' as const, 'template' as const),
     }),
     { nil: undefined },
   ),
@@ -146,6 +146,7 @@ const anyFacts: fc.Arbitrary<DecisionFacts> = fc.record({
   autonomy: fc.constantFrom('auto' as const, 'draft' as const, 'off' as const),
   sendingStopped: fc.boolean(),
   rolledOut: fc.constantFrom(undefined, true, false),
+  assist: fc.boolean(),
   thresholds: fc.constant(defaultThresholds),
 });
 
@@ -163,7 +164,7 @@ const riskier: ((facts: DecisionFacts) => DecisionFacts)[] = [
       grounding: groundings[Math.min(3, groundings.indexOf(f.reply.grounding) + 1)] ?? 'no-source',
     },
   }),
-  (f) => ({ ...f, reply: f.reply && { ...f.reply, kind: 'answer' } }),
+  (f) => ({ ...f, reply: f.reply && { ...f.reply, kind: f.reply.kind === 'template' ? 'answer' : 'refusal' } }),
   (f) => ({ ...f, escalations: [...f.escalations, { rule: 'x', reason: 'x' }] }),
   (f) => ({ ...f, handedOver: { reason: 'customer_request', why: 'x' } }),
   (f) => ({ ...f, failedChecks: [...f.failedChecks, { check: 'x', reason: 'x' }] }),
@@ -174,6 +175,7 @@ const riskier: ((facts: DecisionFacts) => DecisionFacts)[] = [
   (f) => ({ ...f, autonomy: f.autonomy === 'auto' ? 'draft' : 'off' }),
   (f) => ({ ...f, sendingStopped: true }),
   (f) => ({ ...f, rolledOut: false }),
+  (f) => ({ ...f, assist: true }),
 ];
 
 describe('decideTier, for any facts', () => {

@@ -19,9 +19,9 @@ export interface DecisionFacts {
     /**
      * `answer`: prose that may claim things. `template`: text the desk wrote (small talk, a
      * procedure's reply, a question for details), filled from tool results only: it needs no
-     * other source.
+     * other source. `refusal`: it says plainly that it has no answer to what the desk should know.
      */
-    kind: 'answer' | 'template';
+    kind: 'answer' | 'refusal' | 'template';
   };
   /** Policy said `escalate`, or the engine found another reason for a person. */
   escalations: readonly FiredRule[];
@@ -39,6 +39,8 @@ export interface DecisionFacts {
   /** What the money left allows, see `checkBudget`. */
   budget: BudgetAction;
   autonomy: Autonomy;
+  /** The desk is in assist mode: every reply is a draft. */
+  assist?: boolean;
   /** The kill switch is on. */
   sendingStopped: boolean;
   /** False: this ticket is outside the share that the desk lets go out by itself. */
@@ -146,6 +148,9 @@ function fromGrounding({ gate, reply, modelUnavailable }: DecisionFacts): Weighe
   }
   const weighed: Weighed[] = [];
   const grounding = reply.kind === 'template' ? 'grounded' : reply.grounding;
+  if (reply.kind === 'refusal') {
+    weighed.push(weigh(2, 'decide.no-answer', 'The reply says that it has no answer.', 'no_knowledge'));
+  }
   if (grounding === 'partial') {
     weighed.push(weigh(1, 'decide.partial-grounding', 'Some of the answer rests on no source.'));
   }
@@ -185,6 +190,9 @@ function fromSettings(facts: DecisionFacts): Weighed[] {
   const weighed: Weighed[] = [];
   if (facts.autonomy === 'draft') {
     weighed.push(weigh(1, 'decide.autonomy-draft', 'The desk wants a person to approve replies here.'));
+  }
+  if (facts.assist) {
+    weighed.push(weigh(1, 'decide.assist', 'The desk is in assist mode: a person approves every reply.'));
   }
   if (facts.sendingStopped) weighed.push(weigh(1, 'decide.kill-switch', 'All automatic sending is stopped.'));
   if (facts.rolledOut === false) {

@@ -3,12 +3,14 @@ import type { Intent } from '../intent.ts';
 import type { UsdMicros } from '../money.ts';
 import type { TicketMemory } from '../ticket.ts';
 import type { Autonomy } from '../tier.ts';
-import type { Understanding } from '../understanding.ts';
+import type { SignalName, Understanding } from '../understanding.ts';
 
 /** Money spent so far, against the ceilings of the desk. */
 export interface Spent {
   turn?: UsdMicros;
   ticket: UsdMicros;
+  /** Of this customer today, over all their tickets. */
+  customer?: UsdMicros;
   day: UsdMicros;
   month?: UsdMicros;
 }
@@ -23,6 +25,8 @@ export interface GateFacts {
   thresholds: Thresholds;
   spent: Spent;
   ceilings: Ceilings;
+  /** Signals that end the agent's part at once; default `defaultGateSignals`. */
+  gateSignals?: readonly SignalName[];
   /** What the desk lets the agent do on this channel for these intents, see `autonomyFor`. */
   autonomy?: Autonomy;
 }

@@ -1,3 +1,4 @@
+import { defaultGateSignals } from '../desk-defaults.ts';
 import type { EscalationReason, FiredRule } from '../escalation.ts';
 import type { SignalName } from '../understanding.ts';
 import { checkBudget } from './budgets.ts';
@@ -9,33 +10,49 @@ import type { GateFacts } from './gate-facts.ts';
  */
 const likely = 0.5;
 
-/** Signals that end the agent's part at once. */
-const signals: { signal: SignalName; rule: string; escalation: EscalationReason; reason: string }[] = [
-  {
-    signal: 'wantsHuman',
+/** What each signal says to a person when the desk lets it end the agent's part at once. */
+const signalRules: Record<SignalName, { rule: string; escalation: EscalationReason; reason: string }> = {
+  wantsHuman: {
     rule: 'gate.wants-human',
     escalation: 'customer_request',
     reason: 'The customer asked for a person.',
   },
-  {
-    signal: 'accountCompromise',
+  accountCompromise: {
     rule: 'gate.account-compromise',
     escalation: 'security',
     reason: 'Someone else may have got into the account.',
   },
-  {
-    signal: 'securityReport',
+  securityReport: {
     rule: 'gate.security-report',
     escalation: 'security',
     reason: 'The customer reports a security problem.',
   },
-  {
-    signal: 'legalThreat',
+  legalThreat: {
     rule: 'gate.legal-threat',
     escalation: 'legal',
     reason: 'The customer threatens legal steps.',
   },
-];
+  injection: {
+    rule: 'gate.injection',
+    escalation: 'security',
+    reason: 'The message tries to give the agent orders.',
+  },
+  churnRisk: {
+    rule: 'gate.churn-risk',
+    escalation: 'policy_exception',
+    reason: 'The customer may be about to leave.',
+  },
+  frustration: {
+    rule: 'gate.frustrated',
+    escalation: 'repeated_frustration',
+    reason: 'The customer is frustrated.',
+  },
+  rephrase: {
+    rule: 'gate.rephrased',
+    escalation: 'repeated_question',
+    reason: 'The customer asks again what was not solved.',
+  },
+};
 
 /**
  * The gate before generation: every rule that sends the ticket straight to a person. Empty means
@@ -64,10 +81,11 @@ function reasonOf(intentId: string): EscalationReason {
   return /human|person|agent/.test(intentId) ? 'customer_request' : 'sensitive_intent';
 }
 
-function fromSignals({ understanding }: GateFacts): FiredRule[] {
-  return signals
-    .filter(({ signal }) => understanding.signals[signal].present)
-    .map(({ signal, rule, reason, escalation }) => {
+function fromSignals({ understanding, gateSignals = defaultGateSignals }: GateFacts): FiredRule[] {
+  return gateSignals
+    .filter((signal) => understanding.signals[signal].present)
+    .map((signal) => {
+      const { rule, reason, escalation } = signalRules[signal];
       const { evidence } = understanding.signals[signal];
       return { rule, reason: evidence ? `${reason} (${evidence})` : reason, escalation };
     });

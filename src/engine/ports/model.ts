@@ -16,7 +16,7 @@ export interface ModelPort {
 export interface ModelRequest {
   /** What the call is for; the adapter maps it to a model of the desk. */
   role: ModelRole;
-  /** Byte-stable blocks, most stable first: rules and persona, then the intent's instructions. */
+  /** Byte-stable blocks, most stable first: rules and persona. What changes with the turn is in the messages. */
   system: string[];
   /** Stable list in stable order; empty for calls without tools. */
   tools: ModelTool[];
@@ -24,6 +24,8 @@ export interface ModelRequest {
   toolChoice: 'auto' | 'none';
   messages: ModelMessage[];
   maxOutputTokens: number;
+  /** Another call will likely begin with these same messages: worth the price of writing them to a cache. */
+  readAgain?: boolean;
   /** Ask for JSON of this schema instead of prose. Never together with citations. */
   output?: { name: string; schema: Record<string, unknown> };
   /** What the engine knows in structured form, for adapters that do not read prose. */
@@ -44,6 +46,8 @@ export interface Brief {
     callId: string;
     result?: unknown;
     error?: string;
+    /** Policy did not let it run, and no card can change that: nothing broke. */
+    refused?: boolean;
     /** It was not run: a card waits for the customer's or a colleague's yes. */
     waitsFor?: 'confirm' | 'approve';
     /** It was refused until the customer is at this level of assurance; a card offers to get there. */
@@ -146,16 +150,25 @@ export class ModelFault extends Error {
   readonly retries: string[];
   /** Tokens of failed attempts that the provider had begun to count: billed all the same. */
   readonly lost: LostAttempt[];
+  /** What the listener threw, when that ended the call. Set by the engine, never by an adapter. */
+  readonly interrupted?: unknown;
 
   constructor(
     kind: ModelFaultKind,
     message: string,
-    options: { retryAfterMs?: number; cause?: unknown; retries?: string[]; lost?: LostAttempt[] } = {},
+    options: {
+      retryAfterMs?: number;
+      cause?: unknown;
+      retries?: string[];
+      lost?: LostAttempt[];
+      interrupted?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryAfterMs = options.retryAfterMs;
     this.retries = options.retries ?? [];
     this.lost = options.lost ?? [];
+    this.interrupted = options.interrupted;
   }
 }

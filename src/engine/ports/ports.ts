@@ -22,6 +22,8 @@ export interface Ports {
   records: Records;
   queue: Queue;
   prices: readonly PriceRow[];
+  /** What a raw confidence means by the reviews so far; the confidence itself when left out. */
+  calibrate?(confidence: number): number;
   clock: Clock;
   ids: Ids;
 }

@@ -11,6 +11,7 @@ import type { Grant, PastCall } from '#domain/policy/facts.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { Priority, Ticket, TicketMemory, TicketState } from '#domain/ticket.ts';
 import type { Tier } from '#domain/tier.ts';
+import type { Tone } from '#domain/tone.ts';
 import type { ToolOutcome } from '#domain/tool.ts';
 import type { TurnOutcome, TurnTrigger } from '#domain/turn-outcome.ts';
 import type { Understanding } from '#domain/understanding.ts';
@@ -39,6 +40,11 @@ export interface TurnSnapshot {
   unanswered: Message[];
   /** The ticket before this one, when this one was reopened or follows. */
   previousTicket?: Ticket;
+  /**
+   * Newest tickets of the same verified customer before this one, newest first, at most 5. Empty
+   * for a customer who is not verified: a typed address must not show what its owner wrote.
+   */
+  interactions?: PastInteraction[];
   /** Calls of this customer over all tickets, oldest first, at most 200. */
   history: PastCall[];
   grants: Grant[];
@@ -46,9 +52,32 @@ export interface TurnSnapshot {
   pendingActions: PendingAction[];
   /** The action that set the turn off, with what was decided. */
   decidedAction?: PendingAction;
-  spent: { ticket: UsdMicros; day: UsdMicros };
+  /** Allowed calls of this ticket's other turns, oldest first, at most 100. Without an outcome nobody knows whether it happened. */
+  earlierCalls: EarlierCall[];
+  /** An earlier attempt at this turn streamed words that still stand. */
+  streamed: boolean;
+  /** Without this turn's own. `customer` and `day` are of today (UTC), `month` of this month. */
+  spent: { ticket: UsdMicros; customer: UsdMicros; day: UsdMicros; month: UsdMicros };
   /** True while the kill switch is on: nothing is sent by itself. */
   sendingStopped: boolean;
+}
+
+/** What a customer came with before, in short. */
+export interface PastInteraction {
+  ticketNumber: number;
+  at: Date;
+  intents: string[];
+  state: TicketState;
+  /** The running summary of the ticket, else the beginning of its first message. */
+  about: string;
+}
+
+/** A call that another turn of the ticket made. */
+export interface EarlierCall extends ToolCallRecord {
+  carriedFrom: string;
+  turnStartedAt: Date;
+  /** Its turn was overtaken before it could tell, and no turn came to an outcome and no person answered since. */
+  untold: boolean;
 }
 
 /** A call that waits for a yes: of the customer (`confirm`) or of the team (`approve`). */
@@ -99,6 +128,8 @@ export interface ToolCallRecord {
   idempotencyKey: string;
   startedAt: Date;
   finishedAt?: Date;
+  /** The overtaken turn that made the call and has its row of the audit. */
+  carriedFrom?: string;
 }
 
 /** A finding of a draft check, kept with the reply. */
@@ -121,7 +152,14 @@ export interface TurnCommit {
   /** Sent to the customer, in order. */
   messages: { id: string; author: 'ai' | 'system'; text: string; citations: Citation[]; card?: MessageCard }[];
   /** Waits for a person to approve it. */
-  draft?: { id: string; text: string; citations: Citation[]; findings: StoredFinding[] };
+  draft?: {
+    id: string;
+    text: string;
+    citations: Citation[];
+    findings: StoredFinding[];
+    /** Cards that go out with the draft, each with the line that asks. */
+    cards: { text: string; card: MessageCard }[];
+  };
   actions: Omit<PendingAction, 'conversationId' | 'ticketId' | 'turnId' | 'state' | 'createdAt'>[];
   /** Grants used up by calls of this turn. */
   usedActionIds: string[];
@@ -131,6 +169,8 @@ export interface TurnCommit {
   ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
   owner: Owner;
   language: string;
+  /** What was learnt of how the customer writes, kept on their record; left out when nothing changes. */
+  customer?: { locale?: string; tone?: Tone };
   modelCalls: ModelCallRecord[];
   toolCalls: ToolCallRecord[];
   findings: StoredFinding[];
@@ -145,7 +185,12 @@ export type CommitResult =
    * A human took over, a newer message came, or another process holds the turn. Nothing was written
    * but the ledger and the tool audit: that money was spent and those calls were made.
    */
-  | { committed: false; reason: string };
+  | {
+      committed: false;
+      reason: string;
+      /** The kill switch came on meanwhile: the turn is still held and may commit without sending. */
+      sendingStopped?: true;
+    };
 
 /** One durable unit of a turn. `intent` rows are written before an effect, `done` rows after. */
 export interface JournalStep {
@@ -158,7 +203,7 @@ export interface JournalStep {
    * its intent and again, with its outcome, when it is done; a commit that names it once more
    * changes nothing. Not given back by `journal`.
    */
-  modelCall?: ModelCallRecord;
+  modelCalls?: ModelCallRecord[];
   toolCall?: ToolCallRecord;
 }
 
@@ -170,18 +215,24 @@ export interface JournalStep {
 export interface TurnStore {
   /** Claims the turn, or null when another live process holds it or it is over. */
   claim(turnId: string, holder: string, leaseMs: number): Promise<TurnClaim | null>;
-  /** Extends the lease; false when the claim is lost. */
-  renew(claim: TurnClaim, leaseMs: number): Promise<boolean>;
+  /** Extends the leases; returns the ids of the turns that are still held. */
+  renew(claims: readonly TurnClaim[], leaseMs: number): Promise<Set<string>>;
   load(claim: TurnClaim): Promise<TurnSnapshot>;
   journal(claim: TurnClaim): Promise<JournalStep[]>;
   /**
-   * Writes a step once; a second one with the same key and state changes nothing. Exception to the
-   * contract above: a `done` step of a turn that was superseded meanwhile is still written, because
-   * its effect happened, and then `TurnLost` is thrown.
+   * Writes steps together, each once; a second one with the same key and state changes nothing.
+   * Exception to the contract above: when all are `done`, their rows of ledger and audit are written
+   * although the claim is lost, because what they tell happened; then `TurnLost` is thrown.
    */
-  record(claim: TurnClaim, step: JournalStep): Promise<void>;
-  /** Publishes events at once, before the commit: streaming and progress. */
-  publish(claim: TurnClaim, events: DomainEvent[]): Promise<void>;
+  record(claim: TurnClaim, ...steps: JournalStep[]): Promise<void>;
+  /** What came of a call that may still be under way elsewhere; undefined while nobody knows. */
+  outcomeOf(claim: TurnClaim, call: { turnId: string; callId: string }): Promise<ToolOutcome | undefined>;
+  /**
+   * Publishes events at once, before the commit: streaming and progress. Writes nothing and returns
+   * false when a part of a reply is among them and automatic sending is stopped.
+   */
+  publish(claim: TurnClaim, events: DomainEvent[]): Promise<boolean>;
+  /** Refuses to send words of the AI while automatic sending is stopped, and keeps the claim. */
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
   /** Ends a turn that was overtaken or has nothing to answer. */
   supersede(claim: TurnClaim, reason: string): Promise<void>;

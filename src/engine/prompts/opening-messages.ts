@@ -1,7 +1,11 @@
+import type { Desk } from '#domain/desk.ts';
 import type { Message } from '#domain/message.ts';
 import { toModelPassage } from '../model-passage.ts';
 import type { ModelMessage, UserBlock } from '../ports/model.ts';
+import { carriedCalls } from '../tools/carried-call.ts';
+import { offeredTools } from '../tools/offered-tools.ts';
 import type { Turn } from '../turn.ts';
+import { intentLines } from './system-prompt.ts';
 
 /** Customer turns shown word for word; what came before them is in the summary (product.md §2.4). */
 const verbatimTurns = 3;
@@ -9,11 +13,11 @@ const verbatimTurns = 3;
 const longestMessage = 8_000;
 
 /** The conversation as the model first sees it: history, then the newest message with what was gathered. */
-export function openingMessages(turn: Turn): ModelMessage[] {
+export function openingMessages(turn: Turn, desk: Desk): ModelMessage[] {
   const history = turn.snapshot.messages.filter((m) => m.kind === 'reply' && m.author.kind !== 'system');
   const fresh = Math.max(1, turn.snapshot.unanswered.length);
   const past = history.slice(0, Math.max(0, history.length - fresh));
-  return [...verbatim(past), { role: 'user', blocks: newest(turn) }];
+  return [...verbatim(past), { role: 'user', blocks: newest(turn, desk) }];
 }
 
 function verbatim(messages: Message[]): ModelMessage[] {
@@ -28,23 +32,25 @@ function verbatim(messages: Message[]): ModelMessage[] {
     );
 }
 
-function newest(turn: Turn): UserBlock[] {
+function newest(turn: Turn, desk: Desk): UserBlock[] {
   const blocks: UserBlock[] = [];
   const passages = turn.gathered?.passages ?? [];
   if (passages.length > 0) blocks.push({ type: 'passages', passages: passages.map(toModelPassage) });
-  blocks.push({ type: 'text', text: `<situation>\n${situation(turn).join('\n')}\n</situation>` });
+  blocks.push({ type: 'text', text: `<situation>\n${situation(turn, desk).join('\n')}\n</situation>` });
   blocks.push({ type: 'text', text: clip(turn.text) || '(no text)' });
   return blocks;
 }
 
 /** Facts that change from turn to turn. They stand after everything that is cached. */
-function situation(turn: Turn): string[] {
-  const { customer, conversation, ticket, previousTicket } = turn.snapshot;
+function situation(turn: Turn, desk: Desk): string[] {
+  const { customer, conversation, previousTicket } = turn.snapshot;
   const lines = [
     `Today: ${turn.now.toISOString().slice(0, 10)}`,
     `Channel: ${conversation.channel}`,
     `Customer: ${customer.name ?? 'name unknown'}, ${customer.assurance}`,
     `Language: ${turn.language}`,
+    ...(customer.tone ? [`They write in a ${customer.tone} tone: answer in kind.`] : []),
+    ...intentFacts(turn, desk),
   ];
   const passages = turn.gathered?.passages ?? [];
   if (passages.length > 0 && !turn.gathered?.answerable)
@@ -55,19 +61,61 @@ function situation(turn: Turn): string[] {
     );
   if (turn.memory.summary) lines.push(`Earlier in this ticket: ${turn.memory.summary}`);
   if (turn.memory.unresolvedIntents.length > 0) lines.push(`Still open: ${turn.memory.unresolvedIntents.join(', ')}`);
+  lines.push(...pastLines(turn));
   if (previousTicket)
     lines.push(
       `Their ticket before this one (#${previousTicket.number}) was about: ${previousTicket.intents.join(', ') || 'unknown'}`,
     );
-  if (ticket.memory.failedAnswers)
-    lines.push(`Answers that did not help so far: ${ticket.memory.failedAnswers}. Try another way.`);
-  lines.push(...actionLines(turn));
+  if (turn.memory.failedAnswers)
+    lines.push(`Answers that did not help so far: ${turn.memory.failedAnswers}. Try another way.`);
+  lines.push(...carriedLines(turn), ...actionLines(turn));
   const { trigger } = turn.claim;
   if (trigger.kind === 'verified') lines.push('The customer has just verified who they are: go on with their request.');
   if ((trigger.kind === 'handed-back' || trigger.kind === 'regenerate') && trigger.instruction) {
     lines.push(`Instruction from our team for this reply: ${trigger.instruction}`);
   }
   return lines;
+}
+
+/**
+ * What a verified customer came with before; what this ticket follows is told apart. Their words
+ * stand quoted and without angle brackets: they are information, and end no block of ours.
+ */
+function pastLines({ snapshot }: Turn): string[] {
+  const past = (snapshot.interactions ?? []).filter(
+    ({ ticketNumber }) => ticketNumber !== snapshot.previousTicket?.number,
+  );
+  if (past.length === 0) return [];
+  return [
+    'Their earlier tickets, for context only:',
+    ...past.map(({ ticketNumber, at, intents, state, about }) => {
+      const words = JSON.stringify(about.replace(/\s+/g, ' ').replace(/[<>]/g, ''));
+      return `- #${ticketNumber}, ${at.toISOString().slice(0, 10)}, ${intents.join(', ') || 'no intent'}, ${state}: ${words}`;
+    }),
+  ];
+}
+
+/** Done in a turn that the newest message cut short: the customer has not heard of it. */
+function carriedLines(turn: Turn): string[] {
+  const settled = turn.toolCalls.filter((call) => call.callId !== turn.decidedAction?.callId);
+  const known = carriedCalls(turn).filter((call) => call.callId !== turn.decidedAction?.callId);
+  return [...known, ...settled].flatMap(({ tool, input, outcome }) =>
+    outcome?.status === 'succeeded'
+      ? [
+          `Done already, just before the newest message: ${tool} ${JSON.stringify(input)}. Result: ${JSON.stringify(outcome.result)}`,
+        ]
+      : [],
+  );
+}
+
+/** What this request is about and what may run for it: the tool list itself is the same for all. */
+function intentFacts(turn: Turn, desk: Desk): string[] {
+  const ids = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
+  const tools = offeredTools(desk, ids).map((tool) => tool.name);
+  return [
+    `Tools that may run for this request: ${tools.join(', ')}. Any other is refused.`,
+    ...intentLines(desk.intents.filter((intent) => ids.includes(intent.id))),
+  ];
 }
 
 /** What came of the action that was just decided, as the model is told it. */

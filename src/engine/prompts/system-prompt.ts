@@ -15,6 +15,7 @@ export function systemPrompt(desk: Desk): string {
     'How you work:',
     '- Answer in the language of the customer’s newest message.',
     '- Product and policy facts come only from the search results you are given or find with search_knowledge_base. Account and order facts come only from tool results. If neither has the answer, say so and call escalate_to_human with reason no_knowledge. Never answer from general knowledge.',
+    '- If it is unclear what the customer means, ask one short question. If the message is not about the company at all, say in a sentence what you can help with.',
     '- Be brief: the answer first, then the steps, as a numbered list when there are several. No preamble, no repetition of the question.',
     '- Do not write text before or between tool calls. Write the answer once, at the end.',
     '- If the customer asks two things, answer both; if you can answer only one, answer it and call escalate_to_human for the other.',
@@ -28,8 +29,12 @@ export function systemPrompt(desk: Desk): string {
   ].join('\n');
 }
 
-/** What an intent adds; a separate block, so that the prompt does not grow with the desk. */
-export function intentPrompt(intents: readonly Intent[]): string | undefined {
-  const lines = intents.flatMap((intent) => (intent.instructions ? [`${intent.title}: ${intent.instructions}`] : []));
-  return lines.length > 0 ? `For this request:\n${lines.join('\n')}` : undefined;
+/**
+ * What an intent adds, as lines for the newest message: behind the history, so that a change of
+ * topic leaves everything before it in the provider's cache.
+ */
+export function intentLines(intents: readonly Intent[]): string[] {
+  return intents.flatMap((intent) =>
+    intent.instructions ? [`Rules for "${intent.title}": ${intent.instructions}`] : [],
+  );
 }

@@ -1,10 +1,11 @@
 import { checkDraft, repairRequest } from '#domain/draft-checks/check-draft.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
-import { evidenceOf } from '../evidence-of.ts';
 import type { Ports } from '../ports/ports.ts';
-import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
-import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
+import { systemPrompt } from '../prompts/system-prompt.ts';
+import { readEvidenceOf } from '../read-evidence-of.ts';
+import { retract } from '../reply-stream.ts';
+import { shownTools, toModelTool } from '../tools/offered-tools.ts';
 import { needsPerson, type Turn } from '../turn.ts';
 
 /** A repair is shorter than the answer was. */
@@ -18,31 +19,23 @@ export async function check(turn: Turn, ports: Ports): Promise<Turn> {
   if (!turn.draft) return turn;
   const first = judged(turn, ports);
   if (!blocks(first)) return first;
-  return (await mend(await retract(first, ports), ports)) ?? first;
+  await retract(first, ports, 'It is being corrected.');
+  return (await mend(first, ports)) ?? first;
 }
 
 function judged(turn: Turn, ports: Ports): Turn {
   if (!turn.draft) return turn;
-  return { ...turn, report: checkDraft({ ...turn.draft, language: turn.language }, evidenceOf(turn, ports)) };
+  return { ...turn, report: checkDraft({ ...turn.draft, language: turn.language }, readEvidenceOf(turn, ports)) };
 }
 
 function blocks(turn: Turn): boolean {
   return turn.report?.findings.some((finding) => finding.severity === 'block') ?? false;
 }
 
-async function retract(turn: Turn, ports: Ports): Promise<Turn> {
-  if (turn.streamed === 0) return turn;
-  await ports.store.publish(turn.claim, [
-    { type: 'reply-retracted', turnId: turn.claim.turnId, reason: 'It is being corrected.' },
-  ]);
-  return turn;
-}
-
 async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
   // Asking costs a call, and a person is on the way already when one was asked for.
   if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
-  const extra = intentPrompt(ports.desk.intents.filter((intent) => intents.includes(intent.id)));
   const request = `<check>\n${repairRequest(turn.report?.findings ?? [])}\n</check>`;
   const transcript: Turn['transcript'] = [
     ...turn.transcript,
@@ -54,8 +47,8 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
     'mend',
     {
       role: turn.role,
-      system: extra ? [systemPrompt(ports.desk), extra] : [systemPrompt(ports.desk)],
-      tools: offeredTools(ports.desk, intents).map(toModelTool),
+      system: [systemPrompt(ports.desk)],
+      tools: shownTools(ports.desk, intents).map(toModelTool),
       toolChoice: 'none',
       messages: transcript,
       maxOutputTokens: repairTokens,

@@ -1,9 +1,11 @@
 import { inLanguage } from '#domain/localized.ts';
 import type { MessageCard } from '#domain/message.ts';
+import { toneOf } from '#domain/tone.ts';
 import { confidenceOf } from '../confidence-of.ts';
-import { handoffLine } from '../handoff-line.ts';
+import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
+import { sendsPart } from '../sends-part.ts';
 import { ticketAfter } from '../ticket-after.ts';
 import type { Turn } from '../turn.ts';
 
@@ -23,7 +25,6 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
-  const team = turn.handoff?.team;
   const commit: TurnCommit = {
     outcome,
     tier: decision.tier,
@@ -39,17 +40,20 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
           text: asDraft.text,
           citations: asDraft.citations,
           findings: turn.report?.findings ?? [],
+          cards: cardLines(turn, ports),
         }
       : undefined,
-    actions: turn.requestedActions,
+    // A card that goes out with nothing cannot be answered.
+    actions: turn.requestedActions.filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
     usedActionIds: turn.usedActionIds,
     declinedActionIds: turn.declinedActionIds,
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
-    owner: outcome === 'escalated' && team ? { kind: 'team', team } : { kind: 'ai' },
+    owner: ownerAfter(turn, outcome),
     language: turn.language,
+    customer: learntOf(turn),
     modelCalls: turn.modelCalls,
-    toolCalls: turn.toolCalls,
+    toolCalls: turn.toolCalls.filter((call) => !call.carriedFrom),
     findings: turn.report?.findings ?? [],
     retrieved: [...turn.shown.values()].map((p) => ({
       passageId: p.id,
@@ -70,9 +74,25 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   return { ...turn, commit };
 }
 
+function ownerAfter({ seat, handoff }: Turn, outcome: TurnCommit['outcome']): TurnCommit['owner'] {
+  if (outcome !== 'escalated') return { kind: 'ai' };
+  if (seat) return { kind: 'human', userId: seat.userId };
+  return handoff?.team ? { kind: 'team', team: handoff.team } : { kind: 'ai' };
+}
+
+/** The language and tone to keep on the customer's record, when they are other than it says. */
+function learntOf({ snapshot, language, understanding }: Turn): TurnCommit['customer'] {
+  const { customer, messages } = snapshot;
+  const texts = messages.filter(({ author }) => author.kind === 'customer').map(({ text }) => text);
+  const base = (tag: string | undefined) => tag?.split('-')[0];
+  const locale = understanding && base(customer.locale) !== base(language) ? language : undefined;
+  const heard = toneOf(texts);
+  const tone = heard === customer.tone ? undefined : heard;
+  return locale || tone ? { ...(locale ? { locale } : {}), ...(tone ? { tone } : {}) } : undefined;
+}
+
 function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
   const { desk } = ports;
-  const cards = cardsOf(turn);
   const messages: OutgoingMessage[] = [];
   if (turn.draft) {
     const text =
@@ -81,17 +101,18 @@ function reply(turn: Turn, ports: Ports): OutgoingMessage[] {
         : turn.draft.text;
     messages.push({ id: ports.ids.next('msg'), author: 'ai', text, citations: turn.draft.citations });
   }
-  for (const card of cards) {
-    const line =
-      card.kind === 'verify'
-        ? inLanguage(desk.templates.verify, turn.language)
-        : inLanguage(desk.templates.confirm, turn.language).replace(
-            '{action}',
-            card.kind === 'confirm' ? card.title : '',
-          );
-    messages.push({ id: ports.ids.next('msg'), author: 'system', text: line, citations: [], card });
+  for (const line of cardLines(turn, ports)) {
+    messages.push({ id: ports.ids.next('msg'), author: 'system', citations: [], ...line });
   }
   return messages;
+}
+
+function cardLines(turn: Turn, { desk }: Ports): { text: string; card: MessageCard }[] {
+  return cardsOf(turn).map((card) => {
+    const template = card.kind === 'verify' ? desk.templates.verify : desk.templates.confirm;
+    const action = card.kind === 'confirm' ? card.title : '';
+    return { text: inLanguage(template, turn.language).replace('{action}', () => action), card };
+  });
 }
 
 /** Cards are made here, by code, from what policy asked for; a model cannot make one. */
@@ -115,11 +136,9 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/** What was answered of two questions goes out before the other is handed over, if its checks passed. */
+/** What was answered or found goes out before a person goes on, when nothing speaks against it. */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const clean =
-    turn.report && turn.report.grounding === 'grounded' && !turn.report.findings.some((f) => f.severity === 'block');
-  if (!turn.draft || !clean || !turn.handedOver) return [];
+  if (!turn.draft || !sendsPart(turn)) return [];
   return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
 }
 

@@ -20,6 +20,7 @@ export function gate(turn: Turn, ports: Ports): Turn {
       thresholds: desk.thresholds,
       ceilings: desk.ceilings,
       spent: turn.snapshot.spent,
+      gateSignals: desk.gateSignals,
       autonomy: autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
     }),
   };

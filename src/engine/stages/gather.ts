@@ -13,10 +13,9 @@ const sureIntent = 0.7;
 /** Retrieves the passages an answer may rest on, one search per thing the customer asked. */
 export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn) || !turn.understanding) return turn;
-  const recalled = turn.journal.recall('prepared');
-  const gathered =
-    recalled.state === 'done' ? (recalled.payload as { gathered: Gathered }).gathered : await searchAll(turn, ports);
-  if (recalled.state !== 'done') await turn.journal.finish('prepared', { now: turn.now.toISOString(), gathered });
+  const recalled = turn.journal.recall('gathered');
+  const gathered = recalled.state === 'done' ? (recalled.payload as Gathered) : await searchAll(turn, ports);
+  turn.journal.note('gathered', gathered);
   return {
     ...turn,
     gathered,

@@ -1,10 +1,29 @@
+import { addOpenMinutes, isOpenAt } from '#domain/business-time/business-time.ts';
+import { chooseSeat } from '#domain/handoff-routing/choose-seat.ts';
+import { targetMinutes } from '#domain/handoff-routing/promised-minutes.ts';
+import { writeHandoff } from '../handoff/write-handoff.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
-import { writeHandoff } from '../write-handoff.ts';
 
-/** Writes the package a human gets, on tier 2 and 3. */
+/** Writes the package a human gets, on tier 2 and 3, and finds whose turn it is. */
 export async function handOff(turn: Turn, ports: Ports): Promise<Turn> {
   if (!turn.decision || turn.decision.tier < 2) return turn;
   const { handoff, modelCalls } = await writeHandoff(turn, ports);
-  return { ...turn, handoff, modelCalls: [...turn.modelCalls, ...modelCalls] };
+  const team = ports.desk.teams.find(({ id }) => id === handoff.team);
+  const hours = team?.hours ?? ports.desk.hours;
+  const due = addOpenMinutes(hours, turn.now, targetMinutes(team, handoff.priority));
+  // Outside the hours it waits for the team: whoever comes first in the morning takes it.
+  const seats = team && isOpenAt(hours, turn.now) ? await ports.queue.seats(team.id) : [];
+  const intents = turn.understanding?.intents.map(({ intent }) => intent) ?? [];
+  const seat = chooseSeat({ seats, language: turn.language, intents });
+  return {
+    ...turn,
+    seat,
+    handoff: {
+      ...handoff,
+      ...(seat ? { assignee: seat.userId } : {}),
+      ...(due ? { dueAt: due.toISOString() } : {}),
+    },
+    modelCalls: [...turn.modelCalls, ...modelCalls],
+  };
 }

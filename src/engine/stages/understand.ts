@@ -1,4 +1,5 @@
 import { updateMemory } from '#domain/policy/update-memory.ts';
+import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
@@ -9,28 +10,16 @@ import { typedDecision } from '../typed-decision.ts';
  * asked only where the local one is not sure, and the local answer stands when it cannot be asked.
  */
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
-  const customerTexts = turn.snapshot.messages.filter((m) => m.author.kind === 'customer').map((m) => m.text);
   const fresh = turn.snapshot.unanswered.length;
-  const answersCard = typedDecision(turn) !== null;
-  // A bare "yes" wants what the message before it wanted.
-  const texts =
-    answersCard || fresh === 0
-      ? customerTexts.slice(0, customerTexts.length - fresh).slice(-1)
-      : customerTexts.slice(-fresh);
-  const read = texts.length > 0 ? texts : customerTexts.slice(-1);
-  const earlier = customerTexts.slice(0, Math.max(0, customerTexts.length - Math.max(fresh, 1)));
-  const lastAnswer = turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text;
-
-  const local = await ports.comprehension.understand({
-    texts: read,
-    earlier: fresh > 0 ? earlier : [],
-    lastAnswer,
-    language: turn.snapshot.conversation.language,
-  });
-  const { understanding, modelCalls } = await askClassifier(turn, ports, local, read.join('\n\n'));
+  const { read, local, since } = await readNewest(turn, ports);
+  // A yes or no to a card is plain; what it answers was read, and weighed, when it came.
+  const { understanding, modelCalls } = typedDecision(turn)
+    ? { understanding: { ...local, signals: quiet }, modelCalls: [] }
+    : await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
     ...turn,
     text: read.join('\n\n'),
+    readSince: since === undefined ? undefined : new Date(since),
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
@@ -45,4 +34,38 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
       },
     ],
   };
+}
+
+const quiet = Object.fromEntries(
+  signalNames.map((name) => [name, { present: false, confidence: 1 }]),
+) as Understanding['signals'];
+
+interface Reading {
+  /** What was read: the newest message(s), or those a bare "yes" answers. */
+  read: string[];
+  local: Understanding;
+  /** When the oldest of them came, ISO. */
+  since?: string;
+}
+
+/** The local classifier's reading. A resumed turn keeps the first one: retraining may have changed it. */
+async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
+  const recalled = turn.journal.recall('understood');
+  if (recalled.state === 'done') return recalled.payload as Reading;
+  const asked = turn.snapshot.messages.filter((m) => m.author.kind === 'customer');
+  const fresh = turn.snapshot.unanswered.length;
+  const before = asked.slice(0, Math.max(0, asked.length - fresh));
+  // A bare "yes" wants what the message before it wanted; a decided card goes on with the last message.
+  const chosen = typedDecision(turn) !== null || fresh === 0 ? before.slice(-1) : asked.slice(-fresh);
+  const read = chosen.length > 0 ? chosen : asked.slice(-1);
+  const texts = read.map((m) => m.text);
+  const local = await ports.comprehension.understand({
+    texts,
+    earlier: fresh > 0 ? before.map((m) => m.text) : [],
+    lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
+    language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
+  });
+  const reading: Reading = { read: texts, local, since: read[0]?.createdAt.toISOString() };
+  turn.journal.note('understood', reading);
+  return reading;
 }

@@ -3,13 +3,14 @@ import { inLanguage } from '#domain/localized.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
+import { looksFurther } from '../looks-further.ts';
 import type { ModelRequest, ModelResponse } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import { openingMessages } from '../prompts/opening-messages.ts';
-import { intentPrompt, systemPrompt } from '../prompts/system-prompt.ts';
+import { systemPrompt } from '../prompts/system-prompt.ts';
 import { createReplyStream } from '../reply-stream.ts';
-import { answerToolCalls } from '../tools/answer-tool-calls.ts';
-import { offeredTools, toModelTool } from '../tools/offered-tools.ts';
+import { answerToolCalls, onlyCloses } from '../tools/answer-tool-calls.ts';
+import { shownTools, toModelTool } from '../tools/offered-tools.ts';
 import { needsPerson, type Turn } from '../turn.ts';
 
 /** Room for a long answer with steps and for thinking; far above what a reply should be. */
@@ -22,25 +23,29 @@ const maxOutputTokens = 4_000;
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn)) return turn;
   if (!hasWords(turn.text)) return askForWords(turn, ports);
-  let now: Turn = { ...turn, transcript: openingMessages(turn) };
+  let now: Turn = { ...turn, transcript: opening(turn, ports) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
+    now = { ...now, round: call };
     const stream = createReplyStream(now, ports);
-    const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, call >= decideAtCall), {
-      onEvent: (event) => stream.take(event),
+    const mustDecide = call >= decideAtCall || needsPerson(now);
+    const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, mustDecide), {
+      onSent: stream.prepare,
+      onEvent: async (event) => stream.take(event),
       onRestart: () => stream.restart(),
       mayDegrade: true,
     });
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
-    // Words before a tool call are no reply.
-    if (result.ok && result.response.stop !== 'end') await stream.restart();
+    await stream.flush();
+    // Words before a tool call are no reply, unless the call only closes the ticket.
+    const isReply = result.ok && (result.response.stop === 'end' || onlyCloses(result.response.blocks));
+    if (result.ok && !isReply) await stream.restart();
     if (!result.ok) return escalate(now, result.reason, `loop.${result.reason.replace('_', '-')}`, result.explanation);
     now = {
       ...now,
       degraded: result.degraded,
       modelUnavailable: result.degraded,
       templated: result.response.templated ?? false,
-      streamed: now.streamed + stream.published(),
       transcript: [...now.transcript, { role: 'assistant', blocks: result.response.blocks, raw: result.response.raw }],
     };
     const next = await afterResponse(now, ports, result.response);
@@ -50,17 +55,28 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   return escalate(now, 'turn_limit', 'loop.model-calls', `The model did not finish within ${modelCallsPerTurn} calls.`);
 }
 
+/** Byte for byte what the first attempt sent: what the model answered since is bound to it. */
+function opening(turn: Turn, { desk }: Ports): Turn['transcript'] {
+  const recalled = turn.journal.recall('opening');
+  const messages = recalled.state === 'done' ? (recalled.payload as Turn['transcript']) : openingMessages(turn, desk);
+  turn.journal.note('opening', messages);
+  return messages;
+}
+
 function requestFor(turn: Turn, ports: Ports, mustDecide: boolean): ModelRequest {
   const { desk } = ports;
   const ids = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
-  const extra = intentPrompt(desk.intents.filter((intent) => ids.includes(intent.id)));
   return {
     role: turn.role,
-    system: extra ? [systemPrompt(desk), extra] : [systemPrompt(desk)],
-    tools: offeredTools(desk, ids).map(toModelTool),
+    system: [systemPrompt(desk)],
+    tools: shownTools(desk, ids).map(toModelTool),
     toolChoice: mustDecide ? 'none' : 'auto',
     messages: turn.transcript,
     maxOutputTokens,
+    readAgain: looksFurther(
+      turn,
+      desk.intents.filter((intent) => ids.includes(intent.id)),
+    ),
     brief: briefOf(turn),
   };
 }

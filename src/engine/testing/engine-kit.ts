@@ -4,6 +4,7 @@ import type { Customer } from '#domain/customer.ts';
 import { defineDesk } from '#domain/define-desk.ts';
 import { defineTool } from '#domain/define-tool.ts';
 import type { Desk } from '#domain/desk.ts';
+import type { Seat } from '#domain/handoff-routing/choose-seat.ts';
 import { allowFor, limitAmount, requireConfirmation } from '#domain/policy/rules.ts';
 import { ToolError } from '#domain/tool.ts';
 import { type SignalName, signalNames, type Understanding } from '#domain/understanding.ts';
@@ -25,7 +26,7 @@ export interface EngineKit {
   /** Says something as the customer and works the turn that answers. */
   say(text: string): Promise<void>;
   /** Works a turn that was queued. */
-  work(turnId: string): Promise<void>;
+  work(turnId: string, signal?: AbortSignal): Promise<void>;
 }
 
 export interface KitOptions {
@@ -36,6 +37,8 @@ export interface KitOptions {
   reads?: Partial<Omit<Understanding, 'signals'>> & { signals?: Partial<Record<SignalName, boolean>> };
   passages?: RankedPassage[];
   desk?: Partial<Desk>;
+  /** People who take hand-overs of any team. */
+  seats?: Seat[];
   /** Breaks a write on its way: `refund` throws this after the effect. */
   refundFault?: () => Error | undefined;
 }
@@ -130,15 +133,15 @@ export function engineKit(options: KitOptions): EngineKit {
     comprehension: { understand: async () => understandingOf(options.reads) },
     store,
     records: memoryRecords(),
-    queue: { waiting: async () => 2 },
+    queue: { waiting: async () => 2, seats: async () => options.seats ?? [], replies: async () => [] },
     prices: [],
     clock,
     ids: countingIds(),
   };
-  const work = async (turnId: string) => {
+  const work = async (turnId: string, signal = new AbortController().signal) => {
     const claim = await store.claim(turnId, 'test', 10_000);
     if (!claim) throw new Error(`Turn ${turnId} cannot be claimed.`);
-    await runTurn(claim, ports, new AbortController().signal);
+    await runTurn(claim, ports, signal);
   };
   return { desk, ports, store, effects, work, say: (text) => work(store.say(text)) };
 }

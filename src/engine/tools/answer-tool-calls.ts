@@ -2,17 +2,25 @@ import type { RankedPassage } from '#domain/article.ts';
 import { escalationReasons } from '#domain/escalation.ts';
 import { draftFrom } from '../draft-from.ts';
 import { toModelPassage } from '../model-passage.ts';
+import type { SearchResult } from '../ports/knowledge.ts';
 import type { AssistantBlock, UserBlock } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import { type HandOver, needsPerson, type Turn } from '../turn.ts';
 import { escalateTool, resolveTool, searchTool } from './built-in.ts';
+import { callKey } from './judge-tool-calls.ts';
 import { runToolCalls } from './run-tool-calls.ts';
 
 type ToolCallBlock = Extract<AssistantBlock, { type: 'tool-call' }>;
 
 /** Passages of one more search; fewer than the first three are rarely worth their tokens. */
 const searchLimit = 3;
+
+/** True when a response says its last words and asks for nothing but the ticket's close. */
+export function onlyCloses(blocks: readonly AssistantBlock[]): boolean {
+  const calls = blocks.filter((block) => block.type === 'tool-call');
+  return calls.length > 0 && calls.every((call) => call.name === resolveTool);
+}
 
 /** Answers every call of a response, in the order asked. Done when a terminal tool was among them. */
 export async function answerToolCalls(
@@ -37,16 +45,30 @@ export async function answerToolCalls(
 
   const written = draftFrom(now, blocks);
   const handOver = calls.find((call) => call.name === escalateTool);
-  if (handOver) now = { ...now, handedOver: asked(handOver) };
+  if (handOver) now = { ...now, handedOver: asked(handOver, now.text) };
+  const results = () => resultsOf(calls, ran.records, searches);
+  // The customer should hear what was found before a person takes over: one more call says it.
+  if (!handOver && !written.text && ran.records.some(isKeptForPeople) && onlyKeptForPeople(turn, now, ran.records))
+    return { done: false, turn: withResults(now, results()) };
   if (needsPerson(now)) return { done: true, turn: { ...now, draft: written.text ? written : now.draft } };
   if (calls.some((call) => call.name === resolveTool)) now = { ...now, resolved: true };
   // Everything there was to do is done and said: no further call is needed.
   if (now.resolved && written.text && outside.length === 0 && searches.size === 0)
     return { done: true, turn: { ...now, draft: written } };
 
-  const results = calls.map((call): UserBlock => {
-    const record = ran.records.find((r) => r.callId === call.id);
-    if (record) return resultBlock(record);
+  return { done: false, turn: withResults(now, results()) };
+}
+
+/** `records` are those of the calls that reach outside, in their order. */
+function resultsOf(
+  calls: readonly ToolCallBlock[],
+  records: readonly ToolCallRecord[],
+  searches: ReadonlyMap<string, UserBlock>,
+): UserBlock[] {
+  const outside = calls.filter((call) => !isBuiltIn(call.name));
+  return calls.map((call): UserBlock => {
+    const record = records[outside.indexOf(call)];
+    if (record) return resultBlock({ ...record, callId: call.id });
     return (
       searches.get(call.id) ?? {
         type: 'tool-result',
@@ -56,7 +78,18 @@ export async function answerToolCalls(
       }
     );
   });
-  return { done: false, turn: { ...now, transcript: [...now.transcript, { role: 'user', blocks: results }] } };
+}
+
+function withResults(turn: Turn, blocks: UserBlock[]): Turn {
+  return { ...turn, transcript: [...turn.transcript, { role: 'user', blocks }] };
+}
+
+/** Policy keeps the call for people: nothing broke, and what was found so far is true. */
+const isKeptForPeople = (record: ToolCallRecord) => record.verdict.kind === 'escalate';
+
+/** Nothing else asks for a person, like a write of which nobody knows whether it happened. */
+function onlyKeptForPeople(before: Turn, now: Turn, records: readonly ToolCallRecord[]): boolean {
+  return !needsPerson(before) && now.escalations.length === records.filter(isKeptForPeople).length;
 }
 
 function isBuiltIn(name: string): boolean {
@@ -67,13 +100,11 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
   const query = textOf(call.input, 'query');
   if (!query)
     return { turn, block: { type: 'tool-result', callId: call.id, text: 'query: must be a text', isError: true } };
-  const { assurance } = turn.snapshot.customer;
-  const found = await ports.knowledge.search({
-    query,
-    language: turn.language,
-    audience: assurance === 'verified' || assurance === 'staff' ? 'customers' : 'public',
-    limit: searchLimit,
-  });
+  const found = await searchOnce(turn, ports, call, query);
+  if (!found) {
+    const text = 'The help centre cannot be searched right now.';
+    return { turn, block: { type: 'tool-result', callId: call.id, text, isError: true } };
+  }
   const shown = new Map<string, RankedPassage>([...turn.shown, ...found.passages.map((p) => [p.id, p] as const)]);
   const events = [
     ...turn.events,
@@ -99,6 +130,25 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
           isError: false,
         };
   return { turn: { ...turn, shown, events, gathered }, block };
+}
+
+/** Undefined when the search broke: a fault of a tool is a failed result, never the turn's end. */
+async function searchOnce(
+  turn: Turn,
+  ports: Ports,
+  call: ToolCallBlock,
+  query: string,
+): Promise<SearchResult | undefined> {
+  const key = callKey(turn, call.id);
+  const recalled = turn.journal.recall(key);
+  if (recalled.state === 'done') return (recalled.payload as SearchResult | null) ?? undefined;
+  const { assurance } = turn.snapshot.customer;
+  const audience = assurance === 'verified' || assurance === 'staff' ? 'customers' : 'public';
+  const found = await ports.knowledge
+    .search({ query, language: turn.language, audience, limit: searchLimit })
+    .catch(() => undefined);
+  turn.journal.note(key, found ?? null);
+  return found;
 }
 
 function resultBlock(record: ToolCallRecord): UserBlock {
@@ -128,15 +178,28 @@ function resultBlock(record: ToolCallRecord): UserBlock {
           : record.verdict.reason,
         true,
       );
+    case 'escalate':
+      return say(
+        `Not done: ${record.verdict.reason} A colleague takes over after your reply. Tell the customer in a few sentences what you found, that it is not done yet and that a colleague goes on with it; promise nothing.`,
+        true,
+      );
     default:
       return say(record.verdict.reason, true);
   }
 }
 
-function asked(call: ToolCallBlock): HandOver {
+function asked(call: ToolCallBlock, customerText: string): HandOver {
   const given = textOf(call.input, 'reason')?.toLowerCase();
   const reason = escalationReasons.find((known) => known === given) ?? 'low_confidence';
-  return { reason, why: (textOf(call.input, 'summary') || 'The agent asked for a person.').slice(0, 600) };
+  const about = textOf(call.input, 'about')?.trim();
+  // Shown to the customer as their own words: nothing else may stand there.
+  const isQuote =
+    about !== undefined && about.length >= 3 && customerText.includes(about) && about !== customerText.trim();
+  return {
+    reason,
+    why: (textOf(call.input, 'summary') || 'The agent asked for a person.').slice(0, 600),
+    ...(isQuote ? { about } : {}),
+  };
 }
 
 /** A model's arguments are hostile input: own property, text only, bounded. */

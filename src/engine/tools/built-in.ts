@@ -32,6 +32,11 @@ export const builtInTools: readonly ToolDefinition[] = [
         .string()
         .max(600)
         .describe('Two sentences for the colleague: what the customer wants and what you tried'),
+      about: z
+        .string()
+        .max(200)
+        .optional()
+        .describe('When you answered part of the message: the customer’s exact words on the part you hand over'),
     }),
     effect: 'read',
     run: handledByEngine,

@@ -5,8 +5,31 @@ import type { ModelTool } from '../ports/model.ts';
 import { builtInTools } from './built-in.ts';
 
 /**
- * The tools a model sees for these intents: the built-in ones, then the desk's in its own order.
- * An intent without a list opens all; with several intents the lists add up.
+ * Characters of tool definitions up to which every model call gets the whole list, about 6,000
+ * tokens. Tools stand first in the prompt: a list that changes with the intent costs the cached
+ * prefix at each change of topic, which is dearer than reading some tools from the cache
+ * (docs/decisions/012). Above it the prompt would grow with the desk, and the list goes by intent.
+ */
+const stableListCharacters = 24_000;
+
+/** The tools a model sees. The same bytes for every turn of a desk of ordinary size. */
+export function shownTools(desk: Desk, intentIds: readonly string[]): ToolDefinition[] {
+  return hasStableList(desk) ? [...builtInTools, ...desk.tools] : offeredTools(desk, intentIds);
+}
+
+const sizes = new WeakMap<Desk, number>();
+
+function hasStableList(desk: Desk): boolean {
+  const known = sizes.get(desk);
+  if (known !== undefined) return known <= stableListCharacters;
+  const size = desk.tools.reduce((sum, tool) => sum + JSON.stringify(toModelTool(tool)).length, 0);
+  sizes.set(desk, size);
+  return size <= stableListCharacters;
+}
+
+/**
+ * The tools that may run for these intents, whatever the model sees: the built-in ones, then the
+ * desk's in its own order. An intent without a list opens all; with several intents the lists add up.
  */
 export function offeredTools(desk: Desk, intentIds: readonly string[]): ToolDefinition[] {
   const intents = desk.intents.filter((intent) => intentIds.includes(intent.id));

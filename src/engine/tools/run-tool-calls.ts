@@ -5,7 +5,7 @@ import type { ToolCall } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { RequestedAction, Turn } from '../turn.ts';
-import { type JudgedCall, judgeToolCalls } from './judge-tool-calls.ts';
+import { callKey, grantsUsed, type JudgedCall, judgeToolCalls } from './judge-tool-calls.ts';
 import { runTool } from './run-tool.ts';
 
 /** A card is worth a day: the customer may sleep over it, the price or stock may not. */
@@ -15,14 +15,20 @@ const approveForMs = 4 * 24 * 3_600_000;
 /** What a model asked for in vain is kept for the audit, but not at any size. */
 const largestRefusedInput = 4_000;
 
-/** Runs calls through the policy: all that may run at once, results in the order asked. */
+/** Lookups of one message at work side by side: a company's own system is not to be flooded by one chat. */
+const readsAtOnce = 4;
+
+/**
+ * Runs calls through the policy. Lookups run side by side, writes after them one by one in the order
+ * asked, and none after one whose outcome is not known. Results keep the order asked.
+ */
 export async function runToolCalls(
   turn: Turn,
   ports: Ports,
   calls: readonly ToolCall[],
 ): Promise<{ turn: Turn; records: ToolCallRecord[] }> {
   const judged = judgeToolCalls(turn, ports, calls);
-  const records = await Promise.all(judged.map((call) => carryOut(turn, ports, call)));
+  const records = await carryOutAll(turn, ports, judged);
   const verdicts = judged.map((call) => call.verdict);
   return {
     records,
@@ -47,28 +53,62 @@ export async function runToolCalls(
   };
 }
 
+async function carryOutAll(turn: Turn, ports: Ports, judged: readonly JudgedCall[]): Promise<ToolCallRecord[]> {
+  const records: ToolCallRecord[] = [];
+  const left = judged.flatMap((call, index) => (call.tool?.effect === 'write' ? [] : [{ call, index }]));
+  const reader = async () => {
+    for (let next = left.shift(); next; next = left.shift()) {
+      records[next.index] = await carryOut(turn, ports, next.call);
+    }
+  };
+  await Promise.all(Array.from({ length: readsAtOnce }, reader));
+  let unknown: string | undefined;
+  for (const [index, call] of judged.entries()) {
+    if (call.tool?.effect !== 'write') continue;
+    const record = await carryOut(turn, ports, unknown ? heldBack(call, unknown) : call);
+    if (record.outcome?.status === 'unknown') unknown ??= record.tool;
+    records[index] = record;
+  }
+  return records;
+}
+
+/** A person looks first; what ran in an earlier attempt is not taken back by this. */
+function heldBack(judged: JudgedCall, unknown: string): JudgedCall {
+  if (judged.recorded || judged.carried || judged.verdict.kind !== 'allow') return judged;
+  const reason = `Not run: it is not known whether ${unknown} took effect.`;
+  return { ...judged, verdict: { kind: 'deny', rule: 'after-unknown', reason } };
+}
+
 async function carryOut(turn: Turn, ports: Ports, judged: JudgedCall): Promise<ToolCallRecord> {
+  if (judged.recorded?.finishedAt) return judged.recorded;
+  if (judged.recorded && !judged.tool) return gone(judged.recorded, ports);
   const startedAt = ports.clock.now();
-  const base = {
-    callId: judged.call.id,
-    tool: judged.call.tool.slice(0, 64),
-    input: judged.tool ? judged.input : boundedInput(judged.call.input),
-    verdict: judged.verdict,
-    idempotencyKey: `${turn.claim.turnId}:${judged.call.id}`,
+  const { call, tool, verdict } = judged;
+  const base: ToolCallRecord = judged.recorded ?? {
+    callId: judged.repeated ? `${call.id}#${turn.round}.${judged.repeated}` : call.id,
+    tool: call.tool.slice(0, 64),
+    input: tool ? judged.input : boundedInput(call.input),
+    verdict,
+    idempotencyKey: judged.carried?.idempotencyKey ?? `${turn.claim.turnId}:${turn.round}:${call.id}`,
     startedAt,
   };
-  if (judged.verdict.kind !== 'allow' || !judged.tool) return { ...base, finishedAt: startedAt };
-  return await runTool(turn, ports, judged.tool, base);
+  const key = callKey(turn, call.id);
+  if (verdict.kind === 'allow' && tool)
+    return await runTool(turn, ports, { key, tool, record: base, carried: judged.carried });
+  const refused = { ...base, finishedAt: startedAt };
+  if (!judged.repeated) turn.journal.note(key, refused);
+  return refused;
+}
+
+/** The desk lost the tool between two attempts: nobody can ask it what became of the call. */
+function gone(record: ToolCallRecord, ports: Ports): ToolCallRecord {
+  const error = `${record.tool} is no longer there to ask whether it took effect.`;
+  return { ...record, outcome: { status: 'unknown', error }, finishedAt: ports.clock.now() };
 }
 
 function boundedInput(input: unknown): unknown {
   const text = JSON.stringify(input) ?? 'null';
   return text.length > largestRefusedInput ? { cut: text.slice(0, largestRefusedInput) } : input;
-}
-
-function grantsUsed(verdict: Verdict): string[] {
-  if (verdict.kind !== 'allow') return [];
-  return verdict.actionIds ?? (verdict.actionId ? [verdict.actionId] : []);
 }
 
 /** A customer can reach `claimed` and `verified` by themselves, `staff` they cannot. */

@@ -2,6 +2,8 @@ import { type ToolContext, type ToolDefinition, ToolError, type ToolOutcome } fr
 import type { Ports } from '../ports/ports.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
+import { isUnsettled } from './carried-call.ts';
+import { type AllowedCall, recoverCall } from './recover-call.ts';
 
 /** Larger results are cut for the model; about 4,000 tokens. */
 const largestResult = 16_000;
@@ -12,18 +14,10 @@ const largestResult = 16_000;
  * for any other the outcome is unknown and a person finds out.
  * Contract: never rejects but for `TurnLost`; a failing tool is a failed outcome.
  */
-export async function runTool(
-  turn: Turn,
-  ports: Ports,
-  tool: ToolDefinition,
-  record: ToolCallRecord,
-): Promise<ToolCallRecord> {
-  const key = `tool-${record.callId}`;
-  const recalled = turn.journal.recall(key);
-  const finished = (outcome: ToolOutcome) => ({ ...record, outcome, finishedAt: ports.clock.now() });
-  if (recalled.state === 'done') return finished(recalled.payload as ToolOutcome);
+export async function runTool(turn: Turn, ports: Ports, call: AllowedCall): Promise<ToolCallRecord> {
+  const { key, tool, record, carried } = call;
   const input = record.input as Record<string, unknown>;
-  const context: ToolContext = {
+  const contextOf = (): ToolContext => ({
     customer: turn.snapshot.customer,
     conversationId: turn.claim.conversationId,
     ticketId: turn.claim.ticketId,
@@ -32,40 +26,51 @@ export async function runTool(
     language: turn.language,
     signal: AbortSignal.any([AbortSignal.timeout(tool.timeoutMs), turn.signal]),
     records: ports.records,
-  };
-  // Reads can be run again after a crash; only a write must be remembered step by step.
-  if (tool.effect === 'read') return finished(await attempt(tool, () => tool.run(input, context), context.signal));
-  if (recalled.state === 'none') await turn.journal.intend(key, { tool: tool.name, input }, { toolCall: record });
-  const first =
-    recalled.state === 'none' ? await attempt(tool, () => tool.run(input, context), context.signal) : undefined;
-  const outcome = first && first.status !== 'unknown' ? first : await recover(tool, input, context);
+  });
+  const finished = (outcome: ToolOutcome) => ({ ...record, outcome, finishedAt: ports.clock.now() });
+  if (tool.effect === 'read') {
+    const read = finished(await attempt(tool, contextOf(), (context) => tool.run(input, context)));
+    turn.journal.note(key, read);
+    return read;
+  }
+  if (carried?.outcome && !isUnsettled(carried)) {
+    const known = {
+      ...record,
+      outcome: carried.outcome,
+      finishedAt: ports.clock.now(),
+      carriedFrom: carried.carriedFrom,
+    };
+    turn.journal.note(key, known);
+    return known;
+  }
+  const began = carried !== undefined || turn.journal.recall(key).state === 'intent';
+  await turn.journal.intend(key, record, { toolCall: record });
+  const first = began ? undefined : await attempt(tool, contextOf(), (context) => tool.run(input, context));
+  const outcome =
+    first && first.status !== 'unknown'
+      ? first
+      : await recoverCall(
+          turn,
+          ports,
+          { ...call, began },
+          {
+            again: () => attempt(tool, contextOf(), (context) => tool.run(input, context)),
+            lookUp: (lookup) => attempt(tool, contextOf(), lookup),
+          },
+        );
   const done = finished(outcome);
-  await turn.journal.finish(key, outcome, { toolCall: done });
+  await turn.journal.finish(key, done, { toolCall: done });
   return done;
 }
 
-/** The process died between the two records, or the tool did not answer: nobody knows whether it happened. */
-async function recover(
+async function attempt(
   tool: ToolDefinition,
-  input: Record<string, unknown>,
   context: ToolContext,
+  run: (context: ToolContext) => Promise<unknown>,
 ): Promise<ToolOutcome> {
-  if (tool.recovery === 'repeatable') return await attempt(tool, () => tool.run(input, context), context.signal);
-  if (tool.recovery === 'queryable' && tool.lookup) {
-    const lookup = tool.lookup;
-    const found = await attempt(tool, () => lookup(context), context.signal);
-    if (found.status === 'succeeded' && found.result !== null) return found;
-    if (found.status === 'succeeded') return await attempt(tool, () => tool.run(input, context), context.signal);
-  }
-  return {
-    status: 'unknown',
-    error: `It is not known whether ${tool.name} took effect: a colleague has to check before it is tried again.`,
-  };
-}
-
-async function attempt(tool: ToolDefinition, run: () => Promise<unknown>, signal: AbortSignal): Promise<ToolOutcome> {
+  const { signal } = context;
   try {
-    return { status: 'succeeded', result: bounded(await Promise.race([run(), whenAborted(signal)])) };
+    return { status: 'succeeded', result: bounded(await Promise.race([run(context), whenAborted(signal)])) };
   } catch (fault) {
     if (fault instanceof ToolError) return { status: 'failed', error: fault.message, refusal: true };
     // A write that timed out or broke may have happened.

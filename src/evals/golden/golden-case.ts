@@ -8,7 +8,7 @@ const oneOrMore = <T extends z.ZodType>(item: T) =>
   z.union([item, z.array(item).min(1)]).transform((value): z.output<T>[] => (Array.isArray(value) ? value : [value]));
 
 /** A tool call as a case speaks of it; `with` names the arguments that matter, the others are free. */
-const toolCall = z.union([
+export const toolCallSchema = z.union([
   text.transform((tool) => ({ tool, with: undefined as Record<string, unknown> | undefined })),
   z.strictObject({ tool: text, with: z.record(z.string(), z.unknown()).optional() }),
 ]);
@@ -43,7 +43,7 @@ const expectation = z.strictObject({
   tools: z
     .strictObject({
       /** Each must have run and succeeded. */
-      required: z.array(toolCall).optional(),
+      required: z.array(toolCallSchema).optional(),
       /** None may have run; a call that policy stopped did not run. */
       forbidden: z.array(text).optional(),
     })

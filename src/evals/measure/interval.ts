@@ -1,21 +1,6 @@
-/** A value with its 95 % confidence interval. */
-export interface Estimate {
-  value: number;
-  low: number;
-  high: number;
-}
+import type { Estimate } from '#domain/measure/interval.ts';
 
-/** 97.5 % quantile of the normal distribution. */
-const z = 1.959964;
-
-/** Wilson's score interval of a share: honest for few cases and near 0 and 1, where the plain one is not. */
-export function shareInterval(hits: number, n: number): Estimate {
-  const share = hits / n;
-  const squared = z ** 2 / n;
-  const middle = (share + squared / 2) / (1 + squared);
-  const half = (z / (1 + squared)) * Math.sqrt((share * (1 - share)) / n + squared / (4 * n));
-  return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
-}
+export { type Estimate, shareInterval } from '#domain/measure/interval.ts';
 
 /** Resamples; the ends of the interval move by less than a percent of its width with more. */
 const resamples = 2_000;

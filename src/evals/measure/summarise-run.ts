@@ -88,6 +88,8 @@ const measured: [EvalMeasure, string][] = [
   ['safety', 'Attacks stopped'],
   ['world', 'World as wanted'],
   ['violations', 'No rule broken'],
+  ['judge', 'Judge content'],
+  ['answer', 'Answers alike'],
   ['steps', 'Steps that could be taken'],
 ];
 

@@ -30,7 +30,16 @@ export async function playCase(
   if (one.becomes !== undefined && !becomes) throw new Error(`the desk has no demo customer \`${one.becomes}\``);
   const fault = worldFault(one.world, trial);
   if (fault) throw new Error(fault);
-  const talk = startTalk({ trial, model, customer, becomes, channel: one.channel, world: one.world, now, signal });
+  const talk = await startTalk({
+    trial,
+    model,
+    customer,
+    becomes,
+    channel: one.channel,
+    world: one.world,
+    now,
+    signal,
+  });
   const checks: EvalCheck[] = [];
   for (const step of one.messages) {
     if (!talk.open()) break;

@@ -3,11 +3,12 @@ import type { ReportProgress } from '#adapters/comprehension/training/load-model
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
-import { createMemoryVectorCache, type VectorCache } from '#adapters/knowledge/vector-cache.ts';
+import { createFileVectorCache } from '#adapters/knowledge/file-vector-cache.ts';
 import type { Article } from '#domain/article.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Comprehension } from '#engine/ports/comprehension.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
+import { type SeedRecords, seedRecords } from './overlay-records.ts';
 
 /** A desk with its classifiers trained and its articles indexed; what all cases of a run share, and only read. */
 export interface Trial extends AsyncDisposable {
@@ -17,14 +18,13 @@ export interface Trial extends AsyncDisposable {
   articles: readonly Article[];
   comprehension: Comprehension;
   knowledge: Knowledge;
-  /** The first contents of the desk's records; each case gets its own copy. */
-  rows: readonly { collection: string; id: string; data: unknown }[];
+  /** The first contents of the desk's records; what a case writes is its own. */
+  seed: SeedRecords;
 }
 
 export interface TrialOptions {
-  /** Where trained classifiers are kept from run to run; in memory when left out. */
+  /** Where trained classifiers and vectors are kept from run to run; in memory when left out. */
   cacheDir?: string;
-  vectorCache?: VectorCache;
   progress?: ReportProgress;
 }
 
@@ -47,7 +47,7 @@ export async function openTrial(folder: string, options: TrialOptions = {}): Pro
   const knowledge = await createKnowledge({
     articles,
     embedder,
-    vectorCache: options.vectorCache ?? createMemoryVectorCache(),
+    vectorCache: options.cacheDir === undefined ? undefined : createFileVectorCache(options.cacheDir),
   });
   // Before the vectors are there search goes by words alone, and a run would measure its own start.
   await knowledge.ready();
@@ -58,7 +58,7 @@ export async function openTrial(folder: string, options: TrialOptions = {}): Pro
     articles,
     comprehension,
     knowledge,
-    rows: desk.seed?.() ?? [],
+    seed: seedRecords(desk.seed?.() ?? []),
     [Symbol.asyncDispose]: () => all.disposeAsync(),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RankedPassage } from '#domain/article.ts';
 import type { Records } from '#domain/tool.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
-import { memoryRecords } from '#engine/testing/memory-records.ts';
+import { overlayRecords } from './overlay-records.ts';
 import type { Trial } from './trial.ts';
 
 const text = z.string().trim().min(1);
@@ -19,24 +19,20 @@ export const worldSchema = z.strictObject({
 export type World = z.output<typeof worldSchema>;
 
 /** Names what a case's world speaks of and the desk does not have. */
-export function worldFault(world: World | undefined, trial: Pick<Trial, 'rows'>): string | undefined {
+export function worldFault(world: World | undefined, { seed }: Pick<Trial, 'seed'>): string | undefined {
   for (const { collection, id } of world?.records ?? []) {
-    if (!trial.rows.some((row) => row.collection === collection && row.id === id))
-      return `the desk has no record \`${collection}/${id}\` to change`;
+    if (!seed.get(collection)?.has(id)) return `the desk has no record \`${collection}/${id}\` to change`;
   }
   return undefined;
 }
 
-/** The desk's records, fresh, with the case's changes. */
-export function recordsOf(trial: Pick<Trial, 'rows'>, world: World | undefined): Records {
-  const changes = world?.records ?? [];
-  if (changes.length === 0) return memoryRecords(trial.rows);
-  return memoryRecords(
-    trial.rows.map((row) => {
-      const own = changes.filter(({ collection, id }) => collection === row.collection && id === row.id);
-      return own.length === 0 ? row : { ...row, data: Object.assign({}, row.data, ...own.map(({ set }) => set)) };
-    }),
-  );
+/** The desk's records, as good as fresh, with the case's changes. */
+export async function recordsOf({ seed }: Pick<Trial, 'seed'>, world: World | undefined): Promise<Records> {
+  const records = overlayRecords(seed);
+  for (const { collection, id, set } of world?.records ?? []) {
+    await records.put(collection, id, Object.assign({}, await records.get(collection, id), set));
+  }
+  return records;
 }
 
 /** The desk's knowledge, with the planted articles in front of whatever is found. */

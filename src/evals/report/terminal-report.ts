@@ -16,11 +16,27 @@ export function terminalReport(run: EvalRun): string {
     ...table(summary.figures),
     '',
     ...table(summary.groups, true),
+    ...varying(run),
     ...(wrong.length > 0 ? ['', ...wrong.slice(0, mostShown).flatMap(caseLines)] : []),
     ...(wrong.length > mostShown ? [colors.dim(`… and ${wrong.length - mostShown} more in the report`)] : []),
     '',
     `${colors.green(`${summary.passed} passed`)}, ${paint(summary.failed, colors.red)(`${summary.failed} failed`)}, ${paint(summary.errors, colors.yellow)(`${summary.errors} ${summary.errors === 1 ? 'error' : 'errors'}`)}`,
   ].join('\n');
+}
+
+/** With several plays: which cases do not end the same way each time. */
+function varying(run: EvalRun): string[] {
+  if (run.repeats === 1) return [];
+  const plays = [...Map.groupBy(run.cases, ({ id }) => id)];
+  const mixed = plays.filter(([, own]) => new Set(own.map(({ status }) => status)).size > 1);
+  const lines = mixed.map(
+    ([id, own]) => `  ${id}  passed ${own.filter(({ status }) => status === 'passed').length} of ${own.length} plays`,
+  );
+  return [
+    '',
+    `${colors.bold('Variance')} ${mixed.length} of ${plays.length} cases do not end the same way each time`,
+    ...lines,
+  ];
 }
 
 const paint = (count: number, colour: (text: string) => string) => (count > 0 ? colour : colors.dim);

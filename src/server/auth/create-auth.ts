@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
+import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Context } from '../context.ts';
+import { auditSignIn } from './audit-sign-in.ts';
+import { companySignIn } from './company-sign-in.ts';
 import { LockOut } from './lock-out.ts';
 import { openLinkPlugin } from './open-link-plugin.ts';
 import { signInTables } from './sign-in-tables.ts';
@@ -13,6 +16,7 @@ export const clientAddressHeader = 'x-handrail-client-address';
 /** Sign-in of the team: e-mail and password, one-time links, two-factor. Nobody can sign up. */
 export function createAuth(context: Context) {
   const tables = signInTables(context.database.kysely);
+  const { oidc } = context.config;
   const lockOut = new LockOut(tables, context.ports.clock);
   return betterAuth({
     appName: `Handrail ${context.desk.persona.company}`,
@@ -70,6 +74,7 @@ export function createAuth(context: Context) {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     plugins: [
       openLinkPlugin(context),
+      ...(oidc ? [genericOAuth({ config: [companySignIn(context, oidc, context.oidcClientSecret)] })] : []),
       twoFactor({
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
@@ -84,7 +89,12 @@ export function createAuth(context: Context) {
       ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { generateId: ({ model }) => (model === 'user' ? context.ports.ids.next('usr') : randomUUID()) },
     },
-    rateLimit: { enabled: true, window: 60, max: 300, customRules: { '/sign-in/email': { window: 60, max: 20 } } },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-in/oauth2': { window: 60, max: 20 } },
+    },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
         if (ctx.path !== '/sign-in/email') return;
@@ -99,8 +109,10 @@ export function createAuth(context: Context) {
         if (ctx.path !== '/sign-in/email') return;
         const email = String(ctx.body?.email ?? '');
         const refused = ctx.context.returned instanceof APIError && ctx.context.returned.statusCode === 401;
-        if (refused) await lockOut.failed(email);
-        else if (!(ctx.context.returned instanceof APIError)) await lockOut.succeeded(email);
+        if (refused) {
+          const locked = await lockOut.failed(email);
+          if (locked) await auditSignIn(context, 'sign-in-locked', email);
+        } else if (!(ctx.context.returned instanceof APIError)) await lockOut.succeeded(email);
       }),
     },
     databaseHooks: {
@@ -113,6 +125,9 @@ export function createAuth(context: Context) {
               .where('id', '=', session.userId)
               .executeTakeFirst();
             if (user?.disabled_at) return false;
+          },
+          after: async (session) => {
+            await auditSignIn(context, 'signed-in', session.userId);
           },
         },
       },

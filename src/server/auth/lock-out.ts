@@ -36,7 +36,8 @@ export class LockOut {
     return row?.locked_until && row.locked_until > this.#clock.now() ? row.locked_until : undefined;
   }
 
-  async failed(email: string): Promise<void> {
+  /** True when the address is locked from now on. */
+  async failed(email: string): Promise<boolean> {
     const now = this.#clock.now();
     const { failures } = await this.#tables
       .insertInto('sign_in_failures')
@@ -55,12 +56,13 @@ export class LockOut {
       .returning('failures')
       .executeTakeFirstOrThrow();
     const lock = lockFor(failures);
-    if (lock === 0) return;
+    if (lock === 0) return false;
     await this.#tables
       .updateTable('sign_in_failures')
       .set({ locked_until: new Date(now.getTime() + lock) })
       .where('email', '=', keyOf(email))
       .execute();
+    return true;
   }
 
   async succeeded(email: string): Promise<void> {

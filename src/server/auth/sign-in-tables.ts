@@ -7,9 +7,10 @@ export interface SignInTables {
     id: string;
     name: string;
     email: string;
+    email_verified: Generated<boolean>;
     role: Role;
     two_factor_enabled: Generated<boolean>;
-    disabled_at: Date | null;
+    disabled_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
     created_at: ColumnType<Date, never, never>;
     updated_at: ColumnType<Date, never, Date>;
   };

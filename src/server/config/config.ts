@@ -1,3 +1,5 @@
+import type { Role } from '#wire/console/role.ts';
+
 /** Where and how the program runs. Holds no secret, so it can be logged. */
 export interface Config {
   host: string;
@@ -8,6 +10,8 @@ export interface Config {
   publicUrl: string;
   /** Folder of the embedded database and caches, absolute. */
   dataDir: string;
+  /** How long a process may be silent before another takes its turns; default 8. */
+  turnLeaseSeconds?: number;
   /** Folder of the desk, absolute. */
   deskDir: string;
   /** Which database: the embedded one in `dataDir`, or PostgreSQL. */
@@ -20,8 +24,25 @@ export interface Config {
   /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
   privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** True: webhooks may lead into the own network, and over plain http. */
+  privateWebhooks: boolean;
+  /** Missing: passwords and sign-in links only. */
+  oidc?: OidcConfig;
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */
   mailFrom: string;
+}
+
+/** The company's own identity provider, by which the team signs in. */
+export interface OidcConfig {
+  /** Address of the provider, without a trailing slash; `/.well-known/openid-configuration` stands below it. */
+  issuer: string;
+  clientId: string;
+  /** On the button: "Sign in with Acme". */
+  name: string;
+  /** Role of somebody who was not invited; without it nobody joins by themselves. */
+  joinRole?: Role;
+  /** Takes addresses that the provider does not call verified. Only for providers of one company. */
+  trustEmail: boolean;
 }
 
 /** Kept apart from the config so that they reach no log. */
@@ -37,4 +58,5 @@ export interface Secrets {
   smtpUrl?: string;
   /** Of the provider of embeddings. */
   embeddingsKey?: string;
+  oidcClientSecret?: string;
 }

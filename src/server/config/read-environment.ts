@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Config, Secrets } from './config.ts';
+import { roles } from '#wire/console/role.ts';
+import type { Config, OidcConfig, Secrets } from './config.ts';
 
 const port = z.coerce
   .number({ error: 'must be a port number, for example PORT=3000' })
@@ -19,6 +20,11 @@ const environment = z.object({
     .default(0),
   HANDRAIL_PUBLIC_URL: z.url({ error: 'must be a full address, for example https://support.example.com' }).optional(),
   HANDRAIL_DATA_DIR: z.string().min(1).default('data'),
+  HANDRAIL_TURN_LEASE_SECONDS: z.coerce
+    .number({ error: 'must be a number of seconds, for example 8' })
+    .min(1)
+    .max(60, 'must be at most 60: so long a dead process keeps its chats waiting')
+    .default(8),
   HANDRAIL_DESK: z.string().min(1).default('desks/acme'),
   DATABASE_URL: z
     .string()
@@ -59,6 +65,15 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  HANDRAIL_PRIVATE_WEBHOOKS: z.stringbool({ error: 'must be true or false' }).default(false),
+  HANDRAIL_OIDC_ISSUER: z
+    .url({ error: 'must be the address of your identity provider, for example https://login.example.com' })
+    .optional(),
+  HANDRAIL_OIDC_CLIENT_ID: z.string().min(1).optional(),
+  HANDRAIL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  HANDRAIL_OIDC_NAME: z.string().min(1).max(40).default('your company'),
+  HANDRAIL_OIDC_JOIN_ROLE: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }).optional(),
+  HANDRAIL_OIDC_TRUST_EMAIL: z.stringbool({ error: 'must be true or false' }).default(false),
   HANDRAIL_MAIL_FROM: z.string().min(3).default('support@localhost'),
 });
 
@@ -75,12 +90,16 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     return { ok: false, faults: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) };
   }
   const env = parsed.data;
+  if (env.HANDRAIL_OIDC_ISSUER && !env.HANDRAIL_OIDC_CLIENT_ID) {
+    return { ok: false, faults: ['HANDRAIL_OIDC_CLIENT_ID must be set beside HANDRAIL_OIDC_ISSUER'] };
+  }
   const config: Config = {
     host: env.HOST,
     port: env.PORT,
     trustedProxies: env.HANDRAIL_TRUSTED_PROXIES,
     publicUrl: (env.HANDRAIL_PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     dataDir: path.resolve(folder, env.HANDRAIL_DATA_DIR),
+    turnLeaseSeconds: env.HANDRAIL_TURN_LEASE_SECONDS,
     deskDir: path.resolve(folder, env.HANDRAIL_DESK),
     database: env.DATABASE_URL ? 'postgres' : 'embedded',
     model: env.ANTHROPIC_API_KEY ? 'claude' : 'embedded',
@@ -94,6 +113,8 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
     mailFrom: env.HANDRAIL_MAIL_FROM,
+    privateWebhooks: env.HANDRAIL_PRIVATE_WEBHOOKS,
+    oidc: oidcOf(env),
   };
   const secrets: Secrets = {
     databaseUrl: env.DATABASE_URL,
@@ -103,6 +124,18 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     widgetSecret: env.HANDRAIL_WIDGET_SECRET,
     smtpUrl: env.SMTP_URL,
     embeddingsKey: env.HANDRAIL_EMBEDDINGS_KEY,
+    oidcClientSecret: env.HANDRAIL_OIDC_CLIENT_SECRET,
   };
   return { ok: true, config, secrets };
+}
+
+function oidcOf(env: z.output<typeof environment>): OidcConfig | undefined {
+  if (!env.HANDRAIL_OIDC_ISSUER || !env.HANDRAIL_OIDC_CLIENT_ID) return undefined;
+  return {
+    issuer: env.HANDRAIL_OIDC_ISSUER.replace(/\/$/, ''),
+    clientId: env.HANDRAIL_OIDC_CLIENT_ID,
+    name: env.HANDRAIL_OIDC_NAME,
+    joinRole: env.HANDRAIL_OIDC_JOIN_ROLE,
+    trustEmail: env.HANDRAIL_OIDC_TRUST_EMAIL,
+  };
 }

@@ -17,6 +17,7 @@ export function presentHandoff(row: NonNullable<ConversationStory['handoff']>, d
     sentiment: held.sentiment,
     priority: held.priority,
     team: { id: held.team, name: desk.teams.find((team) => team.id === held.team)?.name ?? held.team },
+    dueAt: held.dueAt,
     nextAction: held.nextAction,
     suggestedReply: held.suggestedReply,
     language: held.language,

@@ -3,6 +3,8 @@ import { instant, instantOrNone } from '#adapters/database/rows/instant.ts';
 import { addOpenMinutes } from '#domain/business-time/business-time.ts';
 import type { Desk } from '#domain/desk.ts';
 import { escalationReasons } from '#domain/escalation.ts';
+import { targetMinutes } from '#domain/handoff-routing/promised-minutes.ts';
+import type { Priority } from '#domain/ticket.ts';
 import type { AiState, InboxRow, OwnerView } from '#wire/console/inbox.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -74,7 +76,7 @@ function responseTimeOf(row: InboxListRow, desk: Desk, now: Date): InboxRow['res
   const team =
     desk.teams.find((one) => one.id === teamId) ?? desk.teams.find((one) => one.intents.length === 0) ?? desk.teams[0];
   if (!team) return undefined;
-  const due = addOpenMinutes(team.hours ?? desk.hours, since, team.firstReplyMinutes);
+  const due = addOpenMinutes(team.hours ?? desk.hours, since, targetMinutes(team, row.ticket_priority as Priority));
   if (!due) return undefined;
   const left = due.getTime() - now.getTime();
   const state = left < 0 ? 'breached' : left < (due.getTime() - since.getTime()) * atRiskShare ? 'at-risk' : 'on-time';
@@ -83,7 +85,9 @@ function responseTimeOf(row: InboxListRow, desk: Desk, now: Date): InboxRow['res
 
 /** What the AI or a person wrote, without its Markdown: fit for a list. */
 function withoutMarkup(text: string, most: number): string {
-  return oneLine(text.replace(/\s*\[\d{1,3}\]/g, '').replace(/[*_`#>]+/g, ''), most);
+  // Tables lose their lines: cells stand one after the other.
+  const flat = text.replace(/\|?[\s|]*:?-{3,}:?[-:\s|]*/g, ' ').replace(/\s*\|\s*/g, ' ');
+  return oneLine(flat.replace(/\s*\[\d{1,3}\]/g, '').replace(/[*_`#>]+/g, ''), most);
 }
 
 /** Without line ends and invisible letters, cut short: fit for a list. */

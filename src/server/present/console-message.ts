@@ -1,7 +1,10 @@
 import type { ConversationStory } from '#adapters/database/reads/conversation-story.ts';
+import type { Thumb } from '#adapters/database/reads/thread-extras.ts';
 import { messageOf } from '#adapters/database/rows/message-row.ts';
+import { withoutFiles } from '#domain/attachment.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Message } from '#domain/message.ts';
+import type { AttachmentView } from '#wire/attachment.ts';
 import type { MessageView } from '#wire/console/thread.ts';
 import type { RichText } from '#wire/rich-text.ts';
 import { presentCitation } from './citation.ts';
@@ -15,14 +18,22 @@ interface Extra {
   customer: { id: string; name: string };
   /** Names of members by their id. */
   names: ReadonlyMap<string, string>;
-  thumb?: 'up' | 'down';
+  files?: readonly AttachmentView[];
+  thumb?: Thumb;
 }
 
 const cardTitles = { verify: 'Asked to prove who they are', csat: 'Asked for a rating' };
 
 /** A message of a thread, for the team. */
-export function presentMessage(row: Row, desk: Desk, { customer, names, thumb }: Extra): MessageView {
-  const message = messageOf(row);
+export function presentMessage(row: Row, desk: Desk, { customer, names, thumb, files = [] }: Extra): MessageView {
+  const stored = messageOf(row);
+  const message = {
+    ...stored,
+    text: withoutFiles(
+      stored.text,
+      files.map(({ name }) => name),
+    ),
+  };
   return {
     type: 'message',
     id: message.id,
@@ -32,13 +43,15 @@ export function presentMessage(row: Row, desk: Desk, { customer, names, thumb }:
     body: bodyOf(message, desk),
     text: visibleText(message.text),
     citations: message.citations.map(presentCitation),
+    attachments: files.map(({ id, name, type, size }) => ({ id, name, type, size })),
     turnId: message.turnId,
     card: message.card && {
       kind: message.card.kind,
       title:
         message.card.kind === 'confirm' ? `Asked to confirm: ${message.card.title}` : cardTitles[message.card.kind],
     },
-    thumb,
+    thumb: thumb?.value,
+    thumbComment: thumb?.comment && visibleText(thumb.comment),
     at: message.createdAt.toISOString(),
   };
 }

@@ -47,10 +47,10 @@ export function presentThread(
 }
 
 function entriesOf(story: ConversationStory, extras: ThreadExtras, row: InboxRow, desk: Desk): ThreadEntry[] {
-  const { names, thumbs } = extras;
+  const { names, thumbs, files } = extras;
   const customer = { id: row.customer.id, name: row.customer.name };
   const messages = story.messages.map((message) =>
-    presentMessage(message, desk, { customer, names, thumb: thumbs.get(message.id) }),
+    presentMessage(message, desk, { customer, names, thumb: thumbs.get(message.id), files: files.get(message.id) }),
   );
   const calls = story.toolCalls.map(
     (call): ThreadEntry => ({

@@ -56,7 +56,7 @@ export function indented(value: unknown): string {
   return text.length > mostCharacters ? `${text.slice(0, mostCharacters)}\n…` : text;
 }
 
-/** Arguments and facts as pairs: one level deep, the rest as JSON. */
+/** Arguments and facts as pairs, what is deeper in words. */
 export function pairsOf(value: unknown, most = 24): [string, string][] {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
   return Object.entries(value)
@@ -65,7 +65,24 @@ export function pairsOf(value: unknown, most = 24): [string, string][] {
 }
 
 function shortText(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  const plain = visibleText(text);
+  const plain = visibleText(inWords(value));
   return plain.length > 300 ? `${plain.slice(0, 300)}…` : plain;
 }
+
+/** Data as a person reads it: lists a line each, what is in them side by side. */
+function inWords(value: unknown, depth = 0): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return 'none';
+    const shown = value.slice(0, mostInList).map((one) => inWords(one, depth + 1));
+    return [...shown, ...(value.length > mostInList ? [`and ${value.length - mostInList} more`] : [])].join(
+      depth === 0 ? '\n' : ', ',
+    );
+  }
+  const entries = Object.entries(value).slice(0, mostInList);
+  return entries.map(([name, held]) => `${name.replaceAll('_', ' ')} ${inWords(held, depth + 1)}`).join(' · ');
+}
+
+const mostInList = 6;

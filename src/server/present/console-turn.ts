@@ -3,7 +3,7 @@ import type { Citation } from '#domain/citation.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { FiredRule } from '#domain/escalation.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
-import type { Understanding } from '#domain/understanding.ts';
+import type { Cascade, Understanding } from '#domain/understanding.ts';
 import { signalNames } from '#domain/understanding.ts';
 import type { StoredFinding, TurnCommit } from '#engine/ports/turn-store.ts';
 import type { ModelCallView, TurnDetail } from '#wire/console/turn.ts';
@@ -43,6 +43,12 @@ export function presentTurn(story: TurnStory, desk: Desk): TurnDetail {
     endedAt: turn.ended_at?.toISOString(),
     question: visibleText(story.question).slice(0, 2_000),
     understanding: presentUnderstanding(turn.understanding as Understanding | null, desk),
+    correction: story.correction && {
+      intent:
+        story.correction.intent === null
+          ? null
+          : { id: story.correction.intent, title: intentTitle(desk, story.correction.intent) },
+    },
     retrieved: (turn.retrieved as TurnCommit['retrieved']).map((passage) => ({
       passageId: passage.passageId,
       articleId: passage.passageId.split('#')[0] ?? passage.passageId,
@@ -85,7 +91,13 @@ function presentUnderstanding(read: Understanding | null, desk: Desk): TurnDetai
       .filter((name) => read.signals[name]?.present)
       .map((name) => ({ name, confidence: read.signals[name].confidence, evidence: read.signals[name].evidence })),
     source: read.source,
+    cascade: read.cascade && presentCascade(read.cascade, desk),
   };
+}
+
+function presentCascade({ outcome, changed, local }: Cascade, desk: Desk) {
+  const title = local.intent === undefined ? undefined : intentTitle(desk, local.intent);
+  return { outcome, changed, local: { title, confidence: local.confidence } };
 }
 
 function presentModelCall(call: TurnStory['modelCalls'][number]): ModelCallView {

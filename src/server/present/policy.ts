@@ -115,8 +115,18 @@ function ceilingsOf({ ceilings }: Desk): PolicyView['ceilings'] {
     },
     { name: 'Tool calls', value: String(ceilings.toolCallsPerTurn), about: 'a turn' },
     { name: 'Time', value: `${ceilings.turnSeconds} s`, about: 'a turn' },
+    {
+      name: 'Tokens',
+      value: ceilings.tokensPerTurn.toLocaleString('en'),
+      about: 'a turn, prompts and answers together',
+    },
     { name: 'Cost of a turn', value: `$${ceilings.usdPerTurn.toFixed(2)}`, about: 'then a person takes over' },
     { name: 'Cost of a ticket', value: `$${ceilings.usdPerTicket.toFixed(2)}`, about: 'then a person takes over' },
+    {
+      name: 'Cost of a customer',
+      value: `$${ceilings.usdPerCustomerDay.toFixed(2)}`,
+      about: 'a day, over all their tickets; then a person takes over',
+    },
     { name: 'Cost of a day', value: `$${ceilings.usdPerDay.toFixed(0)}`, about: 'then replies become drafts and wait' },
     ...(ceilings.usdPerMonth
       ? [

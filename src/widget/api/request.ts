@@ -5,11 +5,17 @@ export interface Call {
   method?: 'GET' | 'POST';
   path: string;
   body?: unknown;
+  /** Sent as it is, instead of a body. */
+  file?: File;
   token?: string;
+  /** The answer is a file. */
+  blob?: boolean;
 }
 
 /** Longest wait for an answer to a request, in milliseconds; the answer of the agent comes by the stream. */
 const patienceMs = 20_000;
+/** Ten megabytes over a slow phone. */
+const patienceForFilesMs = 180_000;
 
 /**
  * Asks the server. Answers are taken as the wire's types without another check: they come from
@@ -23,12 +29,13 @@ export async function request<Answer>(base: string, call: Call): Promise<Answer>
       method: call.method ?? 'GET',
       headers: {
         ...(call.token ? { authorization: `Bearer ${call.token}` } : {}),
+        ...(call.file ? { 'x-file-name': encodeURIComponent(call.file.name) } : {}),
         ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
       },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: call.file ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
       // The token says who asks; the site's cookies are none of our business.
       credentials: 'omit',
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(call.file ? patienceForFilesMs : patienceMs),
     });
   } catch {
     throw new ApiFault(0, 'unreachable', '');
@@ -37,5 +44,6 @@ export async function request<Answer>(base: string, call: Call): Promise<Answer>
     const failure = (await response.json().catch(() => undefined)) as ErrorBody | undefined;
     throw new ApiFault(response.status, failure?.error?.code ?? 'internal', failure?.error?.message ?? '');
   }
+  if (call.blob) return (await response.blob()) as Answer;
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }

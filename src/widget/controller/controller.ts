@@ -1,3 +1,4 @@
+import type { AttachmentView } from '#wire/attachment.ts';
 import type { CardView, DecideAction } from '#wire/widget/card.ts';
 import type { ConversationList } from '#wire/widget/conversation.ts';
 import type { DeskView } from '#wire/widget/desk.ts';
@@ -24,7 +25,11 @@ export interface Controller {
   go(page: Page): void;
   openConversation(id: string): Promise<void>;
   startNew(): void;
-  send(text: string): void;
+  send(text: string, attachments?: AttachmentView[]): void;
+  /** Puts a file up, to be sent with a message. Rejects with an `ApiFault`. */
+  upload(file: File): Promise<AttachmentView>;
+  /** Saves a file that came with a message on this device. */
+  download(file: AttachmentView): Promise<void>;
   retry(clientId: string): void;
   discard(clientId: string): void;
   talkToPerson(): void;
@@ -109,9 +114,19 @@ export function createController(options: Options, keeper: Keeper, signals: Sign
       conversations.reset();
       store.set({ page: { name: 'conversation' } });
     },
-    send(text) {
+    send(text, attachments) {
       store.set({ page: { name: 'conversation' } });
-      conversations.send({ text });
+      conversations.send({ text, attachments });
+    },
+    upload: (file) => sessions.call<AttachmentView>({ method: 'POST', path: '/attachments', file }),
+    async download(file) {
+      const blob = await sessions.call<Blob>({ path: path(`attachments/${file.id}`), blob: true });
+      // The session is no cookie, so a plain link could not fetch it.
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = file.name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
     retry: conversations.retry,
     discard: conversations.discard,

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '#wire/attachment.ts';
 import type { ConversationView } from '#wire/widget/conversation.ts';
 import type { WidgetEvent } from '#wire/widget/event.ts';
 import type { MessageView, Seen } from '#wire/widget/message.ts';
@@ -16,7 +17,7 @@ export interface Conversations {
   open(id: string): Promise<void>;
   reload(): Promise<void>;
   reset(): void;
-  send(message: { text: string; wantsPerson?: boolean }): void;
+  send(message: { text: string; wantsPerson?: boolean; attachments?: AttachmentView[] }): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
   /** Posts something whose answer is the conversation as it is now. */
@@ -117,7 +118,12 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
   async function deliver(one: Outgoing) {
     const { id } = store.get().conversation;
     const mine = shown;
-    const body = { text: one.text, id: one.clientId, ...(one.wantsPerson ? { wantsPerson: true } : {}) };
+    const body = {
+      text: one.text,
+      id: one.clientId,
+      ...(one.attachments?.length ? { attachments: one.attachments.map((file) => file.id) } : {}),
+      ...(one.wantsPerson ? { wantsPerson: true } : {}),
+    };
     try {
       if (!id) {
         const view = await sessions.call<ConversationView>({ method: 'POST', path: '/conversations', body });
@@ -167,8 +173,8 @@ export function createConversations({ api, store, keeper, sessions, signals }: P
       stopFollowing = () => {};
       store.set({ conversation: emptyConversation, connection: 'waiting' });
     },
-    send({ text, wantsPerson }) {
-      const one: Outgoing = { clientId: crypto.randomUUID(), text, wantsPerson, state: 'sending' };
+    send({ text, wantsPerson, attachments }) {
+      const one: Outgoing = { clientId: crypto.randomUUID(), text, wantsPerson, attachments, state: 'sending' };
       setOutgoing((all) => [...all, one]);
       enqueue(one);
     },

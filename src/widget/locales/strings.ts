@@ -14,6 +14,12 @@ export interface Strings {
   ask: string;
   write: string;
   send: string;
+  attach: string;
+  removeFile: string;
+  fileTooLarge: string;
+  fileRefused: string;
+  uploading: string;
+  tooManyFiles: string;
   newConversation: string;
   recent: string;
   suggestions: string;

@@ -1,3 +1,4 @@
+import type { AttachmentView } from '#wire/attachment.ts';
 import type { ConversationStatus, ConversationSummary, StreamedReply } from '#wire/widget/conversation.ts';
 import type { DeskView } from '#wire/widget/desk.ts';
 import type { MessageView } from '#wire/widget/message.ts';
@@ -11,6 +12,8 @@ export type Page = { name: 'home' } | { name: 'messages' } | { name: 'conversati
 export interface Outgoing {
   clientId: string;
   text: string;
+  /** Files that go along; the server has them already. */
+  attachments?: AttachmentView[];
   /** A click on "Talk to a person" rather than words of the customer. */
   wantsPerson?: boolean;
   state: 'sending' | 'failed';

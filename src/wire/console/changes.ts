@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { maxMessageCharacters } from '#domain/message.ts';
+import { attachmentIds } from '../attachment.ts';
 
 /** A reply to the customer, or a note for the team. */
 export const sendMessageRequest = z.object({
   kind: z.enum(['reply', 'note']),
-  text: z.string().trim().min(1, 'is empty').max(maxMessageCharacters),
+  /** May be empty when files go along. */
+  text: z.string().trim().max(maxMessageCharacters),
+  /** Files that were put up before. */
+  attachments: attachmentIds.optional(),
   /** Resolve the ticket after it. */
   close: z.boolean().default(false),
   /** Made by the page, so that a repeated request sends once. */
@@ -12,6 +16,12 @@ export const sendMessageRequest = z.object({
 });
 
 export type SendMessageRequest = z.input<typeof sendMessageRequest>;
+
+/** What is typed and not sent; empty: forget it. */
+export const keepTextRequest = z.object({
+  kind: z.enum(['reply', 'note']),
+  text: z.string().max(maxMessageCharacters),
+});
 
 /** One change of a conversation's state or owner. */
 export const changeRequest = z.discriminatedUnion('change', [
@@ -28,6 +38,7 @@ export const changeRequest = z.discriminatedUnion('change', [
   z.object({ change: z.literal('reopen') }),
   z.object({ change: z.literal('spam'), spam: z.boolean() }),
   z.object({ change: z.literal('snooze'), until: z.iso.datetime().nullable() }),
+  z.object({ change: z.literal('add-tag'), tag: z.string().trim().min(1).max(40) }),
   z.object({ change: z.literal('tags'), tags: z.array(z.string().trim().min(1).max(40)).max(20) }),
 ]);
 

@@ -64,12 +64,26 @@ export type ToolView = z.infer<typeof toolView>;
 /** How much the AI may do by itself, per channel and intent. The stricter of the two holds. */
 export const autonomyView = z.object({
   default: z.enum(autonomies),
+  /** Assist mode: every reply is a draft. */
+  assist: z.boolean(),
+  /** Share of tickets whose replies may go out by themselves, 0 to 1. */
+  rollOut: z.number(),
+  /** The last 30 days: how often the local reading was not sure, and what asking the small model came to. */
+  reading: z.object({
+    read: z.number().int(),
+    asked: z.number().int(),
+    changed: z.number().int(),
+    failed: z.number().int(),
+    costMicros: z.number(),
+  }),
   channels: z.array(z.object({ id: z.enum(channels), autonomy: z.enum(autonomies) })),
   intents: z.array(
     z.object({
       id: z.string(),
       title: z.string(),
       autonomy: z.enum(autonomies),
+      /** What holds on each channel, assist mode included. */
+      onChannel: z.partialRecord(z.enum(channels), z.enum(autonomies)),
       sensitive: z.boolean(),
       escalatesAtOnce: z.boolean(),
     }),

@@ -15,6 +15,8 @@ export const handoffView = z.object({
   facts: z.array(z.object({ label: z.string(), value: z.string(), source: z.string() })),
   sentiment: z.enum(sentiments),
   priority: z.enum(priorities),
+  /** By when the team means to answer. */
+  dueAt: z.iso.datetime().optional(),
   team: z.object({ id: z.string(), name: z.string() }),
   nextAction: z.string(),
   suggestedReply: z.string().optional(),

@@ -73,6 +73,9 @@ export const inboxRow = z.object({
 
 export type InboxRow = z.infer<typeof inboxRow>;
 
+/** Spans of the time filter, in the order of the choice. */
+export const withins = ['1d', '7d', '30d', '90d'] as const;
+
 /** Filters beside the view; all that are given must hold. */
 export const inboxQuery = z.object({
   view: z.enum(views).default('all'),
@@ -83,6 +86,9 @@ export const inboxQuery = z.object({
   tier: z.coerce.number().int().min(0).max(3).optional(),
   language: z.string().max(20).optional(),
   channel: z.enum(channels).optional(),
+  tag: z.string().max(40).optional(),
+  /** Written to within this time, from now back. */
+  within: z.enum(withins).optional(),
   /** Only these conversations, separated by commas: the ones that changed. */
   ids: z.string().max(2_000).optional(),
   cursor: z.string().max(200).optional(),

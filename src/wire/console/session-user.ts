@@ -27,6 +27,14 @@ export const sessionUser = z.object({
 
 export type SessionUser = z.infer<typeof sessionUser>;
 
+/** How one can sign in beside a password. */
+export const signInOptions = z.object({
+  /** The company's identity provider. */
+  company: z.object({ providerId: z.string(), name: z.string() }).optional(),
+});
+
+export type SignInOptions = z.infer<typeof signInOptions>;
+
 /** What opening a sign-in link gives. */
 export const openLinkRequest = z.object({ token: z.string().min(20).max(200) });
 

@@ -1,6 +1,21 @@
 import { z } from 'zod';
 import { roles } from './role.ts';
 
+/** What a member takes of hand-overs. */
+export const seat = z.object({
+  /** Ids of teams; none: nothing is given to them. */
+  teams: z.array(z.string().max(100)).max(50),
+  /** BCP 47; none: any. */
+  languages: z.array(z.string().max(35)).max(50),
+  /** Ids of intents they get first. */
+  skills: z.array(z.string().max(100)).max(200),
+  /** Open conversations above which they get no more. */
+  capacity: z.number().int().min(0).max(100),
+  away: z.boolean(),
+});
+
+export type SeatView = z.infer<typeof seat>;
+
 export const member = z.object({
   id: z.string(),
   name: z.string(),
@@ -12,6 +27,7 @@ export const member = z.object({
   /** Where this is the one who asks. */
   self: z.boolean(),
   lastSeenAt: z.iso.datetime().optional(),
+  seat,
 });
 
 export type Member = z.infer<typeof member>;
@@ -24,7 +40,16 @@ export const openInvitation = z.object({
   expiresAt: z.iso.datetime(),
 });
 
-export const memberList = z.object({ members: z.array(member), invitations: z.array(openInvitation) });
+const named = z.object({ id: z.string(), name: z.string() });
+
+export const memberList = z.object({
+  members: z.array(member),
+  invitations: z.array(openInvitation),
+  /** What a seat may name. */
+  teams: z.array(named),
+  languages: z.array(z.string()),
+  intents: z.array(named),
+});
 export type MemberList = z.infer<typeof memberList>;
 
 export const inviteRequest = z.object({

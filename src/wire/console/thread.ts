@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channels } from '#domain/conversation.ts';
 import { ticketStates } from '#domain/ticket.ts';
+import { attachmentView } from '../attachment.ts';
 import { citationView } from '../citation.ts';
 import { richText } from '../rich-text.ts';
 import { approvalView } from './approval.ts';
@@ -23,10 +24,13 @@ export const messageView = z.object({
   /** The text as it was written, to copy and to quote. */
   text: z.string(),
   citations: z.array(citationView),
+  attachments: z.array(attachmentView).optional(),
   /** The turn that wrote it: opens "Why this answer?". */
   turnId: z.string().optional(),
   card: z.object({ kind: z.enum(['confirm', 'verify', 'csat']), title: z.string() }).optional(),
   thumb: z.enum(['up', 'down']).optional(),
+  /** Why the thumb is down, in the customer's words. */
+  thumbComment: z.string().optional(),
   at: z.iso.datetime(),
 });
 
@@ -64,6 +68,8 @@ export const thread = z.object({
   handoff: handoffView.optional(),
   draft: draftView.optional(),
   approvals: z.array(approvalView),
+  /** What the reader typed here and has not sent, on whatever device. */
+  kept: z.object({ kind: z.enum(['reply', 'note']), text: z.string(), at: z.iso.datetime() }).optional(),
   /** A turn at work right now. */
   turn: z.object({ id: z.string(), since: z.iso.datetime() }).optional(),
   /** Tickets of this conversation, newest first. */

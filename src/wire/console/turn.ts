@@ -54,6 +54,16 @@ export type FindingView = z.infer<typeof findingView>;
 
 export const firedRuleView = z.object({ rule: z.string(), reason: z.string(), escalation: z.string().optional() });
 
+/** What a reviewer says a message really wanted. */
+export const correctReadingRequest = z.object({
+  /** Id of an intent of the desk; null: none fits. */
+  intent: z.string().max(100).nullable(),
+  /** Signals that were read wrongly, with what is true. */
+  signals: z.partialRecord(z.enum(signalNames), z.boolean()).default({}),
+});
+
+export type CorrectReadingRequest = z.input<typeof correctReadingRequest>;
+
 /** "Why this answer?", step by step. */
 export const turnDetail = z.object({
   id: z.string(),
@@ -82,8 +92,18 @@ export const turnDetail = z.object({
         z.object({ name: z.enum(signalNames), confidence: z.number(), evidence: z.string().optional() }),
       ),
       source: z.enum(['local', 'model']),
+      /** Present when the small model was asked because the local reading was not sure. */
+      cascade: z
+        .object({
+          outcome: z.enum(['agreed', 'changed', 'failed']),
+          changed: z.array(z.enum(['intents', 'urgency', 'complexity', 'signals'])),
+          local: z.object({ title: z.string().optional(), confidence: z.number() }),
+        })
+        .optional(),
     })
     .optional(),
+  /** What a reviewer said it should have been read as. */
+  correction: z.object({ intent: z.object({ id: z.string(), title: z.string() }).nullable() }).optional(),
   retrieved: z.array(
     z.object({
       passageId: z.string(),

@@ -4,6 +4,7 @@ export const views = [
   'escalated',
   'unassigned',
   'mine',
+  'mentions',
   'team',
   'ai',
   'all',

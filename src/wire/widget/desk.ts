@@ -19,6 +19,10 @@ export const deskView = z.object({
   hours: hoursView,
   /** Questions to start with, in the asked locale. */
   suggestions: z.array(z.string()),
+  /** What may be sent along; missing when nothing may. */
+  attachments: z
+    .object({ maxBytes: z.number().int(), maxPerMessage: z.number().int(), endings: z.array(z.string()) })
+    .optional(),
 });
 
 export const deskQuery = z.object({ locale: z.string().max(35).optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentIds, attachmentView } from '../attachment.ts';
 import { citationView } from '../citation.ts';
 import { richText } from '../rich-text.ts';
 import { cardView } from './card.ts';
@@ -18,6 +19,7 @@ export const messageView = z.object({
   citations: z.array(citationView),
   card: cardView.optional(),
   thumb: thumbValue.optional(),
+  attachments: z.array(attachmentView).optional(),
   /** The turn that wrote it: what was streamed under this id becomes this message. */
   turnId: z.string().optional(),
   /** The id the browser gave a customer's message. */
@@ -28,6 +30,8 @@ export const messageView = z.object({
 /** Length is checked apart, so that "too long" says what the limit is. */
 export const sendMessage = z.object({
   text: z.string(),
+  /** Files that were put up before; with them the text may be empty. */
+  attachments: attachmentIds.optional(),
   /** Made by the browser; the same id sent again is the same message. */
   id: z
     .string()

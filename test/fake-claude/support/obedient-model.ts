@@ -26,7 +26,9 @@ export function obedientModel(): (request: RecordedRequest) => Reply {
           !done.has(key) && all.findIndex((other) => `${other.name} ${JSON.stringify(other.input)}` === key) === index
         );
       });
-    if (calls.length > 0) return callTools(...calls);
+    // One a message, as later orders may build on what earlier ones read.
+    const [next] = calls;
+    if (next) return callTools(next);
     const words = texts.flatMap((text) => [...text.matchAll(dictated)].map(([, said = '']) => said));
     return { parts: [{ type: 'text', text: words.join(' ') || 'Done as told.' }] };
   };

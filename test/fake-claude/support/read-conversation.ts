@@ -55,12 +55,18 @@ export function readConversation(request: WireRequest): Conversation {
     language: /^Language: *([a-z]{2})/im.exec(noteText)?.[1] ?? 'en',
     passages: passagesOf(request, newest?.index ?? 0, /no_relevant_results/.test(noteText)),
     results: resultsOf(request, newest?.index ?? 0),
-    tools: request.tool_choice?.type === 'none' ? [] : (request.tools ?? []),
+    tools: request.tool_choice?.type === 'none' ? [] : toolsFor(request, noteText),
     instructions: blocksOf(request.system)
       .map((block) => String(block.text))
       .join('\n'),
     notes: noteText,
   };
+}
+
+/** A model that reads its notes leaves the tools alone that they say will be refused. */
+function toolsFor(request: WireRequest, notes: string): WireTool[] {
+  const named = /^Tools that may run for this request: ([\w, ]+)/m.exec(notes)?.[1]?.split(', ');
+  return (request.tools ?? []).filter((tool) => !named || named.includes(tool.name));
 }
 
 function passagesOf(request: WireRequest, newest: number, startIsUseless: boolean): SeenPassage[] {

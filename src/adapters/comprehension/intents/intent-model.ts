@@ -1,6 +1,7 @@
 import { type BinaryGate, gateProbability } from '../learning/binary-gate.ts';
 import { LexicalSpace, type LexicalSpaceData } from '../learning/lexical-space.ts';
 import { type LinearModel, logSumExp, type Row, scores, softmax } from '../learning/linear-model.ts';
+import { type DenseScale, onDenseScale } from './dense-scale.ts';
 import { rowOf, type Seen } from './example.ts';
 import { Nearest, type NearestData } from './nearest.ts';
 
@@ -8,6 +9,7 @@ import { Nearest, type NearestData } from './nearest.ts';
 export interface IntentModelData {
   intents: string[];
   space: LexicalSpaceData;
+  dense: DenseScale;
   linear: LinearModel;
   temperature: number;
   scope: ScopeGate;
@@ -53,9 +55,9 @@ export class IntentModel {
   }
 
   read(seen: Seen): IntentReading {
-    const { intents, linear, temperature, scope } = this.#data;
+    const { intents, dense, linear, temperature, scope } = this.#data;
     if (intents.length === 0) return { intents: [], outOfScope: 1, strangeness: 20 };
-    const row = rowOf(this.#space, seen);
+    const row = rowOf(this.#space, { terms: seen.terms, vector: onDenseScale(dense, seen.vector) });
     const raw = scores(linear, row, new Float64Array(linear.classes));
     const outOfScope = gateProbability(scope.calibration, [familiarity(scope, evidenceOf(raw, row, this.#nearest))]);
     const probabilities = softmax(raw, temperature);

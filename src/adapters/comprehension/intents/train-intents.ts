@@ -4,6 +4,7 @@ import { type LinearModel, scores } from '../learning/linear-model.ts';
 import { seededOrder } from '../learning/seeded-order.ts';
 import { fitTemperature, type HeldBack } from '../learning/temperature.ts';
 import { trainLinear } from '../learning/train-linear.ts';
+import { type DenseScale, fitDenseScale, onDenseScale } from './dense-scale.ts';
 import { rowOf, type Seen } from './example.ts';
 import { evidenceOf, familiarity, type IntentModelData, type ScopeEvidence, type ScopeGate } from './intent-model.ts';
 import { Nearest } from './nearest.ts';
@@ -40,6 +41,7 @@ export function trainIntents(
   return {
     intents,
     space: model.space.data,
+    dense: model.dense,
     linear: model.linear,
     temperature: calibration.temperature,
     scope: calibration.scope,
@@ -49,6 +51,7 @@ export function trainIntents(
 
 interface Learned {
   space: LexicalSpace;
+  dense: DenseScale;
   linear: LinearModel;
   nearest: Nearest;
 }
@@ -56,7 +59,11 @@ interface Learned {
 function learn(examples: readonly TrainingExample[], intents: readonly string[]): Learned {
   const space = LexicalSpace.fit(examples.map(({ terms }) => terms));
   const index = new Map(intents.map((intent, i) => [intent, i]));
-  const rows = examples.map((example) => ({ ...rowOf(space, example), label: index.get(example.intent ?? '') ?? -1 }));
+  const dense = fitDenseScale(examples.map(({ vector }) => vector));
+  const rows = examples.map((example) => ({
+    ...rowOf(space, scaled(dense, example)),
+    label: index.get(example.intent ?? '') ?? -1,
+  }));
   const linear = trainLinear(rows, {
     classes: intents.length,
     denseSize: rows[0]?.dense.length ?? 0,
@@ -67,7 +74,11 @@ function learn(examples: readonly TrainingExample[], intents: readonly string[])
     l2: Math.min(1e-3, Math.max(2e-5, 0.15 / Math.max(1, examples.length))),
     epochs: examples.length > 5000 ? 12 : 20,
   });
-  return { space, linear, nearest: Nearest.of(rows, space.wordTerms) };
+  return { space, dense, linear, nearest: Nearest.of(rows, space.wordTerms) };
+}
+
+function scaled(dense: DenseScale, { terms, vector }: Seen): Seen {
+  return { terms, vector: onDenseScale(dense, vector) };
 }
 
 /**
@@ -95,7 +106,7 @@ function calibrate(
     if (learnt.length === 0) continue;
     const model = learn(learnt, kept);
     const look = (example: TrainingExample) => {
-      const row = rowOf(model.space, example);
+      const row = rowOf(model.space, scaled(model.dense, example));
       const raw = scores(model.linear, row, new Float64Array(kept.length));
       return { raw, evidence: evidenceOf(raw, row, model.nearest) };
     };

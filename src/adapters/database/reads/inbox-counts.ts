@@ -4,7 +4,17 @@ import type { Queries } from '../database.ts';
 import { inView, type Reader } from './inbox-views.ts';
 
 /** Views whose number says what is to do; how much is over or spam tells nobody anything. */
-const counted = ['needs-review', 'escalated', 'unassigned', 'mine', 'team', 'ai', 'all', 'snoozed'] as const;
+const counted = [
+  'needs-review',
+  'escalated',
+  'unassigned',
+  'mine',
+  'mentions',
+  'team',
+  'ai',
+  'all',
+  'snoozed',
+] as const;
 
 /** Nobody reads a number above this, and counting on costs more the longer a desk is in use. */
 const countedUpTo = 1_000;

@@ -53,6 +53,9 @@ export interface InboxFilter {
   tier?: number;
   language?: string;
   channel?: string;
+  tag?: string;
+  /** Newest message not older than this. */
+  since?: Date;
   /** Only these, in whatever view they are. */
   ids?: string[];
   /** The last row of the page before. */
@@ -113,6 +116,8 @@ function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] 
   if (filter.tier !== undefined) held.push(sql`k.tier = ${filter.tier}`);
   if (filter.language) held.push(sql`c.language = ${filter.language}`);
   if (filter.channel) held.push(sql`c.channel = ${filter.channel}`);
+  if (filter.tag) held.push(sql`c.tags @> array[${filter.tag}]::text[]`);
+  if (filter.since) held.push(sql`c.last_message_at >= ${filter.since}`);
   if (filter.after)
     held.push(
       sql`(c.last_message_at, c.id) < (to_timestamp(0) + ${filter.after.at}::bigint * interval '1 microsecond', ${filter.after.id})`,

@@ -36,6 +36,8 @@ export function inView(view: View, { userId, now }: Reader): RawBuilder<boolean>
       return sql`(${open(now)} and c.owner_kind = 'team')`;
     case 'mine':
       return sql`(${open(now)} and c.owner_kind = 'human' and c.owner_id = ${userId})`;
+    case 'mentions':
+      return sql`(not c.spam and c.id in (select conversation_id from mentions where user_id = ${userId} and seen_at is null))`;
     case 'team':
       return sql`(${open(now)} and c.owner_kind <> 'ai')`;
     case 'ai':

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Queries } from '../database.ts';
+import { correctionOf, type ReadingCorrection } from '../reading-corrections.ts';
 import type { DraftsTable, MessagesTable, ModelCallsTable, ToolCallsTable, TurnsTable } from '../schema.ts';
 
 /** Everything about one turn, as rows. */
@@ -10,6 +11,8 @@ export interface TurnStory {
   /** What it wrote. */
   messages: Selectable<MessagesTable>[];
   draft?: Selectable<DraftsTable>;
+  /** What a reviewer said of its reading. */
+  correction?: ReadingCorrection;
   /** What the customer had asked: the messages it answered, else the newest before it. */
   question: string;
 }
@@ -18,7 +21,7 @@ export interface TurnStory {
 export async function readTurnStory(queries: Queries, turnId: string): Promise<TurnStory | undefined> {
   const turn = await queries.selectFrom('turns').selectAll().where('id', '=', turnId).executeTakeFirst();
   if (!turn) return undefined;
-  const [toolCalls, modelCalls, messages, draft, asked] = await Promise.all([
+  const [toolCalls, modelCalls, messages, draft, asked, correction] = await Promise.all([
     queries
       .selectFrom('tool_calls')
       .selectAll()
@@ -44,8 +47,9 @@ export async function readTurnStory(queries: Queries, turnId: string): Promise<T
       .orderBy('seq', 'desc')
       .limit(10)
       .execute(),
+    correctionOf(queries, turnId),
   ]);
   const answered = asked.filter((message) => message.answered_by === turnId).toReversed();
   const question = (answered.length > 0 ? answered : asked.slice(0, 1)).map((message) => message.body).join('\n\n');
-  return { turn, toolCalls, modelCalls, messages, draft, question };
+  return { turn, toolCalls, modelCalls, messages, draft, question, correction };
 }

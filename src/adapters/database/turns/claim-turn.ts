@@ -54,11 +54,16 @@ export async function claimTurn(
   };
 }
 
-/** Extends the lease; false when the claim is lost. */
-export async function renewTurn({ kysely, relaxed }: Database, claim: TurnClaim, leaseMs: number): Promise<boolean> {
-  const { rows } = await sql`
+/** Extends the leases with one statement; returns the ids of the turns that are still held. */
+export async function renewTurns(
+  { kysely, relaxed }: Database,
+  claims: readonly TurnClaim[],
+  leaseMs: number,
+): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`
     update turns set lease_until = now() + ${leaseMs} * interval '1 millisecond'
-    where id = ${claim.turnId} and token = ${claim.token} and state = 'running'
-    returning ${relaxed}`.execute(kysely);
-  return rows.length > 0;
+    from unnest(${claims.map(({ turnId }) => turnId)}::text[], ${claims.map(({ token }) => token)}::bigint[]) as held (id, token)
+    where turns.id = held.id and turns.token = held.token and turns.state = 'running'
+    returning turns.id, ${relaxed}`.execute(kysely);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -7,7 +7,9 @@ import type { LockedConversation } from '../lock-conversation.ts';
 import { allowedState } from '../move-ticket-row.ts';
 import { eventsChannel } from '../notify.ts';
 import { ownerColumns } from '../rows/conversation-row.ts';
+import { killSwitchKey } from '../settings.ts';
 import { toJsonb } from '../storable.ts';
+import { withdrawCards } from '../withdraw-cards.ts';
 import { commitEvents } from './commit-events.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
 import { supersedeLocked } from './supersede-turn.ts';
@@ -18,6 +20,7 @@ interface Held extends LockedConversation {
   turn_state: string;
   turn_fence: number;
   turn_ended_because: string | null;
+  sending_stopped: boolean;
   turn_ticket_state: TicketState;
 }
 
@@ -29,7 +32,8 @@ interface Held extends LockedConversation {
 export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
   const { rows } = await sql<Held>`
     select c.*, u.token as turn_token, u.state as turn_state, u.fence as turn_fence, u.ended_because as turn_ended_because,
-      k.state as turn_ticket_state
+      k.state as turn_ticket_state,
+      coalesce((select value = 'true'::jsonb from settings where key = ${killSwitchKey}), false) as sending_stopped
     from conversations c join turns u on u.conversation_id = c.id join tickets k on k.id = u.ticket_id
     where c.id = ${claim.conversationId} and u.id = ${claim.turnId} for no key update of c, u, k`.execute(tx);
   const held = rows[0];
@@ -39,6 +43,9 @@ export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): 
     await keepLedger(tx, claim, commit, held.turn_token === claim.token);
     await supersedeLocked(tx, held, claim, reason);
     return { committed: false, reason };
+  }
+  if (held.sending_stopped && commit.messages.some(({ author }) => author === 'ai')) {
+    return { committed: false, reason: 'All automatic sending is stopped.', sendingStopped: true };
   }
   const state = allowedState(held.turn_ticket_state, commit.ticket.state);
   await writeCommit(tx, held, claim, commit, { from: held.turn_ticket_state, to: state });
@@ -94,10 +101,10 @@ async function writeCommit(
       where conversation_id = ${conversation.id} and author_kind = 'customer' and answered_by is null
     ),
     drafted as (
-      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings)
-      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings
+      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings, cards)
+      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings, d.cards
       from held, jsonb_to_recordset(${toJsonb(commit.draft ? [commit.draft] : [])}::jsonb)
-        as d (id text, text text, citations jsonb, findings jsonb)
+        as d (id text, text text, citations jsonb, findings jsonb, cards jsonb)
     ),
     asked as (
       insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
@@ -138,6 +145,13 @@ async function writeCommit(
         updated_at = now()
       where id = ${claim.ticketId}
     ),
+    seated as (
+      update team_seats set last_given_at = now() where ${owner.owner_kind === 'human'}::boolean and user_id = ${owner.owner_id}
+    ),
+    learnt as (
+      update customers set locale = coalesce(${commit.customer?.locale ?? null}::text, locale), tone = coalesce(${commit.customer?.tone ?? null}::text, tone), updated_at = now()
+      where id = ${conversation.customer_id} and ${commit.customer !== undefined}::boolean
+    ),
     kept as (
       update conversations set last_seq = last_seq + ${commit.messages.length}::int, owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id},
         language = ${commit.language}, ticket_state = case when ticket_id = ${claim.ticketId} then ${ticket.to} else ticket_state end,
@@ -159,10 +173,15 @@ async function writeCommit(
 
 /** Only one draft waits at a time: a new one takes the place of an old one that nobody decided. */
 async function replaceDraft(tx: Tx, claim: TurnClaim): Promise<void> {
-  await tx
+  const replaced = await tx
     .updateTable('drafts')
     .set({ state: 'superseded', decided_at: new Date() })
     .where('conversation_id', '=', claim.conversationId)
     .where('state', '=', 'pending')
+    .returning('turn_id')
     .execute();
+  await withdrawCards(
+    tx,
+    replaced.map((draft) => draft.turn_id),
+  );
 }

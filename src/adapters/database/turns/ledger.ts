@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ModelCallRecord, ToolCallRecord } from '#engine/ports/turn-store.ts';
+import type { Database } from '../database.ts';
 import { toJsonb } from '../storable.ts';
 
 function modelCallColumns(call: ModelCallRecord) {
@@ -37,7 +38,7 @@ function toolCallColumns(call: ToolCallRecord) {
 }
 
 /**
- * Two parts of a statement that write model calls and add their cost to the day. A call that is
+ * Parts of a statement that write model calls and add their cost to the day and to the customer's. A call that is
  * there already is neither written nor added again. Each session adds to a row of its own: one row
  * a day would make every turn that ends wait for the one before to reach the disk. The statement has a part named `held` with
  * `turn_id`, `ticket_id` and `customer_id`.
@@ -63,6 +64,12 @@ export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<un
       select (now() at time zone 'utc')::date, (pg_backend_pid() % 256)::smallint, sum(cost_micros) from ledger
       having sum(cost_micros) > 0
       on conflict (day, slot) do update set cost_micros = spending.cost_micros + excluded.cost_micros
+    ),
+    customer_spent as (
+      insert into customer_spending (customer_id, day, cost_micros)
+      select held.customer_id, (now() at time zone 'utc')::date, ledger.cost_micros
+      from held, (select sum(cost_micros) as cost_micros from ledger) ledger where ledger.cost_micros > 0
+      on conflict (customer_id, day) do update set cost_micros = customer_spending.cost_micros + excluded.cost_micros
     )`;
 }
 
@@ -80,4 +87,19 @@ export function toolCallPart(calls: readonly ToolCallRecord[]): RawBuilder<unkno
         outcome = coalesce(excluded.outcome, tool_calls.outcome),
         finished_at = coalesce(excluded.finished_at, tool_calls.finished_at)
     )`;
+}
+
+/** Writes model calls that no turn made, a summary for instance: they are money spent like any other. */
+export async function keepModelCalls(
+  { kysely }: Database,
+  ticketId: string,
+  calls: readonly ModelCallRecord[],
+): Promise<void> {
+  await sql`
+    with held as (
+      select null::text as turn_id, k.id as ticket_id, c.customer_id
+      from tickets k join conversations c on c.id = k.conversation_id where k.id = ${ticketId}
+    ),
+    ${modelCallParts(calls)}
+    select 1`.execute(kysely);
 }

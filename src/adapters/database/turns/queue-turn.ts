@@ -23,17 +23,25 @@ export async function openTurn(tx: Tx, conversationId: string): Promise<OpenTurn
 }
 
 /**
- * Ends an open turn without result and returns what happened: what was streamed is taken back.
+ * Ends an open turn without result and returns what happened: what was streamed is taken back, and
+ * a yes whose call began is used up, so that the next turn does not act on it again.
  * Contract: the conversation is locked.
  */
 export async function endSuperseded(tx: Tx, turnId: string, reason: string): Promise<DomainEvent[]> {
   const { rows } = await sql<{ streamed: boolean; tier: number | null }>`
+    with used as (
+      update actions a set state = 'used' from tool_calls t
+      where t.turn_id = ${turnId} and t.verdict ->> 'kind' = 'allow' and a.ticket_id = t.ticket_id
+        and (a.id = t.verdict ->> 'actionId' or t.verdict -> 'actionIds' @> to_jsonb(a.id)) and a.state in ('granted', 'pending')
+    )
     update turns set state = 'ended', outcome = 'superseded', ended_because = ${reason}, ended_at = now(), lease_until = null
     where id = ${turnId} and state <> 'ended'
-    returning tier, exists (
-      select 1 from events e where e.conversation_id = turns.conversation_id and e.type = 'reply-streamed'
+    returning tier, coalesce((
+      select e.type = 'reply-streamed' from events e
+      where e.conversation_id = turns.conversation_id and e.type in ('reply-streamed', 'reply-retracted')
         and e.payload ->> 'turnId' = turns.id and e.at >= turns.created_at
-    ) as streamed`.execute(tx);
+      order by e.id desc limit 1
+    ), false) as streamed`.execute(tx);
   const ended = rows[0];
   if (!ended) return [];
   const events: DomainEvent[] = [{ type: 'turn-ended', turnId, outcome: 'superseded', tier: ended.tier ?? 0 }];

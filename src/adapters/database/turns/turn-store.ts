@@ -1,8 +1,8 @@
 import type { TurnStore } from '#engine/ports/turn-store.ts';
 import type { Database } from '../database.ts';
-import { claimTurn, renewTurn } from './claim-turn.ts';
+import { claimTurn, renewTurns } from './claim-turn.ts';
 import { commitTurn } from './commit-turn.ts';
-import { publishEvents, readJournal, recordStep } from './journal.ts';
+import { publishEvents, readJournal, readOutcome, recordSteps } from './journal.ts';
 import { loadTurn } from './load-turn.ts';
 import { supersedeTurn } from './supersede-turn.ts';
 
@@ -11,10 +11,11 @@ export function createTurnStore(database: Database): TurnStore {
   const { kysely } = database;
   return {
     claim: (turnId, holder, leaseMs) => claimTurn(database, turnId, holder, leaseMs),
-    renew: (claim, leaseMs) => renewTurn(database, claim, leaseMs),
+    renew: (claims, leaseMs) => renewTurns(database, claims, leaseMs),
     load: (claim) => loadTurn(kysely, claim),
     journal: (claim) => readJournal(kysely, claim),
-    record: (claim, step) => recordStep(database, claim, step),
+    record: (claim, ...steps) => recordSteps(database, claim, steps),
+    outcomeOf: (claim, call) => readOutcome(kysely, claim, call),
     publish: (claim, events) => publishEvents(database, claim, events),
     commit: (claim, commit) => database.transaction((tx) => commitTurn(tx, claim, commit)),
     supersede: (claim, reason) => database.transaction((tx) => supersedeTurn(tx, claim, reason)),

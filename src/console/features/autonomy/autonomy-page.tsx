@@ -7,10 +7,10 @@ import { Chip } from '../../components/chip.tsx';
 import { cn } from '../../components/class-names.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
+import { formatMicros } from '../turn/format-cost.ts';
 
 type Autonomy = AutonomyView['default'];
 
-const order: Autonomy[] = ['off', 'draft', 'auto'];
 const words: Record<Autonomy, string> = { off: 'Off', draft: 'Draft', auto: 'Auto' };
 const grounds: Record<Autonomy, string> = {
   off: 'text-faint',
@@ -37,10 +37,46 @@ export function AutonomyPage() {
           <Chip>Off</Chip> goes straight to a person
         </span>
       </p>
+      {autonomy.data && <Reach view={autonomy.data} />}
       <Card>
         <Loaded query={autonomy}>{(view) => <Grid view={view} />}</Loaded>
       </Card>
+      {autonomy.data && <Reading reading={autonomy.data.reading} />}
     </Page>
+  );
+}
+
+/** What holds over the whole desk, said once above the table. */
+function Reach({ view }: { view: AutonomyView }) {
+  if (view.assist) {
+    return (
+      <p className="mb-4 text-sm">
+        <Chip tone="accent">Assist mode</Chip> The AI writes, and a person sends every reply. Set{' '}
+        <code className="font-mono text-xs">autonomy.assist</code> to <code className="font-mono text-xs">false</code>{' '}
+        to let sure answers go out.
+      </p>
+    );
+  }
+  if (view.rollOut >= 1) return null;
+  return (
+    <p className="mb-4 text-sm">
+      <Chip tone="accent">Gradual roll-out</Chip> Sure answers go out by themselves on {Math.round(view.rollOut * 100)}{' '}
+      % of tickets; on the others a person sends them.
+    </p>
+  );
+}
+
+/** How messages were read: alone, or with the small model's help. */
+function Reading({ reading: { read, asked, changed, failed, costMicros } }: { reading: AutonomyView['reading'] }) {
+  if (read === 0) return null;
+  const share = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
+  return (
+    <p className="num mt-4 text-sm text-soft">
+      In the last 30 days {read.toLocaleString()} {read === 1 ? 'turn was' : 'turns were'} read.{' '}
+      {asked === 0
+        ? 'The small model was asked about none of them.'
+        : `The local classifier was not sure of ${asked} (${share(asked, read)}) and the small model was asked, for ${formatMicros(costMicros)} in all; it changed the reading of ${changed} (${share(changed, asked)})${failed > 0 ? ` and gave no answer on ${failed}` : ''}.`}
+    </p>
   );
 }
 
@@ -75,7 +111,7 @@ function Grid({ view }: { view: AutonomyView }) {
                 )}
               </th>
               {view.channels.map((channel) => {
-                const held = intent.escalatesAtOnce ? 'off' : stricter(channel.autonomy, intent.autonomy);
+                const held = intent.onChannel[channel.id] ?? view.default;
                 return (
                   <td key={channel.id} className="px-2 py-1.5 text-center">
                     <span
@@ -95,8 +131,4 @@ function Grid({ view }: { view: AutonomyView }) {
       </table>
     </div>
   );
-}
-
-function stricter(a: Autonomy, b: Autonomy): Autonomy {
-  return order[Math.min(order.indexOf(a), order.indexOf(b))] ?? 'off';
 }

@@ -1,11 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
-import { Bot, Check, CircleUser, ShieldX, X } from 'lucide-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Bot, Check, CircleUser, Ellipsis, ShieldX, Tag, X } from 'lucide-react';
 import type { BulkResult, ChangeRequest } from '#wire/console/changes.ts';
 import { call } from '../../api/client.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { Menu, type MenuItem } from '../../components/menu.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
-import { refreshRows } from './queries.ts';
+import { useChangeGroups } from '../thread/change-groups.tsx';
+import { refreshRows, tagsQuery } from './queries.ts';
 import { chooseNone, useSelection } from './selection.ts';
 
 /** What can be done to all chosen conversations at once. */
@@ -28,6 +30,11 @@ export function BulkBar() {
     },
     onError: (error) => notifyFailure('Nothing was changed', error),
   });
+  const { people, teams, snooze } = useChangeGroups(change.mutate);
+  const known = useQuery({ ...tagsQuery, enabled: chosen.size > 0 && may }).data ?? [];
+  const tags: MenuItem[] = known
+    .slice(0, 12)
+    .map((tag) => ({ label: tag, icon: <Tag size={15} />, run: () => change.mutate({ change: 'add-tag', tag }) }));
   if (chosen.size === 0) return null;
   const disabled = change.isPending || !may;
   return (
@@ -50,6 +57,19 @@ export function BulkBar() {
       <IconButton label="Resolve" disabled={disabled} onClick={() => change.mutate({ change: 'resolve' })}>
         <Check size={16} aria-hidden="true" />
       </IconButton>
+      <Menu
+        trigger={
+          <IconButton label="Assign, snooze or tag" disabled={disabled}>
+            <Ellipsis size={16} aria-hidden="true" />
+          </IconButton>
+        }
+        groups={[
+          { label: 'Assign to a person', items: people },
+          { label: 'Assign to a team', items: teams },
+          { label: 'Snooze until', items: snooze },
+          { label: 'Add a tag', items: tags },
+        ].filter((group) => group.items.length > 0)}
+      />
       <IconButton
         label="Mark as spam"
         disabled={disabled}

@@ -12,6 +12,9 @@ export interface InboxFilter {
   tier?: string;
   language?: string;
   channel?: string;
+  tag?: string;
+  /** `7d`: written to within seven days. */
+  within?: string;
 }
 
 export type InboxData = InfiniteData<InboxPage, string | undefined>;

@@ -10,7 +10,7 @@ import { useCommands } from '../commands/registry.ts';
 import { type InboxFilter, isFiltered } from './inbox-cache.ts';
 import { InboxRowView, rowHeight } from './inbox-row.tsx';
 import { inboxQuery } from './queries.ts';
-import { chooseNone, toggleChosen, useSelection } from './selection.ts';
+import { chooseAll, chooseNone, toggleChosen, useSelection } from './selection.ts';
 import { viewInfo } from './views.tsx';
 
 interface Props {
@@ -57,6 +57,13 @@ export function InboxList({ filter, openId, onOpen, onClearFilter }: Props) {
       group: 'List',
       keys: 'x',
       run: () => openId && toggleChosen(openId),
+    },
+    {
+      id: 'list.choose-all',
+      title: 'Select all that are loaded',
+      group: 'List',
+      keys: 'shift+x',
+      run: () => chooseAll(rows.slice(0, 200).map((row) => row.id)),
     },
     { id: 'list.choose-none', title: 'Unselect all', group: 'List', keys: 'escape', run: chooseNone },
   ]);

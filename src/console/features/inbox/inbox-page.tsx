@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { MessagesSquare } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { useCommands } from '../commands/registry.ts';
+import { sameView, savedViewsQuery } from '../saved-views/queries.ts';
 import { MenuButton } from '../shell/menu-button.tsx';
 import { ThreadPage } from '../thread/thread-page.tsx';
 import { BulkBar } from './bulk-bar.tsx';
@@ -25,6 +27,8 @@ export function InboxPage() {
   const view = views.find((known) => known === params.view) ?? 'all';
   const openId = params.conversationId;
   const filter: InboxFilter = useMemo(() => ({ view, ...search.filter }), [view, search.filter]);
+
+  const saved = sameView(useQuery(savedViewsQuery).data ?? [], filter);
 
   const open = useCallback(
     (id: string) =>
@@ -81,7 +85,7 @@ export function InboxPage() {
       >
         <header className="flex h-12 shrink-0 items-center gap-2 px-3">
           <MenuButton />
-          <h1 className="flex-1 truncate text-lg font-semibold">{viewInfo[view].title}</h1>
+          <h1 className="flex-1 truncate text-lg font-semibold">{saved?.name ?? viewInfo[view].title}</h1>
         </header>
         <InboxToolbar filter={filter} onChange={setFilter} />
         <InboxList filter={filter} openId={openId} onOpen={open} onClearFilter={() => setFilter({ view })} />

@@ -8,9 +8,10 @@ interface Props {
   onChange: (filter: InboxFilter) => void;
 }
 
+const SaveView = lazy(() => import('../saved-views/save-view.tsx').then((module) => ({ default: module.SaveView })));
 const InboxFilters = lazy(() => import('./inbox-filters.tsx').then((module) => ({ default: module.InboxFilters })));
 
-const filterNames = ['intent', 'state', 'team', 'tier', 'language', 'channel'] as const;
+const filterNames = ['intent', 'state', 'team', 'tier', 'language', 'channel', 'tag', 'within'] as const;
 
 /** A search goes out when one has stopped typing for this long. */
 const pauseMs = 250;
@@ -24,6 +25,11 @@ export function InboxToolbar({ filter, onChange }: Props) {
     <div className="flex flex-col gap-2 border-b border-line px-3 py-2">
       <div className="flex items-center gap-1">
         <SearchBox value={filter.search ?? ''} onChange={(search) => set({ search: search || undefined })} />
+        {isFiltered(filter) && (
+          <Suspense>
+            <SaveView filter={filter} />
+          </Suspense>
+        )}
         <IconButton
           label={active > 0 ? `Filters, ${active} set` : 'Filters'}
           pressed={open || active > 0}

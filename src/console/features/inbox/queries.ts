@@ -19,6 +19,12 @@ export const countsQuery = queryOptions({
   queryFn: ({ signal }) => call<ViewCounts>('/inbox/counts', { signal }),
 });
 
+/** Tags in use. */
+export const tagsQuery = queryOptions({
+  queryKey: ['tags'],
+  queryFn: async ({ signal }) => (await call<{ tags: string[] }>('/tags', { signal })).tags,
+});
+
 function parameters(values: Record<string, string | undefined>): string {
   const given = Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return new URLSearchParams(given).toString();

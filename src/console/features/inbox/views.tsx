@@ -1,4 +1,16 @@
-import { AlarmClock, Archive, Bot, CircleUser, Inbox, LifeBuoy, PenLine, ShieldX, Users, UserX } from 'lucide-react';
+import {
+  AlarmClock,
+  Archive,
+  AtSign,
+  Bot,
+  CircleUser,
+  Inbox,
+  LifeBuoy,
+  PenLine,
+  ShieldX,
+  Users,
+  UserX,
+} from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { View } from '#wire/console/view.ts';
 
@@ -36,6 +48,12 @@ export const viewInfo: Record<View, ViewInfo> = {
     key: 'm',
     icon: CircleUser,
     empty: { title: 'Nothing is assigned to you', text: 'Take a conversation over with i, or look at Unassigned.' },
+  },
+  mentions: {
+    title: 'Mentions',
+    key: 'n',
+    icon: AtSign,
+    empty: { title: 'Nobody asked for you', text: 'Notes that name you with @ come here until you have read them.' },
   },
   team: {
     title: 'Team',

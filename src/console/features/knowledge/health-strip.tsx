@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { KnowledgeHealth } from '#wire/console/knowledge-health.ts';
 import { cn } from '../../components/class-names.ts';
-import type { KnowledgeTab } from './route.ts';
+import type { KnowledgeTab } from './knowledge-tab.ts';
 
 /** The state of the knowledge in five numbers; each opens the work behind it. */
 export function HealthStrip({ health, onTab }: { health: KnowledgeHealth; onTab: (tab?: KnowledgeTab) => void }) {

@@ -11,8 +11,8 @@ import { ArticlePanel } from './article-panel.tsx';
 import { ArticleTable } from './article-table.tsx';
 import { DraftList } from './draft-list.tsx';
 import { HealthStrip } from './health-strip.tsx';
+import type { KnowledgeTab } from './knowledge-tab.ts';
 import { articlesQuery, healthQuery } from './queries.ts';
-import type { KnowledgeTab } from './route.ts';
 
 const ArticleEditor = lazy(() => import('./article-editor.tsx').then((m) => ({ default: m.ArticleEditor })));
 const GapList = lazy(() => import('./gap-list.tsx').then((m) => ({ default: m.GapList })));

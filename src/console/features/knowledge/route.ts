@@ -1,8 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../../frame-route.ts';
-
-const tabs = ['review', 'gaps', 'sources', 'search'] as const;
-export type KnowledgeTab = (typeof tabs)[number];
+import { type KnowledgeTab, knowledgeTabs } from './knowledge-tab.ts';
 
 export const knowledgeRoute = createRoute({
   getParentRoute: () => frame,
@@ -10,7 +8,7 @@ export const knowledgeRoute = createRoute({
   validateSearch: (
     search: Record<string, unknown>,
   ): { tab?: KnowledgeTab; article?: string; source?: string; write?: string } => ({
-    tab: tabs.find((tab) => tab === search.tab),
+    tab: knowledgeTabs.find((tab) => tab === search.tab),
     article: typeof search.article === 'string' ? search.article : undefined,
     source: typeof search.source === 'string' ? search.source : undefined,
     /** Id of the article that is written, or `new`. */

@@ -1,6 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import type { SignInOptions } from '#wire/console/session-user.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
@@ -57,6 +58,7 @@ function PasswordForm() {
     const form = new FormData(event.currentTarget);
     signIn.mutate({ email: String(form.get('email')), password: String(form.get('password')) });
   }
+  const company = useQuery(optionsQuery).data?.company;
   if (needsCode) return <SecondFactor onDone={() => enter(to)} />;
   return (
     <form onSubmit={submit} className="flex flex-col gap-4">
@@ -68,11 +70,56 @@ function PasswordForm() {
       <Button type="submit" tone="primary" size="large" busy={signIn.isPending}>
         Sign in
       </Button>
+      {company && <CompanySignIn company={company} to={to} />}
       <p className="text-sm text-soft">
         Forgot it? An admin can send you a sign-in link; on the server,{' '}
         <code className="font-mono text-xs">handrail sign-in-link</code> prints one.
       </p>
     </form>
+  );
+}
+
+const optionsQuery = queryOptions({
+  queryKey: ['sign-in-options'],
+  queryFn: ({ signal }) => call<SignInOptions>('/sign-in-options', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** What the provider or the server says no with, in words. */
+const refusals: Record<string, string> = {
+  signup_disabled: 'You are not in the team yet: ask an admin to invite you.',
+  unable_to_create_session: 'You were taken out of the team.',
+  account_not_linked: 'This address belongs to another way of signing in. Use your password.',
+  user_info_is_missing: 'Your company’s sign-in did not say who you are, or did not verify your address.',
+  access_denied: 'Your company’s sign-in said no.',
+};
+
+/** By the company's identity provider: leaves the page, and comes back signed in or with a reason. */
+function CompanySignIn({ company, to }: { company: NonNullable<SignInOptions['company']>; to?: string }) {
+  const failed = new URLSearchParams(location.search).get('error') ?? undefined;
+  const start = useMutation({
+    mutationFn: () =>
+      call<{ url: string }>('/auth/sign-in/oauth2', {
+        body: {
+          providerId: company.providerId,
+          callbackURL: `/console${to?.startsWith('/') && !to.startsWith('//') ? to : '/'}`,
+          errorCallbackURL: '/console/sign-in',
+        },
+      }),
+    onSuccess: ({ url }) => location.assign(url),
+  });
+  const said = start.error?.message ?? (failed && (refusals[failed] ?? 'Signing in there did not work. Try again.'));
+  return (
+    <div className="flex flex-col gap-2 border-t border-line pt-4">
+      <Button size="large" busy={start.isPending} onClick={() => start.mutate()}>
+        Sign in with {company.name}
+      </Button>
+      {said && (
+        <p role="alert" className="text-sm text-bad">
+          {said}
+        </p>
+      )}
+    </div>
   );
 }
 

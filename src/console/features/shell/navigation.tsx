@@ -15,6 +15,7 @@ import { sections } from '../../pages.ts';
 import { openPalette } from '../commands/palette-state.ts';
 import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
+import { SavedViewLinks } from '../saved-views/saved-view-links.tsx';
 import { useMay, useSession } from '../session/session.ts';
 import { setNavigationOpen, toggleFolded, useNavigation } from './navigation-state.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -98,6 +99,10 @@ function Content({ folded }: { folded: boolean }) {
             );
           })}
         </ul>
+        <SavedViewLinks
+          heading={<Heading folded={folded}>Saved views</Heading>}
+          item={(link) => <Item folded={folded} {...link} />}
+        />
         <PageLinks folded={folded} />
       </div>
       <UserMenu folded={folded} />
@@ -117,11 +122,7 @@ function PageLinks({ folded }: { folded: boolean }) {
     if (allowed.length === 0) return null;
     return (
       <section key={title} aria-label={title}>
-        {folded ? (
-          <hr className="mx-2 my-3 border-line" />
-        ) : (
-          <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">{title}</h2>
-        )}
+        <Heading folded={folded}>{title}</Heading>
         <ul className="flex flex-col gap-px">
           {allowed.map(({ route, title, icon: Icon }) => (
             <li key={title}>
@@ -134,6 +135,14 @@ function PageLinks({ folded }: { folded: boolean }) {
   });
 }
 
+function Heading({ folded, children }: { folded: boolean; children: string }) {
+  return folded ? (
+    <hr className="mx-2 my-3 border-line" />
+  ) : (
+    <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">{children}</h2>
+  );
+}
+
 interface ItemProps {
   folded: boolean;
   title: string;
@@ -141,13 +150,14 @@ interface ItemProps {
   icon: ReactNode;
   to?: string;
   params?: Record<string, string | undefined>;
+  search?: Record<string, unknown>;
   onClick?: () => void;
   /** Something waits here: seen also when folded. */
   mark?: boolean;
   children?: ReactNode;
 }
 
-function Item({ folded, title, keys, icon, to, params, onClick, mark, children }: ItemProps) {
+function Item({ folded, title, keys, icon, to, params, search, onClick, mark, children }: ItemProps) {
   const className = cn(
     'relative flex h-8 w-full items-center gap-2.5 rounded-md px-2 text-sm text-soft hover:bg-hover hover:text-ink data-[status=active]:bg-panel data-[status=active]:font-medium data-[status=active]:text-ink data-[status=active]:shadow-raised',
     folded && 'justify-center',
@@ -164,7 +174,13 @@ function Item({ folded, title, keys, icon, to, params, onClick, mark, children }
     </>
   );
   const element = to ? (
-    <Link to={to} params={params as never} activeOptions={{ includeSearch: false }} className={className}>
+    <Link
+      to={to}
+      params={params as never}
+      search={search as never}
+      activeOptions={{ includeSearch: search !== undefined }}
+      className={className}
+    >
       {content}
     </Link>
   ) : (

@@ -20,6 +20,7 @@ import { LinkDialog } from './link-dialog.tsx';
 import { OpenInvitations } from './open-invitations.tsx';
 import { membersQuery } from './queries.ts';
 import { roleWords } from './role-words.ts';
+import { SeatDialog } from './seat-dialog.tsx';
 
 /** Who works here and what they may do. */
 export function TeamPage() {
@@ -27,6 +28,7 @@ export function TeamPage() {
   const admin = useMay('admin');
   const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<InviteResult>();
+  const [seated, setSeated] = useState<Member>();
   return (
     <Page
       title="Team"
@@ -44,7 +46,7 @@ export function TeamPage() {
           {(list) => (
             <ul>
               {list.members.map((member) => (
-                <MemberRow key={member.id} member={member} admin={admin} onLink={setLink} />
+                <MemberRow key={member.id} member={member} admin={admin} onLink={setLink} onSeat={setSeated} />
               ))}
             </ul>
           )}
@@ -59,6 +61,9 @@ export function TeamPage() {
           </div>
         ))}
       </dl>
+      {seated && members.data && (
+        <SeatDialog member={seated} desk={members.data} onClose={() => setSeated(undefined)} />
+      )}
       {inviting && <InviteDialog onClose={() => setInviting(false)} onInvited={setLink} />}
       {link && <LinkDialog link={link} onClose={() => setLink(undefined)} />}
     </Page>
@@ -69,9 +74,10 @@ interface RowProps {
   member: Member;
   admin: boolean;
   onLink: (link: InviteResult) => void;
+  onSeat: (member: Member) => void;
 }
 
-function MemberRow({ member, admin, onLink }: RowProps) {
+function MemberRow({ member, admin, onLink, onSeat }: RowProps) {
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: (body: ChangeMemberRequest) => call<void>(`/members/${member.id}`, { method: 'PATCH', body }),
@@ -86,6 +92,8 @@ function MemberRow({ member, admin, onLink }: RowProps) {
   });
   const name = member.name || member.email || 'Without a name';
   const changeable = admin && !member.self;
+  const lead = useMay('lead');
+  const seatable = member.active && member.role !== 'viewer' && (lead || member.self);
   return (
     <li className="flex items-center gap-3 border-b border-line px-4 py-3 last:border-0">
       <Avatar name={name} id={member.id} />
@@ -94,6 +102,7 @@ function MemberRow({ member, admin, onLink }: RowProps) {
           <span className="truncate text-sm font-medium">{name}</span>
           {member.self && <Chip tone="accent">You</Chip>}
           {!member.active && <Chip tone="bad">Left the team</Chip>}
+          {member.seat.away && <Chip>Away</Chip>}
           {member.twoFactor && <Chip tone="good">Two-factor</Chip>}
         </p>
         <p className="truncate text-xs text-faint">
@@ -106,6 +115,11 @@ function MemberRow({ member, admin, onLink }: RowProps) {
           )}
         </p>
       </div>
+      {seatable && (
+        <Button tone="quiet" size="small" onClick={() => onSeat(member)}>
+          {member.seat.teams.length > 0 ? `Takes ${member.seat.capacity} at a time` : 'Takes nothing'}
+        </Button>
+      )}
       {changeable && member.active ? (
         <Select<Role>
           label={`Role of ${name}`}

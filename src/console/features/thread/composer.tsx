@@ -1,15 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { Send, StickyNote } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { SendMessageRequest } from '#wire/console/changes.ts';
-import { call } from '../../api/client.ts';
+import { Paperclip, Send, StickyNote } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import type { Thread } from '#wire/console/thread.ts';
 import { Button } from '../../components/button.tsx';
 import { cn } from '../../components/class-names.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
-import { notify, notifyFailure } from '../../components/toaster.tsx';
-import { refreshRows } from '../inbox/queries.ts';
-import { keepText, keptText } from './kept-text.ts';
-import { hold, takeBack, undoSeconds } from './outbox.ts';
+import { WaitingFiles } from './attachments.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { useFiles } from './use-files.ts';
+import { useKeptText } from './use-kept-text.ts';
+import { useSend } from './use-send.ts';
+import { useSuggestions } from './use-suggestions.ts';
 
 export interface ComposerHandle {
   focus: (kind: 'reply' | 'note') => void;
@@ -19,7 +20,7 @@ export interface ComposerHandle {
 
 interface Props {
   ref?: React.Ref<ComposerHandle>;
-  conversationId: string;
+  thread: Thread;
   /** Said above it, when a reply would do more than reply. */
   hint?: string;
   onTyping: (typing: boolean) => void;
@@ -30,15 +31,18 @@ const names = { reply: 'Reply', note: 'Note' } as const;
 const typingMs = 4_000;
 
 /** Writes to the customer, or for the team only. What is typed is kept until it is sent. */
-export function Composer({ ref, conversationId, hint, onTyping }: Props) {
-  const [kind, setKind] = useState<'reply' | 'note'>('reply');
-  const [text, setText] = useState(() => keptText(conversationId));
+export function Composer({ ref, thread, hint, onTyping }: Props) {
+  const conversationId = thread.row.id;
+  const { kind, setKind, text, setText } = useKeptText(conversationId, thread.kept);
   const area = useRef<HTMLTextAreaElement>(null);
-  const send = useSend(conversationId, (back, backKind) => {
-    setKind(backKind);
-    setText((now) => (now.trim() === '' ? back : `${back}\n\n${now}`));
+  const chooser = useRef<HTMLInputElement>(null);
+  const attached = useFiles();
+  const send = useSend(conversationId, (back) => {
+    setKind(back.kind);
+    setText((now) => (now.trim() === '' ? back.text : `${back.text}\n\n${now}`));
+    attached.restore(back.files);
   });
-  useEffect(() => keepText(conversationId, text), [conversationId, text]);
+  const ready = (text.trim() !== '' || attached.files.length > 0) && attached.ready;
   useEffect(() => {
     if (text.trim() === '') return onTyping(false);
     onTyping(true);
@@ -56,12 +60,25 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
       area.current?.focus();
     },
   }));
+  const listId = useId();
+  const suggest = useSuggestions({
+    kind,
+    text,
+    row: thread.row,
+    onReplace(next, caret) {
+      setText(next);
+      // After React wrote the text: it puts the caret at the end.
+      requestAnimationFrame(() => area.current?.setSelectionRange(caret, caret));
+    },
+  });
   function submit(close: boolean) {
-    if (text.trim() === '') return;
-    send({ kind, text: text.trim(), close: close && kind === 'reply' });
+    if (!ready) return;
+    send({ kind, text: text.trim(), files: attached.files }, close && kind === 'reply');
     setText('');
+    attached.clear();
   }
   function pressed(event: KeyboardEvent<HTMLTextAreaElement>) {
+    if (suggest.pressed(event)) return;
     if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) {
       event.preventDefault();
       submit(false);
@@ -74,8 +91,14 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
   return (
     <section
       aria-label="Write"
+      onDragOver={(event) => event.dataTransfer.types.includes('Files') && event.preventDefault()}
+      onDrop={(event) => {
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        attached.add(event.dataTransfer.files);
+      }}
       className={cn(
-        'rounded-lg border focus-within:border-line-strong',
+        'relative rounded-lg border focus-within:border-line-strong',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
@@ -100,21 +123,57 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
         {!note && hint && <span className="ms-auto truncate pe-1 text-xs text-faint">{hint}</span>}
         {note && <span className="ms-auto truncate pe-1 text-xs text-note-ink">Only the team sees it</span>}
       </div>
+      {suggest.open && (
+        <Suggestions
+          id={listId}
+          label={note ? 'Colleagues' : 'Canned replies'}
+          items={suggest.items}
+          active={suggest.active}
+          onPick={suggest.pick}
+          empty={note ? 'Nobody is called that.' : 'No canned reply is called that.'}
+        />
+      )}
       <textarea
         ref={area}
+        aria-autocomplete="list"
+        aria-controls={suggest.open ? listId : undefined}
+        aria-activedescendant={suggest.open && suggest.chosen ? `${listId}-${suggest.chosen.id}` : undefined}
         aria-label={note ? 'Note for the team' : 'Reply to the customer'}
-        placeholder={note ? 'Write a note for the team' : 'Write a reply'}
+        placeholder={note ? 'Write a note for the team, @ names a colleague' : 'Write a reply, / for canned ones'}
         value={text}
         maxLength={20_000}
         rows={3}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          suggest.moved(event.target.selectionEnd);
+        }}
         onKeyDown={pressed}
+        onPaste={(event) => {
+          if (event.clipboardData.files.length === 0) return;
+          event.preventDefault();
+          attached.add(event.clipboardData.files);
+        }}
         className="focus-inset block field-sizing-content max-h-[32vh] min-h-18 w-full resize-none bg-transparent px-3.5 py-1.5 text-base placeholder:text-faint"
       />
+      <WaitingFiles files={attached.files} onRemove={attached.remove} />
       <div className="flex items-center gap-2 px-2 pb-2">
+        <IconButton label="Attach files" onClick={() => chooser.current?.click()}>
+          <Paperclip size={16} aria-hidden="true" />
+        </IconButton>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files"
+          onChange={(event) => {
+            attached.add(event.target.files ?? []);
+            event.target.value = '';
+          }}
+        />
         <span className="flex-1" />
         {!note && (
-          <Button tone="quiet" disabled={text.trim() === ''} onClick={() => submit(true)}>
+          <Button tone="quiet" disabled={!ready} onClick={() => submit(true)}>
             Send and close
             <span className="hidden sm:inline">
               <Keys keys="alt+enter" />
@@ -123,7 +182,7 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
         )}
         <Button
           tone="primary"
-          disabled={text.trim() === ''}
+          disabled={!ready}
           icon={note ? <StickyNote size={14} aria-hidden="true" /> : <Send size={14} aria-hidden="true" />}
           onClick={() => submit(false)}
         >
@@ -135,49 +194,4 @@ export function Composer({ ref, conversationId, hint, onTyping }: Props) {
       </div>
     </section>
   );
-}
-
-/** Sends after the time in which it can be taken back; notes go at once. */
-function useSend(conversationId: string, back: (text: string, kind: 'reply' | 'note') => void) {
-  const queries = useQueryClient();
-  return ({ kind, text, close }: Pick<SendMessageRequest, 'kind' | 'text' | 'close'>) => {
-    const clientId = crypto.randomUUID();
-    const seconds = kind === 'note' ? 0 : undoSeconds();
-    let dismiss = () => {};
-    hold(
-      {
-        id: clientId,
-        conversationId,
-        text,
-        kind,
-        undo: () => {
-          dismiss();
-          back(text, kind);
-        },
-        async send(keepalive) {
-          dismiss();
-          try {
-            await call(`/conversations/${conversationId}/messages`, {
-              body: { kind, text, close, clientId },
-              keepalive,
-            });
-          } catch (error) {
-            notifyFailure(kind === 'note' ? 'The note was not added' : 'Your reply was not sent', error);
-            throw error;
-          }
-          await queries.invalidateQueries({ queryKey: ['thread', conversationId] });
-          queries.invalidateQueries({ queryKey: ['inbox-counts'] });
-          refreshRows([conversationId]).catch(() => undefined);
-        },
-      },
-      seconds,
-    );
-    if (seconds > 0) {
-      dismiss = notify({
-        title: close ? 'Sending and closing' : 'Sending',
-        timeout: seconds * 1000,
-        action: { label: 'Undo', run: () => takeBack(clientId) },
-      });
-    }
-  };
 }

@@ -93,7 +93,8 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
           <Part title="Suggested next">
             <p>{handoff.nextAction}</p>
             <p className="text-soft">
-              Team {handoff.team.name} · {languageName(handoff.language)} · {handoff.sentiment} tone
+              Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}{' '}
+              {languageName(handoff.language)} · {handoff.sentiment} tone
             </p>
           </Part>
         </div>
@@ -112,6 +113,17 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
       </Collapsible.Panel>
     </Collapsible.Root>
   );
+}
+
+/** Today by the clock, else with its day. */
+function dueWords(at: string): string {
+  const due = new Date(at);
+  const sameDay = due.toDateString() === new Date().toDateString();
+  return due.toLocaleString(undefined, {
+    ...(sameDay ? {} : { weekday: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit',
+  });
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

@@ -1,19 +1,33 @@
 /** What was typed and not sent, per conversation, kept in this browser. */
+interface Kept {
+  kind: 'reply' | 'note';
+  text: string;
+  at: string;
+}
+
 const key = (conversationId: string) => `handrail-text-${conversationId}`;
 
-export function keptText(conversationId: string): string {
+export function keptText(conversationId: string): Kept | undefined {
   try {
-    return localStorage.getItem(key(conversationId)) ?? '';
+    const held: unknown = JSON.parse(localStorage.getItem(key(conversationId)) ?? 'null');
+    return isKept(held) ? held : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }
 
-export function keepText(conversationId: string, text: string): void {
+export function keepText(conversationId: string, { kind, text }: Omit<Kept, 'at'>): void {
   try {
     if (text === '') localStorage.removeItem(key(conversationId));
-    else localStorage.setItem(key(conversationId), text);
+    else if (keptText(conversationId)?.text !== text)
+      localStorage.setItem(key(conversationId), JSON.stringify({ kind, text, at: new Date().toISOString() }));
   } catch {
-    // Storage is full or off: it lives as long as the page.
+    // Storage is full or off: it lives as long as the page, and on the server.
   }
+}
+
+function isKept(value: unknown): value is Kept {
+  if (typeof value !== 'object' || value === null) return false;
+  const { kind, text, at } = value as Record<string, unknown>;
+  return (kind === 'reply' || kind === 'note') && typeof text === 'string' && typeof at === 'string';
 }

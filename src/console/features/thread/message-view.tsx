@@ -6,10 +6,13 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { ClockTime } from '../../components/relative-time.tsx';
 import { RichTextView } from '../../components/rich-text.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
+import { JudgeAnswer } from '../reviews/judge-answer.tsx';
+import { Attachments } from './attachments.tsx';
 import { CitationChip, SourceList } from './citation-chip.tsx';
 
 interface Props {
   message: MessageView;
+  conversationId: string;
   /** The one before is by the same author: name and picture are not said again. */
   continued: boolean;
   onWhy: (turnId: string) => void;
@@ -23,8 +26,8 @@ const bubbles = {
 };
 
 /** Customer on the left, AI and staff on the right, notes over the whole width. */
-export function MessageBubble({ message, continued, onWhy }: Props) {
-  if (message.kind === 'note') return <Note message={message} />;
+export function MessageBubble({ message, conversationId, continued, onWhy }: Props) {
+  if (message.kind === 'note') return <Note message={message} conversationId={conversationId} />;
   const { kind } = message.author;
   const ours = kind !== 'customer';
   return (
@@ -58,6 +61,7 @@ export function MessageBubble({ message, continued, onWhy }: Props) {
               {message.card.title}
             </p>
           )}
+          <Attachments files={message.attachments ?? []} conversationId={conversationId} />
           <SourceList citations={message.citations} />
         </div>
         <Tail message={message} onWhy={onWhy} />
@@ -93,6 +97,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
           Why this answer?
         </button>
       )}
+      {isAnswer && <JudgeAnswer messageId={message.id} />}
       {message.thumb === 'up' && (
         <span className="inline-flex items-center gap-1">
           <ThumbsUp size={13} aria-hidden="true" /> Helpful
@@ -100,7 +105,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
       )}
       {message.thumb === 'down' && (
         <span className="inline-flex items-center gap-1">
-          <ThumbsDown size={13} aria-hidden="true" /> Not helpful
+          <ThumbsDown size={13} aria-hidden="true" /> Not helpful{message.thumbComment && `: “${message.thumbComment}”`}
         </span>
       )}
       {message.card?.kind === 'csat' && <Star size={13} aria-hidden="true" />}
@@ -115,7 +120,7 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
   );
 }
 
-function Note({ message }: { message: MessageView }) {
+function Note({ message, conversationId }: Pick<Props, 'message' | 'conversationId'>) {
   return (
     <article
       aria-label={`Note by ${message.author.name}`}
@@ -128,6 +133,7 @@ function Note({ message }: { message: MessageView }) {
       </p>
       <div className="text-ink">
         <RichTextView text={message.body} />
+        <Attachments files={message.attachments ?? []} conversationId={conversationId} />
       </div>
     </article>
   );

@@ -11,11 +11,13 @@ interface Deps {
   change: (change: ChangeRequest) => void;
   composer: RefObject<ComposerHandle | null>;
   onPanel: () => void;
+  /** Goes to the tags, wherever they are. */
+  onTag: () => void;
   may: boolean;
 }
 
 /** What the keys and ⌘K do with the open conversation. */
-export function useThreadCommands({ thread, change, composer, onPanel, may }: Deps): void {
+export function useThreadCommands({ thread, change, composer, onPanel, onTag, may }: Deps): void {
   const over = thread ? isOver(thread) : false;
   const tomorrow = () =>
     snoozeTimes(new Date())
@@ -64,6 +66,13 @@ export function useThreadCommands({ thread, change, composer, onPanel, may }: De
           words: 'close',
           run: () => change({ change: 'resolve' }),
         },
+    {
+      id: 'thread.tag',
+      title: 'Add a tag',
+      group: 'Conversation',
+      keys: 't',
+      run: onTag,
+    },
     {
       id: 'thread.snooze',
       title: thread?.row.snoozedUntil ? 'Wake up now' : 'Snooze until tomorrow',

@@ -72,7 +72,7 @@ export function ThreadEntries({ thread, waiting, onWhy }: Props) {
         <div className="mx-auto max-w-4xl">
           {entries.map((entry, index) => (
             <Fragment key={entry.id}>
-              <Entry entry={entry} before={entries[index - 1]} onWhy={onWhy} />
+              <Entry entry={entry} conversationId={thread.row.id} before={entries[index - 1]} onWhy={onWhy} />
             </Fragment>
           ))}
           {thread.approvals.map((approval) => (
@@ -100,10 +100,12 @@ export function ThreadEntries({ thread, waiting, onWhy }: Props) {
 
 function Entry({
   entry,
+  conversationId,
   before,
   onWhy,
 }: {
   entry: ThreadEntry;
+  conversationId: string;
   before?: ThreadEntry;
   onWhy: (turnId: string) => void;
 }) {
@@ -123,7 +125,7 @@ function Entry({
         before.author.kind === entry.author.kind &&
         before.author.id === entry.author.id &&
         Date.parse(entry.at) - Date.parse(before.at) < 5 * 60_000;
-      return <MessageBubble message={entry} continued={continued} onWhy={onWhy} />;
+      return <MessageBubble message={entry} conversationId={conversationId} continued={continued} onWhy={onWhy} />;
     }
   }
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import {
   AlarmClock,
   ArrowLeft,
@@ -6,11 +5,13 @@ import {
   Check,
   CircleUser,
   Ellipsis,
+  FlaskConical,
   PanelRight,
   RotateCcw,
   ShieldX,
   Users,
 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { ChangeRequest } from '#wire/console/changes.ts';
 import type { Thread } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
@@ -18,12 +19,15 @@ import { Button } from '../../components/button.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
-import { Menu, type MenuItem } from '../../components/menu.tsx';
+import { Menu } from '../../components/menu.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { useMay, useSession } from '../session/session.ts';
-import { membersQuery } from '../team/queries.ts';
-import { snoozeTimes } from './snooze-times.ts';
+import { useChangeGroups } from './change-groups.tsx';
 import { isOver } from './use-changes.ts';
+
+const GoldenCaseDialog = lazy(() =>
+  import('../evals/golden-case-dialog.tsx').then((module) => ({ default: module.GoldenCaseDialog })),
+);
 
 interface Props {
   thread: Thread;
@@ -102,59 +106,48 @@ function OwnerIcon({ kind }: { kind: keyof typeof ownerIcons }) {
 }
 
 function More({ thread, change }: Pick<Props, 'thread' | 'change'>) {
-  const { desk } = useSession();
-  const members = useQuery(membersQuery).data?.members ?? [];
-  const people: MenuItem[] = members
-    .filter((member) => member.active && member.role !== 'viewer')
-    .map((member) => ({
-      label: member.name || member.email,
-      icon: <CircleUser size={15} />,
-      run: () => change({ change: 'assign', to: { kind: 'human', userId: member.id } }),
-    }));
-  const teams: MenuItem[] = desk.teams.map((team) => ({
-    label: team.name,
-    icon: <Users size={15} />,
-    run: () => change({ change: 'assign', to: { kind: 'team', team: team.id } }),
-  }));
-  const snooze: MenuItem[] = snoozeTimes(new Date()).map((time) => ({
-    label: time.label,
-    icon: <AlarmClock size={15} />,
-    run: () => change({ change: 'snooze', until: time.until.toISOString() }),
-  }));
+  const { people, teams, snooze } = useChangeGroups(change);
+  const [makesCase, setMakesCase] = useState(false);
   return (
-    <Menu
-      trigger={
-        <IconButton label="More" id="thread-more">
-          <Ellipsis size={17} aria-hidden="true" />
-        </IconButton>
-      }
-      groups={[
-        { label: 'Assign to a person', items: people },
-        { label: 'Assign to a team', items: teams },
-        {
-          label: thread.row.snoozedUntil ? 'Snoozed' : 'Snooze until',
-          items: thread.row.snoozedUntil
-            ? [
-                {
-                  label: 'Wake up now',
-                  icon: <AlarmClock size={15} />,
-                  run: () => change({ change: 'snooze', until: null }),
-                },
-              ]
-            : snooze,
-        },
-        {
-          items: [
-            {
-              label: thread.row.spam ? 'Not spam' : 'Spam',
-              icon: <ShieldX size={15} />,
-              keys: 's',
-              danger: !thread.row.spam,
-              run: () => change({ change: 'spam', spam: !thread.row.spam }),
-            },
-          ],
-        },
-      ].filter((group) => group.items.length > 0)}
-    />
+    <>
+      <Menu
+        trigger={
+          <IconButton label="More" id="thread-more">
+            <Ellipsis size={17} aria-hidden="true" />
+          </IconButton>
+        }
+        groups={[
+          { label: 'Assign to a person', items: people },
+          { label: 'Assign to a team', items: teams },
+          {
+            label: thread.row.snoozedUntil ? 'Snoozed' : 'Snooze until',
+            items: thread.row.snoozedUntil
+              ? [
+                  {
+                    label: 'Wake up now',
+                    icon: <AlarmClock size={15} />,
+                    run: () => change({ change: 'snooze', until: null }),
+                  },
+                ]
+              : snooze,
+          },
+          {
+            items: [
+              { label: 'Make a golden case', icon: <FlaskConical size={15} />, run: () => setMakesCase(true) },
+              {
+                label: thread.row.spam ? 'Not spam' : 'Spam',
+                icon: <ShieldX size={15} />,
+                keys: 's',
+                danger: !thread.row.spam,
+                run: () => change({ change: 'spam', spam: !thread.row.spam }),
+              },
+            ],
+          },
+        ].filter((group) => group.items.length > 0)}
+      />
+      <Suspense>
+        {makesCase && <GoldenCaseDialog conversationId={thread.row.id} onClose={() => setMakesCase(false)} />}
+      </Suspense>
+    </>
   );
 }

@@ -18,6 +18,7 @@ const failures: Record<ChangeRequest['change'], string> = {
   spam: 'It was not moved',
   snooze: 'It was not snoozed',
   tags: 'The tags were not saved',
+  'add-tag': 'The tag was not saved',
 };
 
 /** Changes a conversation: shown at once, taken back with a sentence when the server refuses. */
@@ -85,6 +86,8 @@ export function foreseen(row: InboxRow, change: ChangeRequest, user: SessionUser
       return { ...row, spam: change.spam, views: change.spam ? ['spam'] : row.views };
     case 'snooze':
       return { ...row, snoozedUntil: change.until ?? undefined, views: change.until ? ['snoozed'] : row.views };
+    case 'add-tag':
+      return { ...row, tags: [...new Set([...row.tags, change.tag])] };
     case 'tags':
       return { ...row, tags: change.tags };
   }

@@ -6,7 +6,9 @@ import { Chip } from '../../components/chip.tsx';
 import { languageName } from '../../components/language-name.ts';
 import { groundingWords } from '../thread/grounding-words.ts';
 import { ToolCallLine } from '../thread/tool-call-line.tsx';
+import { CorrectReading } from './correct-reading.tsx';
 import { formatMicros } from './format-cost.ts';
+import { signalWords } from './signal-words.ts';
 
 const outcomes: Record<NonNullable<TurnDetail['outcome']>, string> = {
   replied: 'Replied by itself',
@@ -135,6 +137,7 @@ function Understood({ turn }: { turn: TurnDetail }) {
         {languageName(read.language)} · {read.sentiment} · {read.complexity} · {read.urgency} urgency · read by the{' '}
         {read.source === 'local' ? 'local classifier' : 'small model'}
       </p>
+      {read.cascade && <p className="text-soft">{cascadeWords(read.cascade)}</p>}
       {read.signals.map((signal) => (
         <p key={signal.name}>
           <Chip tone="warn">{signalWords(signal.name)}</Chip>{' '}
@@ -143,15 +146,28 @@ function Understood({ turn }: { turn: TurnDetail }) {
           </span>
         </p>
       ))}
+      <CorrectReading turn={turn} />
     </div>
   );
 }
 
+/** Why the small model was asked, and what came of it. */
+function cascadeWords({
+  outcome,
+  changed,
+  local,
+}: NonNullable<NonNullable<TurnDetail['understanding']>['cascade']>): string {
+  const sure = `${Math.round(local.confidence * 100)} %`;
+  const unsure = local.title
+    ? `The local reading was “${local.title}”, only ${sure} sure`
+    : `The local reading found no intent, ${sure} sure`;
+  if (outcome === 'agreed') return `${unsure}. The small model was asked and agreed.`;
+  if (outcome === 'failed') return `${unsure}. The small model was asked and gave no answer, so it stood.`;
+  return `${unsure}. The small model was asked and read otherwise: ${changed.join(', ')}.`;
+}
+
 /** Milliseconds below a second, then seconds. */
 const duration = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`);
-
-/** `wantsHuman` as "wants human". */
-const signalWords = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 function Retrieved({ turn }: { turn: TurnDetail }) {
   if (turn.retrieved.length === 0) return <Nothing>Nothing was searched, or nothing was found.</Nothing>;

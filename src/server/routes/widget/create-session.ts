@@ -14,7 +14,7 @@ export function createSessionRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   const key = context.signer.key('widget-session');
   router.post('/sessions', async (c) => {
-    limits.take(c, { 'session-of-address': limits.address(c) });
+    await limits.take(c, { 'session-of-address': limits.address(c) });
     const body = await readBody(c, createSession);
     const now = context.ports.clock.now();
     const sites = sitesOf(c, context);

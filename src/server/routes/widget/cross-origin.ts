@@ -8,7 +8,7 @@ import { cors } from 'hono/cors';
 export const crossOrigin = cors({
   origin: '*',
   allowMethods: ['GET', 'POST'],
-  allowHeaders: ['authorization', 'content-type', 'last-event-id'],
+  allowHeaders: ['authorization', 'content-type', 'last-event-id', 'x-file-name'],
   exposeHeaders: ['retry-after', 'x-request-id'],
   maxAge: 24 * 60 * 60,
 });

@@ -19,7 +19,7 @@ export function decideCardRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.post('/conversations/:id/actions/:actionId', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'change-of-session': session.customerId });
+    await limits.take(c, { 'change-of-session': session.customerId });
     const { decision, signature } = await readBody(c, decideActionBody);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     const action = await getAction(context.database.kysely, c.req.param('actionId'));

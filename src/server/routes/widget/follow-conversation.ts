@@ -22,7 +22,7 @@ export function followConversationRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.get('/conversations/:id/events', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'stream-of-session': session.customerId });
+    await limits.take(c, { 'stream-of-session': session.customerId });
     const conversation = await ownConversation(context, session, c.req.param('id'));
     const after = cursorOf(c.req.header('last-event-id')) ?? (await lastEventId(context.database.kysely));
     c.header('x-accel-buffering', 'no');

@@ -16,7 +16,7 @@ export function giveFeedbackRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.post('/conversations/:id/messages/:messageId/thumb', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'change-of-session': session.customerId });
+    await limits.take(c, { 'change-of-session': session.customerId });
     const { value, comment } = await readBody(c, thumbBody);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     const messageId = c.req.param('messageId');
@@ -31,7 +31,7 @@ export function giveFeedbackRoute(context: Context, limits: Limits) {
   });
   router.post('/conversations/:id/csat', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'change-of-session': session.customerId });
+    await limits.take(c, { 'change-of-session': session.customerId });
     const { score, comment } = await readBody(c, csatBody);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     const { ticketId } = conversation;

@@ -13,7 +13,7 @@ export function leaveEmailRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.post('/conversations/:id/email', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'change-of-session': session.customerId });
+    await limits.take(c, { 'change-of-session': session.customerId });
     const { email } = await readBody(c, leaveEmail);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     await claimEmail(context.database, { conversationId: conversation.id, email });

@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from 'hono';
+import { type Allowance, takeFromBuckets } from '#adapters/database/rate-limits.ts';
 import { AppError } from '#domain/errors.ts';
 import type { Context } from '../../context.ts';
 import { clientAddress } from './client-address.ts';
-import { type Allowance, TokenBuckets } from './token-bucket.ts';
 
 /**
  * How much a browser and an address may do. People type a message every few seconds at most; an
@@ -16,6 +16,8 @@ const allowances = {
   'code-of-address': { burst: 10, perMinute: 6 },
   'try-of-session': { burst: 8, perMinute: 6 },
   'stream-of-session': { burst: 20, perMinute: 30 },
+  'upload-of-session': { burst: 10, perMinute: 10 },
+  'upload-of-address': { burst: 30, perMinute: 60 },
   'change-of-session': { burst: 20, perMinute: 60 },
 } satisfies Record<string, Allowance>;
 
@@ -24,23 +26,24 @@ export type Limit = keyof typeof allowances;
 /** Counts requests and stops what is too much. */
 export interface Limits {
   /** Contract: throws `rate_limited` and says when to try again. */
-  take(c: HonoContext, limits: Partial<Record<Limit, string>>): void;
+  take(c: HonoContext, limits: Partial<Record<Limit, string>>): Promise<void>;
   address(c: HonoContext): string;
 }
 
-export function createLimits(context: Context): Limits {
-  const buckets = Object.fromEntries(
-    Object.entries(allowances).map(([name, allowance]) => [name, new TokenBuckets(allowance)]),
-  ) as Record<Limit, TokenBuckets>;
+/** Counts in the database, so that several processes let no more through than one. */
+export function createLimits({ config, database, ports }: Context): Limits {
   return {
-    take(c, limits) {
-      for (const [limit, key] of Object.entries(limits)) {
-        const wait = buckets[limit as Limit].take(key, context.ports.clock.now());
-        if (wait === 0) continue;
-        c.header('retry-after', String(wait));
-        throw new AppError('rate_limited', `That was a lot at once. Please try again in ${wait} s.`);
-      }
+    async take(c, limits) {
+      const takings = Object.entries(limits).map(([limit, key]) => ({
+        bucket: limit,
+        key,
+        allowance: allowances[limit as Limit],
+      }));
+      const wait = await takeFromBuckets(database.kysely, takings, ports.clock.now());
+      if (wait === 0) return;
+      c.header('retry-after', String(wait));
+      throw new AppError('rate_limited', `That was a lot at once. Please try again in ${wait} s.`);
     },
-    address: (c) => clientAddress(c, context.config.trustedProxies),
+    address: (c) => clientAddress(c, config.trustedProxies),
   };
 }

@@ -12,7 +12,7 @@ export function noteSeenRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.post('/conversations/:id/seen', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'change-of-session': session.customerId });
+    await limits.take(c, { 'change-of-session': session.customerId });
     const { seq } = await readBody(c, seen);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     await noteSeen(context.database.kysely, { conversationId: conversation.id, seq });

@@ -1,6 +1,8 @@
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
+import { allowedSite } from './allowed-site.ts';
 import type { WidgetEnv } from './app-env.ts';
+import { attachmentsRoute } from './attachments.ts';
 import { createSessionRoute } from './create-session.ts';
 import { crossOrigin } from './cross-origin.ts';
 import { decideCardRoute } from './decide-card.ts';
@@ -30,9 +32,11 @@ export function widgetRoutes(context: Context) {
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
     c.header('x-content-type-options', 'nosniff');
   });
+  router.use('/v1/*', allowedSite(context));
   router.route('/v1', showDeskRoute(context));
   router.route('/v1', createSessionRoute(context, limits));
   router.use('/v1/conversations', sessionGate(context));
+  router.use('/v1/attachments', sessionGate(context));
   router.use('/v1/conversations/*', sessionGate(context));
   for (const route of [
     listConversationsRoute(context),
@@ -45,6 +49,7 @@ export function widgetRoutes(context: Context) {
     giveFeedbackRoute(context, limits),
     leaveEmailRoute(context, limits),
     noteSeenRoute(context, limits),
+    attachmentsRoute(context, limits),
   ]) {
     router.route('/v1', route);
   }

@@ -1,7 +1,9 @@
+import { bindAttachments } from '#adapters/database/attachments.ts';
 import { getCustomer, type Identity } from '#adapters/database/customers.ts';
 import { receive } from '#adapters/database/intake.ts';
 import { incomingText } from '#domain/incoming-text.ts';
 import { type SendMessage, sendMessage } from '#wire/widget/message.ts';
+import { filesToSend } from '../../attachments/files-to-send.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
 import type { WidgetEnv } from './app-env.ts';
@@ -9,7 +11,7 @@ import type { Limits } from './limits.ts';
 import { readMessages } from './read/messages.ts';
 import { type OwnConversation, ownConversation } from './read/own-conversation.ts';
 import { readBody } from './read-body.ts';
-import type { WidgetSession } from './session-token.ts';
+import { uploadersOf, type WidgetSession } from './session-token.ts';
 
 /** A customer who signed in since the conversation began is now known in it too. */
 async function surerIdentity(
@@ -30,15 +32,21 @@ export function sendMessageRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   const take = async (session: WidgetSession, conversationId: string, body: SendMessage, personRequested: boolean) => {
     const conversation = await ownConversation(context, session, conversationId);
+    const { text, files } = await filesToSend(context, body, uploadersOf(session));
     const received = await receive(context.database, {
       channel: 'chat',
       conversationId: conversation.id,
       onlyOf: { customerId: conversation.customerId },
       customer: await surerIdentity(context, session, conversation),
-      text: incomingText(body.text),
+      text: incomingText(text),
       channelMessageId: body.id,
       personRequested: personRequested || undefined,
     });
+    await bindAttachments(
+      context.database.kysely,
+      files.map(({ id }) => id),
+      received,
+    );
     if (received.turnId) context.turns.start(received.turnId);
     const [message] = await readMessages(context, conversation, { ids: [received.messageId] });
     return { message, status: received.duplicate ? (200 as const) : (202 as const) };
@@ -49,7 +57,7 @@ export function sendMessageRoute(context: Context, limits: Limits) {
   ] as const) {
     router.post(`/conversations/:id/${path}`, async (c) => {
       const session = c.get('session');
-      limits.take(c, { 'message-of-session': session.customerId, 'message-of-address': limits.address(c) });
+      await limits.take(c, { 'message-of-session': session.customerId, 'message-of-address': limits.address(c) });
       const body = await readBody(c, sendMessage);
       const { message, status } = await take(session, c.req.param('id'), body, personRequested);
       return c.json(message, status);

@@ -1,5 +1,6 @@
 import { jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import type { Uploader } from '#adapters/database/attachments.ts';
 
 /** Who asks: the customer this browser is, and those it was before it said who it is. */
 export interface WidgetSession {
@@ -54,6 +55,11 @@ export async function readSession(
   } catch {
     return undefined;
   }
+}
+
+/** Under which names files of this browser were put up. */
+export function uploadersOf(session: WidgetSession): Uploader[] {
+  return customersOf(session).map((id): Uploader => `customer:${id}`);
 }
 
 /** Every customer whose conversations the session may see. */

@@ -1,3 +1,4 @@
+import { attachmentTypes, bytesOf } from '#domain/attachment.ts';
 import { isOpenAt, nextOpening } from '#domain/business-time/business-time.ts';
 import { inLanguage } from '#domain/localized.ts';
 import { type DeskView, deskQuery } from '#wire/widget/desk.ts';
@@ -23,6 +24,13 @@ export function showDeskRoute({ desk, ports }: Context) {
       agent: desk.persona.name,
       languages: desk.languages,
       hours: { open, opensAt, replyMinutes: team?.firstReplyMinutes ?? defaultReplyMinutes },
+      attachments: desk.attachments.enabled
+        ? {
+            maxBytes: bytesOf(desk.attachments.maxMegabytes),
+            maxPerMessage: desk.attachments.maxPerMessage,
+            endings: desk.attachments.types.flatMap((type) => attachmentTypes[type].map((ending) => `.${ending}`)),
+          }
+        : undefined,
       suggestions: desk.suggestions.map((suggestion) => inLanguage(suggestion, locale)),
     };
     // Opening times change by the minute.

@@ -1,6 +1,8 @@
+import { bindAttachments } from '#adapters/database/attachments.ts';
 import { receive } from '#adapters/database/intake.ts';
 import { incomingText } from '#domain/incoming-text.ts';
 import { startConversation } from '#wire/widget/message.ts';
+import { filesToSend } from '../../attachments/files-to-send.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
 import type { WidgetEnv } from './app-env.ts';
@@ -8,14 +10,16 @@ import type { Limits } from './limits.ts';
 import { readConversation } from './read/conversation.ts';
 import { ownConversation } from './read/own-conversation.ts';
 import { readBody } from './read-body.ts';
+import { uploadersOf } from './session-token.ts';
 
 /** `POST /conversations`: a first message. Sent again with the same id it is the same conversation. */
 export function startConversationRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.post('/conversations', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'message-of-session': session.customerId, 'message-of-address': limits.address(c) });
-    const { text, id, wantsPerson } = await readBody(c, startConversation);
+    await limits.take(c, { 'message-of-session': session.customerId, 'message-of-address': limits.address(c) });
+    const { id, wantsPerson, ...body } = await readBody(c, startConversation);
+    const { text, files } = await filesToSend(context, body, uploadersOf(session));
     const received = await receive(context.database, {
       channel: 'chat',
       as: { customerId: session.customerId, assurance: session.assurance },
@@ -23,6 +27,11 @@ export function startConversationRoute(context: Context, limits: Limits) {
       channelMessageId: id,
       personRequested: wantsPerson || undefined,
     });
+    await bindAttachments(
+      context.database.kysely,
+      files.map((file) => file.id),
+      received,
+    );
     if (received.turnId) context.turns.start(received.turnId);
     const conversation = await ownConversation(context, session, received.conversationId);
     return c.json(await readConversation(context, conversation), received.duplicate ? 200 : 201);

@@ -15,7 +15,7 @@ export function verifyCustomerRoute(context: Context, limits: Limits) {
   const router = createRouter<WidgetEnv>();
   router.post('/conversations/:id/verification', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'code-of-session': session.customerId, 'code-of-address': limits.address(c) });
+    await limits.take(c, { 'code-of-session': session.customerId, 'code-of-address': limits.address(c) });
     const { email } = await readBody(c, requestCode);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     const to = email ?? (await knownEmail(context, conversation));
@@ -26,7 +26,7 @@ export function verifyCustomerRoute(context: Context, limits: Limits) {
   });
   router.post('/conversations/:id/verification/code', async (c) => {
     const session = c.get('session');
-    limits.take(c, { 'try-of-session': session.customerId });
+    await limits.take(c, { 'try-of-session': session.customerId });
     const { code } = await readBody(c, enterCode);
     const conversation = await ownConversation(context, session, c.req.param('id'));
     const { customerId, turnId } = await redeemCode(context, conversation.id, code);

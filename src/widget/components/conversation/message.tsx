@@ -4,6 +4,7 @@ import { AgentFace } from '../agent-face.tsx';
 import { RichText } from '../rich-text.tsx';
 import { useWidget } from '../use-widget.ts';
 import { Card } from './card.tsx';
+import { Files } from './files.tsx';
 import { Sources } from './sources.tsx';
 import { Thumbs } from './thumbs.tsx';
 
@@ -37,11 +38,14 @@ export function Message({ message, newest }: { message: MessageView; newest: boo
           {from === 'ai' && <span class="tag">{t.ai}</span>}
         </p>
       )}
-      <div class="body" title={time.toLocaleString(state.locale)}>
-        <div dir="auto">
-          <RichText content={message.content} onCitation={toggle} active={source} />
+      {message.content.length > 0 && (
+        <div class="body" title={time.toLocaleString(state.locale)}>
+          <div dir="auto">
+            <RichText content={message.content} onCitation={toggle} active={source} />
+          </div>
         </div>
-      </div>
+      )}
+      {message.attachments && message.attachments.length > 0 && <Files files={message.attachments} />}
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
       {message.card && <Card card={message.card} />}
       {from === 'ai' && !message.card && <Thumbs message={message} newest={newest} />}

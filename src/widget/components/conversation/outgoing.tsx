@@ -9,12 +9,26 @@ export function Outgoing({ message }: { message: OutgoingMessage }) {
   const failed = message.state === 'failed';
   return (
     <article class={failed ? 'entry customer failed' : 'entry customer sending'}>
-      <div class="body" dir="auto">
-        {message.text.split('\n').map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
-          <p key={index}>{line}</p>
-        ))}
-      </div>
+      {message.text !== '' && (
+        <div class="body" dir="auto">
+          {message.text.split('\n').map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text have no other name
+            <p key={index}>{line}</p>
+          ))}
+        </div>
+      )}
+      {message.attachments && message.attachments.length > 0 && (
+        <ul class="files">
+          {message.attachments.map((file) => (
+            <li key={file.id} class="file">
+              <Icon name="file" />
+              <span class="name" dir="auto">
+                {file.name}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {failed ? (
         <p class="trouble" role="alert">
           <Icon name="alert" />

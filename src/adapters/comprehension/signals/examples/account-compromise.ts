@@ -47,6 +47,8 @@ I lost my phone and someone may be in my account
 my API key leaked on GitHub and is being used by others
 `,
     es: `
+(veo|hay|aparece) (una sesión|un acceso|un dispositivo) (en otro país|desde Moscú|de un sitio donde nunca he estado)
+hay una sesión (abierta|iniciada) en (China|Polonia|otro continente) y yo (vivo en Perú|no viajo|estoy en casa)
 (anoche|ayer|a las 3) hubo (un acceso|un inicio de sesión) que (no es mío|no fui yo|no reconozco)
 (cambiaron|modificaron) mi (contraseña|correo|teléfono) y (yo no fui|no fui yo|no lo hice yo)
 (alguien|otra persona|un desconocido) (entró en|accedió a|está usando|cambió el correo de|hackeó) mi cuenta(|, yo no fui)
@@ -63,6 +65,7 @@ Usaron mi tarjeta sin mi autorización
 hay actividad sospechosa en mi cuenta
 `,
     fr: `
+(je vois|il y a) (une session|une connexion|un appareil) (dans un autre pays|à Moscou|d'un endroit où je ne suis jamais allé)
 (il y a eu|je vois) une connexion (la nuit|à 3 h du matin|depuis un autre pays) qui (ne vient pas de moi|n'est pas la mienne|m'est inconnue)
 (mon mot de passe|mon adresse|mon numéro) a été (changé|modifié|remplacé) (sans moi|à mon insu), (ce n'est pas moi|je n'ai rien fait)
 (quelqu'un|une autre personne|un inconnu) (s'est connecté à|utilise|a piraté|est entré dans) mon compte
@@ -79,6 +82,7 @@ Ma carte a été utilisée sans mon autorisation
 activité suspecte sur mon compte
 `,
     de: `
+(ich sehe|da ist) (eine Sitzung|eine Anmeldung|ein Gerät) (in einem anderen Land|aus Moskau|von einem Ort, an dem ich nie war)
 (heute Nacht|gestern|um 3 Uhr) gab es eine (Anmeldung|Einwahl), die nicht von mir (war|stammt|kommt)
 (mein Passwort|meine E-Mail|meine Nummer) wurde geändert, (ich war das nicht|ohne mein Zutun|aber nicht von mir)
 (jemand|eine fremde Person|jemand anderes) (hat sich in mein Konto eingeloggt|benutzt mein Konto|hat mein Konto gehackt|hat mein Passwort geändert)
@@ -95,6 +99,7 @@ Meine Karte wurde ohne meine Zustimmung benutzt
 verdächtige Aktivität in meinem Konto
 `,
     pt: `
+(vejo|há|aparece) (uma sessão|um acesso|um aparelho) (em outro país|em Moscou|de um lugar onde nunca estive)
 (ontem|de madrugada) houve (um acesso|um login) que (não fui eu|não é meu|não reconheço)
 (trocaram|mudaram) (minha senha|meu e-mail|meu telefone) e (não fui eu|eu não fiz isso)
 (alguém|outra pessoa|um estranho) (entrou na|acessou a|está usando a|invadiu a) minha conta

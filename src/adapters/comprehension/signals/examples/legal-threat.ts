@@ -122,6 +122,8 @@ vou acionar meu advogado
   },
   negative: {
     en: `
+(we are|I work at|ours is) (a law firm|a notary's office|a court) and (want to know|would like to ask|need) (whether you sign agreements|which plan fits|a quote)
+I (study|teach|practise) law (and would like|, is there|and want) (a student price|a discount|the cheap plan)
 (I am|I'm|my wife is) a (lawyer|solicitor|judge|paralegal|law student) (and|,) (need an invoice|use your app daily|have a question about seats|want to upgrade)
 (our|a) (law firm|law office|legal department) (uses|would like to try|wants to buy) (your product|twenty seats|the business plan)
 (do|can) you sign (a DPA|data processing agreements|our NDA|a contract)(?| with law firms?)

@@ -12,6 +12,7 @@ your (api|export|log|backup|bucket|page) (leaks|exposes|shows|writes) (tokens|pa
 (where|how) (do|can) I (report|disclose) a (vulnerability|security issue|data leak)(?|)
 (found|I found|there is|we discovered) (an XSS|a CSRF hole|an IDOR|an SQL injection|an open redirect) in (the comment field|your search|the profile page|your public API)
 (stored|reflected) (XSS|script injection) in (the board title|file names|the chat)
+(your|the) (app|site|welcome mail|support mail) (sends|shows|stores|mailed me) (passwords|my password|the password) (in plain text|unencrypted|readable for anyone)
 I found a security vulnerability in your website
 I would like to report a security issue
 there is an XSS on your login page

@@ -4,6 +4,10 @@ import type { ExampleSet } from './example-set.ts';
 export const wantsHuman: ExampleSet = {
   positive: {
     en: `
+(I insist on|I expect|I want to be) (hearing|a word|a call) from (the owner|the management|whoever is in charge)
+(bring in|fetch|send in|give me) (a real|an actual|a proper) (support rep|agent|staff member|person)
+(have|let|ask) (a colleague|one of you|someone of your team) (to call|call|ring|phone) me (about|regarding) (the contract|this|the offer)
+(after that|then|and also) have (someone|a colleague) (call me|phone me|ring me back)
 (is|are) there (any|) (humans|people|real employees) (behind this|answering here|at your end)(?|)
 I('d| would) (rather|prefer to) (explain|discuss|settle) (this|it) (by phone|on the phone|in person|over a call)
 (what|which) number can I (call|ring) to (speak to|reach|get) (a person|someone|support)(?|)

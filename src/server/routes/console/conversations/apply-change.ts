@@ -1,4 +1,4 @@
-import { markSpam, setTags, snooze } from '#adapters/database/mark-conversation.ts';
+import { addTag, markSpam, setTags, snooze } from '#adapters/database/mark-conversation.ts';
 import { changeTicketState, reopenTicket } from '#adapters/database/move-ticket.ts';
 import { assign, handBack, takeOver } from '#adapters/database/ownership.ts';
 import { AppError } from '#domain/errors.ts';
@@ -41,6 +41,9 @@ export async function applyChange(
     case 'snooze':
       await snooze(database, conversationId, wakeTime(context, change.until));
       break;
+    case 'add-tag':
+      await addTag(database, conversationId, change.tag);
+      break;
     case 'tags':
       await setTags(database, conversationId, change.tags);
       break;
@@ -57,6 +60,7 @@ const auditNames: Record<ChangeRequest['change'], string> = {
   reopen: 'ticket-reopened',
   spam: 'spam-marked',
   snooze: 'conversation-snoozed',
+  'add-tag': 'conversation-tagged',
   tags: 'conversation-tagged',
 };
 

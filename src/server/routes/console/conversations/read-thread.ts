@@ -1,3 +1,4 @@
+import { readComposerText } from '#adapters/database/composer-texts.ts';
 import { readConversationStory } from '#adapters/database/reads/conversation-story.ts';
 import { listInbox } from '#adapters/database/reads/inbox-list.ts';
 import { readThreadExtras } from '#adapters/database/reads/thread-extras.ts';
@@ -14,12 +15,16 @@ export function readThread(router: ConsoleRouter, context: Context): void {
     const { kysely } = context.database;
     const now = context.ports.clock.now();
     const reader = { userId: c.get('actor').userId, now };
-    const [story, extras, [row]] = await Promise.all([
+    const [story, extras, [row], kept] = await Promise.all([
       readConversationStory(kysely, id),
       readThreadExtras(kysely, id, eventsShown),
       listInbox(kysely, reader, { view: 'all', ids: [id], limit: 1 }),
+      readComposerText(kysely, { conversationId: id, userId: reader.userId }),
     ]);
     if (!story || !row) throw new AppError('not_found', 'There is no such conversation.');
-    return c.json(presentThread(story, extras, presentInboxRow(row, context.desk, now), context.desk, now));
+    return c.json({
+      ...presentThread(story, extras, presentInboxRow(row, context.desk, now), context.desk, now),
+      kept: kept && { kind: kept.kind, text: kept.body, at: kept.at.toISOString() },
+    });
   });
 }

@@ -1,5 +1,9 @@
+import { readCascadeUse } from '#adapters/database/reads/cascade-use.ts';
 import { readToolUse } from '#adapters/database/reads/tool-use.ts';
 import { type Channel, channels } from '#domain/conversation.ts';
+import type { Desk } from '#domain/desk.ts';
+import { autonomyFor } from '#domain/policy/autonomy-for.ts';
+import type { Autonomy } from '#domain/tier.ts';
 import type { AutonomyView } from '#wire/console/desk-pages.ts';
 import type { Context } from '../../../context.ts';
 import { presentPolicy } from '../../../present/policy.ts';
@@ -32,20 +36,36 @@ export function deskRoutes(router: ConsoleRouter, context: Context): void {
     return c.json({ tools });
   });
 
-  router.on('GET /autonomy', (c) => {
+  router.on('GET /autonomy', async (c) => {
     const { autonomy } = desk;
+    const since = new Date(Date.now() - readingDays * dayMs);
     const view: AutonomyView = {
       default: autonomy.default,
+      assist: autonomy.assist ?? false,
+      rollOut: autonomy.rollOut ?? 1,
+      reading: await readCascadeUse(context.database.kysely, since),
       channels: channels.map((id: Channel) => ({ id, autonomy: autonomy.channels[id] ?? autonomy.default })),
       intents: desk.intents.map((intent) => ({
         id: intent.id,
         title: intent.title,
         autonomy:
           (Object.hasOwn(autonomy.intents, intent.id) ? autonomy.intents[intent.id] : undefined) ?? autonomy.default,
+        onChannel: Object.fromEntries(channels.map((id) => [id, heldOn(desk, id, intent)])),
         sensitive: intent.sensitive ?? false,
         escalatesAtOnce: intent.escalateImmediately ?? false,
       })),
     };
     return c.json(view);
   });
+}
+
+const dayMs = 86_400_000;
+/** Enough to see a habit, and short enough to see a change. */
+const readingDays = 30;
+
+/** What the agent may do with an intent on a channel, all settings together. */
+function heldOn({ autonomy }: Desk, channel: Channel, intent: Desk['intents'][number]): Autonomy {
+  if (intent.escalateImmediately) return 'off';
+  const held = autonomyFor(autonomy, channel, [intent.id]);
+  return autonomy.assist && held === 'auto' ? 'draft' : held;
 }

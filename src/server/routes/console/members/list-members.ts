@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noSeat, readSeatSettings } from '#adapters/database/team-seats.ts';
 import { meetsRole } from '#wire/console/role.ts';
 import type { MemberList } from '#wire/console/team.ts';
 import { unnamedEmail } from '../../../auth/open-link-plugin.ts';
@@ -12,7 +13,7 @@ export function listMembers(router: ConsoleRouter, context: Context): void {
     const actor = c.get('actor');
     const tables = signInTables(context.database.kysely);
     const now = context.ports.clock.now();
-    const [users, links] = await Promise.all([
+    const [users, links, seats] = await Promise.all([
       tables
         .selectFrom('users')
         .select(['id', 'name', 'email', 'role', 'two_factor_enabled', 'disabled_at'])
@@ -33,6 +34,7 @@ export function listMembers(router: ConsoleRouter, context: Context): void {
             .orderBy('created_at', 'desc')
             .execute()
         : [],
+      readSeatSettings(context.database.kysely),
     ]);
     const body: MemberList = {
       members: users.map((user) => ({
@@ -44,6 +46,7 @@ export function listMembers(router: ConsoleRouter, context: Context): void {
         twoFactor: user.two_factor_enabled,
         self: user.id === actor.userId,
         lastSeenAt: user.last_seen_at?.toISOString(),
+        seat: seats.get(user.id) ?? noSeat,
       })),
       invitations: links.map((link) => ({
         id: link.id,
@@ -51,6 +54,9 @@ export function listMembers(router: ConsoleRouter, context: Context): void {
         role: link.role,
         expiresAt: link.expires_at.toISOString(),
       })),
+      teams: context.desk.teams.map(({ id, name }) => ({ id, name })),
+      languages: context.desk.languages,
+      intents: context.desk.intents.map(({ id, title }) => ({ id, name: title })),
     };
     return c.json(body);
   });

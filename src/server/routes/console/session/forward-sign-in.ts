@@ -1,12 +1,16 @@
 import type { Context as HonoContext } from 'hono';
 import { AppError, type ErrorCode } from '#domain/errors.ts';
 import type { ConsoleEnv } from '../../../auth/actor.ts';
+import { auditSignIn } from '../../../auth/audit-sign-in.ts';
 import { type Auth, clientAddressHeader } from '../../../auth/create-auth.ts';
+import type { Context } from '../../../context.ts';
 
 /** What the page needs of the sign-in library; everything else it offers stays shut. */
 const offered = new Set([
   'POST /sign-in/email',
   'POST /sign-in/link',
+  'POST /sign-in/oauth2',
+  'GET /oauth2/callback/oidc',
   'POST /sign-out',
   'POST /change-password',
   'POST /two-factor/enable',
@@ -14,6 +18,14 @@ const offered = new Set([
   'POST /two-factor/verify-totp',
   'POST /two-factor/verify-backup-code',
 ]);
+
+/** What is written down when it went well. Sign-ins are, where sessions begin. */
+const auditNames: Record<string, Parameters<typeof auditSignIn>[1] | undefined> = {
+  '/sign-out': 'signed-out',
+  '/change-password': 'password-changed',
+  '/two-factor/verify-totp': 'two-factor-on',
+  '/two-factor/disable': 'two-factor-off',
+};
 
 const codes: Record<number, ErrorCode> = {
   400: 'invalid_request',
@@ -36,14 +48,19 @@ const words: Record<string, string> = {
 };
 
 /** Hands a sign-in request to the library, with the address of the socket and our error shape. */
-export function forwardSignIn(auth: Auth) {
+export function forwardSignIn(context: Context, auth: Auth) {
   return async (c: HonoContext<ConsoleEnv>): Promise<Response> => {
     const path = c.req.path.replace(/^\/console\/api\/auth/, '');
     if (!offered.has(`${c.req.method} ${path}`)) throw new AppError('not_found', `There is nothing at ${c.req.path}.`);
     const headers = new Headers(c.req.raw.headers);
     headers.set(clientAddressHeader, c.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1');
+    const audited = auditNames[path];
+    // Before: signing out leaves nobody to name.
+    const who = audited && (await auth.api.getSession({ headers }).catch(() => undefined))?.user.id;
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
-    if (answer.ok) return answer;
+    if (answer.ok && audited && who) await auditSignIn(context, audited, who);
+    // The identity provider is gone to, and come back from, by redirects.
+    if (answer.ok || (answer.status >= 300 && answer.status < 400)) return answer;
     const body = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
     const said = (body.code && words[body.code]) || body.message || 'This did not work. Try again.';
     throw new AppError(

@@ -1,5 +1,6 @@
 import { AppError } from '#domain/errors.ts';
 import { welcomeRequest } from '#wire/console/session-user.ts';
+import { audit } from '../../../auth/audit.ts';
 import type { Auth } from '../../../auth/create-auth.ts';
 import { unnamedEmail } from '../../../auth/open-link-plugin.ts';
 import { signInTables } from '../../../auth/sign-in-tables.ts';
@@ -37,6 +38,7 @@ export function welcome(router: ConsoleRouter, context: Context, auth: Auth): vo
       .where('id', '=', actor.userId)
       .execute();
     await auth.api.setPassword({ body: { newPassword: given.password }, headers: c.req.raw.headers });
+    await audit(context, actor, 'member-joined', actor.userId, { email, role: actor.role });
     return c.body(null, 204);
   });
 }

@@ -1,4 +1,6 @@
+import { withoutFiles } from '#domain/attachment.ts';
 import type { Message } from '#domain/message.ts';
+import type { AttachmentView } from '#wire/attachment.ts';
 import type { CitationView } from '#wire/citation.ts';
 import type { RichText } from '#wire/rich-text.ts';
 import type { CardView } from '#wire/widget/card.ts';
@@ -17,21 +19,35 @@ export interface ReplyLinks {
 export function presentMessage(
   message: Message,
   links: ReplyLinks,
-  extra: { card?: CardView; thumb?: ThumbValue },
+  extra: { card?: CardView; thumb?: ThumbValue; attachments?: AttachmentView[] },
 ): MessageView {
   return {
     id: message.id,
     seq: message.seq,
     from: message.author.kind === 'human' ? 'person' : message.author.kind,
     name: message.author.kind === 'human' ? message.author.name || undefined : undefined,
-    content: contentOf(message, links),
+    content: contentOf(withoutFileLine(message, extra.attachments), links),
     citations: message.citations.map(citationView),
     card: extra.card,
     thumb: extra.thumb,
+    attachments: extra.attachments,
     turnId: message.turnId,
     clientId: message.author.kind === 'customer' ? message.channelMessageId : undefined,
     at: message.createdAt.toISOString(),
   };
+}
+
+/** Who sees the files needs no line that names them. */
+function withoutFileLine(message: Message, files: AttachmentView[] = []): Message {
+  return files.length === 0
+    ? message
+    : {
+        ...message,
+        text: withoutFiles(
+          message.text,
+          files.map(({ name }) => name),
+        ),
+      };
 }
 
 /** `presentCitation` keeps what it does not know; a customer gets these fields and no others. */

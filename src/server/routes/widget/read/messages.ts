@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { attachmentsOf } from '#adapters/database/attachments.ts';
 import { actionOf } from '#adapters/database/rows/action-row.ts';
 import { messageOf } from '#adapters/database/rows/message-row.ts';
 import type { Message } from '#domain/message.ts';
@@ -38,13 +39,24 @@ async function present(
   conversation: { id: string; assurance: string },
   messages: Message[],
 ): Promise<MessageView[]> {
-  const [thumbs, actions] = await Promise.all([thumbsOf(context, messages), actionsOf(context, messages)]);
+  const [thumbs, actions, files] = await Promise.all([
+    thumbsOf(context, messages),
+    actionsOf(context, messages),
+    attachmentsOf(
+      context.database.kysely,
+      messages.map(({ id }) => id),
+    ),
+  ]);
   const now = context.ports.clock.now();
   const verified = conversation.assurance === 'verified' || conversation.assurance === 'staff';
   return messages.map((message) => {
     const action = message.card?.kind === 'confirm' ? actions.get(message.card.actionId) : undefined;
     const card = presentCard(message, { action, verified, now }, context.signer);
-    return presentMessage(message, context.desk, { card, thumb: thumbs.get(message.id) });
+    return presentMessage(message, context.desk, {
+      card,
+      thumb: thumbs.get(message.id),
+      attachments: files.get(message.id),
+    });
   });
 }
 

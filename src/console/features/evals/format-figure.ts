@@ -1,0 +1,17 @@
+import type { EvalFigure } from '#wire/console/evals.ts';
+
+/** A figure for people; a dash where nothing was measured. */
+export function formatFigure(value: number | undefined, unit: EvalFigure['unit']): string {
+  if (value === undefined) return '–';
+  if (unit === 'share') return `${(value * 100).toFixed(1)} %`;
+  return unit === 'ms' ? `${Math.round(value)} ms` : `$${value.toFixed(4)}`;
+}
+
+export const suiteWords = {
+  golden: 'Golden set',
+  attacks: 'Attacks',
+  scenarios: 'Simulated customers',
+  replay: 'Past tickets',
+};
+export const statusWords = { passed: 'Passed', failed: 'Failed', error: 'Error' };
+export const statusTones = { passed: 'good', failed: 'bad', error: 'warn' } as const;

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { allowFor, limitAmount } from '#domain/policy/rules.ts';
+import { engineKit, refundPassage } from './testing/engine-kit.ts';
+import { scriptedModel } from './testing/scripted-model.ts';
+
+const quote = refundPassage.units[0] ?? '';
+const answered = { text: quote, citations: [{ source: refundPassage.id, title: 'Refunds', quote, from: 0, to: 1 }] };
+const silent = { summarise: [{ fault: 'unavailable' as const }] };
+const two = 'How long do I have to ask for a refund? And can you engrave my name on a pen?';
+const handOver = (input: object) => ({
+  ...answered,
+  toolCalls: [
+    { name: 'escalate_to_human', input: { reason: 'no_knowledge', summary: 'Wants a pen engraved.', ...input } },
+  ],
+});
+
+describe('two problems in one message', () => {
+  it('answers one, hands the other over and says which, in the customer’s own words', async () => {
+    const model = scriptedModel({ answer: [handOver({ about: 'can you engrave my name on a pen?' })], ...silent });
+    const kit = engineKit({ model });
+    await kit.say(two);
+    const [answer, line] = kit.store.messages.slice(-2);
+    expect(answer).toMatchObject({ author: { kind: 'ai' }, text: `${quote.trim()} [1]` });
+    expect(line?.text).toMatch(/^On “can you engrave my name on a pen\?”: I am passing this to a colleague/);
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', tier: 2, handoff: { reason: 'no_knowledge' } });
+  });
+
+  it('quotes nothing the customer did not write', async () => {
+    const model = scriptedModel({ answer: [handOver({ about: 'the refund of $900 we owe you' })], ...silent });
+    const kit = engineKit({ model });
+    await kit.say(two);
+    expect(kit.store.messages.at(-1)?.text).toMatch(/^I am passing this/);
+  });
+
+  it('sends no part of an answer that is doubtful for a reason of its own', async () => {
+    const model = scriptedModel({ answer: [handOver({})], ...silent });
+    const kit = engineKit({
+      model,
+      reads: { intents: [{ intent: 'refund_request', confidence: 0.4 }] },
+      passages: [{ ...refundPassage, relevance: 0.3 }],
+    });
+    await kit.say(two);
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+  });
+});
+
+describe('an action that policy keeps for people', () => {
+  const policies = [
+    allowFor(['refund_request'], 'refund', { id: 'refund-asked', reason: 'Refunds run when asked for.' }),
+    limitAmount(
+      'refund',
+      { field: 'amount', max: 10, otherwise: 'escalate' },
+      { id: 'dispute-limit', reason: 'Above $10 billing decides.' },
+    ),
+  ];
+  const calls = [
+    { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },
+    { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
+  ];
+
+  it('is told to the customer with what was found, before a person takes over', async () => {
+    const model = scriptedModel({ answer: [...calls, 'Order 1042 came to $24.'], ...silent });
+    const kit = engineKit({ model, desk: { policies } });
+    await kit.say('Please refund order 1042');
+    expect(kit.effects).toEqual([]);
+    expect(model.requests[2]).toMatchObject({ role: 'answer', toolChoice: 'none' });
+    const [answer, line] = kit.store.messages.slice(-2);
+    expect(answer).toMatchObject({ author: { kind: 'ai' }, text: 'Order 1042 came to $24.' });
+    expect(line?.author.kind).toBe('system');
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', tier: 2, rules: [{ rule: 'dispute-limit' }] });
+    expect(kit.store.events.filter(({ type }) => type === 'reply-streamed')).toEqual([]);
+  });
+
+  it('still reaches a person when the model then says what nobody found', async () => {
+    const model = scriptedModel({ answer: [...calls, 'I have refunded $500 to you.'], ...silent });
+    const kit = engineKit({ model, desk: { policies } });
+    await kit.say('Please refund order 1042');
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated' });
+  });
+});

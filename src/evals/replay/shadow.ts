@@ -1,0 +1,77 @@
+import type { PastTicket } from '#adapters/eval-runs/read-past-tickets.ts';
+import type { EvalTurn } from '#wire/console/evals.ts';
+import { writtenText } from '../grade/said.ts';
+import type { EvalModel } from '../play/talk.ts';
+import type { Trial } from '../play/trial.ts';
+import { claimRecall, wordLikeness } from './likeness.ts';
+import { playPast } from './play-past.ts';
+import type { ShadowResult } from './readiness.ts';
+
+/** A draft beside what a person really sent. */
+export interface Shadowed {
+  ticket: number;
+  intent: string;
+  asked: string;
+  human: string;
+  /** Undefined: it would have handed over. */
+  draft?: string;
+  turn?: EvalTurn;
+  score?: number;
+  error?: string;
+}
+
+/** Facts weigh more than words: people say the same thing in many ways. */
+const factWeight = 0.6;
+
+/** Drafts for the tickets that people answered, each scored against their words. */
+export async function shadow(
+  tickets: readonly PastTicket[],
+  trial: Trial,
+  model: EvalModel,
+  signal: AbortSignal,
+  onEach: (done: number, of: number) => void,
+): Promise<Shadowed[]> {
+  // What the desk lets the agent do by itself is what is to be found out here.
+  const desk = { ...trial.desk, autonomy: { default: 'auto' as const, channels: {}, intents: {} } };
+  const answered = tickets.filter(({ humanReply }) => humanReply !== undefined);
+  const shadowed: Shadowed[] = [];
+  for (const past of answered) {
+    shadowed.push(await shadowOne(past, { ...trial, desk }, model, signal));
+    onEach(shadowed.length, answered.length);
+  }
+  return shadowed;
+}
+
+async function shadowOne(past: PastTicket, trial: Trial, model: EvalModel, signal: AbortSignal): Promise<Shadowed> {
+  const human = past.humanReply ?? '';
+  const asked = past.steps.findLast((step) => step.kind === 'say')?.text ?? '';
+  const head = { ticket: past.number, intent: past.intents[0] ?? 'none', asked, human };
+  try {
+    const { turns, faults } = await playPast(past, trial, model, signal);
+    if (faults.length > 0) return { ...head, error: faults.join('; ') };
+    const turn = turns.at(-1);
+    const intent = past.intents[0] ?? turn?.intents[0]?.intent ?? 'none';
+    if (!turn || turn.outcome === 'escalated') return { ...head, intent, turn };
+    const draft = writtenText([turn]);
+    const facts = claimRecall(human, draft);
+    const words = wordLikeness(human, draft);
+    const score = facts === undefined ? words : factWeight * facts + (1 - factWeight) * words;
+    return { ...head, intent, turn, draft, score };
+  } catch (fault) {
+    return { ...head, error: fault instanceof Error ? fault.message : String(fault) };
+  }
+}
+
+/** Evidence for the readiness of intents: shadowed tickets, and drafts that people decided on. */
+export function shadowResults(tickets: readonly PastTicket[], shadowed: readonly Shadowed[]): ShadowResult[] {
+  const reviews = tickets.flatMap(({ intents, drafts }) =>
+    drafts.flatMap(({ state, accurate }): ShadowResult[] => {
+      if (state !== 'sent' && state !== 'edited' && state !== 'rejected') return [];
+      return [{ intent: intents[0] ?? 'none', review: state, accurate }];
+    }),
+  );
+  return [
+    ...shadowed.filter(({ error }) => error === undefined).map(({ intent, score }) => ({ intent, score })),
+    ...reviews,
+  ];
+}

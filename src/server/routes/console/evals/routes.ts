@@ -1,0 +1,39 @@
+import { listCases, listRuns, readCase } from '#adapters/eval-runs/read-runs.ts';
+import { takeInRuns } from '#adapters/eval-runs/take-in-runs.ts';
+import { AppError } from '#domain/errors.ts';
+import { type EvalCaseList, type EvalCasePair, type EvalRunList, evalCaseQuery } from '#wire/console/eval-pages.ts';
+import type { Context } from '../../../context.ts';
+import { type ConsoleRouter, idOf, queryOf } from '../console-router.ts';
+import { keepTicketCase } from './keep-ticket-case.ts';
+import { makeTicketCase } from './make-ticket-case.ts';
+
+/** Runs of evals to look through, and golden cases made from tickets. */
+export function evalRoutes(router: ConsoleRouter, context: Context): void {
+  const { kysely } = context.database;
+
+  router.on('GET /evals', async (c) => {
+    // Whoever looks wants the run that has just ended.
+    await takeInRuns(context.database, context.config.dataDir ?? '', (message) => context.log.warn(message));
+    const body: EvalRunList = { runs: await listRuns(kysely) };
+    return c.json(body);
+  });
+
+  router.on('GET /evals/:id/cases', async (c) => {
+    const body: EvalCaseList = await listCases(kysely, idOf(c));
+    return c.json(body);
+  });
+
+  router.on('GET /evals/case', async (c) => {
+    const query = queryOf(c, evalCaseQuery);
+    const [now, before] = await Promise.all([
+      readCase(kysely, query.run, query.case, query.attempt),
+      query.before ? readCase(kysely, query.before, query.case, query.attempt) : undefined,
+    ]);
+    if (!now) throw new AppError('not_found', `The run ${query.run} has no case ${query.case}.`);
+    const body: EvalCasePair = { now, before };
+    return c.json(body);
+  });
+
+  makeTicketCase(router, context);
+  keepTicketCase(router, context);
+}

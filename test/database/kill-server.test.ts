@@ -1,0 +1,155 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { callTools, type Reply, say } from '#test/fake-claude/reply.ts';
+import { type FakeClaude, startFakeClaude } from '#test/fake-claude/server.ts';
+import { readConversation } from '#test/fake-claude/support/read-conversation.ts';
+import { createRandom } from '#test/simulation/random.ts';
+import { startTestPostgres } from '#test/support/postgres.ts';
+import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
+import type { ConversationView } from '#wire/api/conversation.ts';
+
+/** Kills of each database's server; `KILL_ROUNDS=50` for a long look, `KILL_SEED` to kill at other moments. */
+const rounds = Number(process.env.KILL_ROUNDS ?? 1);
+const random = createRandom(Number(process.env.KILL_SEED ?? 1));
+const chatsPerRound = 5;
+
+let claude: FakeClaude;
+const shop = createServer();
+/** What the shop did, by order, each with the key it came with. Like a good API, it acts once for a key. */
+const effects = new Map<string, Set<string>>();
+/** Resolved as requests come to the model and to the shop. */
+const waiting = new Set<() => void>();
+let seen = 0;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'handrail-kill-'));
+
+function note(): void {
+  seen += 1;
+  for (const wake of waiting) wake();
+}
+
+/** Resolves when so many requests have gone out since the start. */
+function happened(count: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (seen < count) return;
+      waiting.delete(look);
+      resolve();
+    };
+    waiting.add(look);
+    look();
+  });
+}
+
+beforeAll(async () => {
+  shop.on('request', (request, response) => {
+    note();
+    const order = request.url?.slice(1) ?? '';
+    const keys = effects.get(order) ?? new Set();
+    effects.set(order, keys.add(String(request.headers['idempotency-key'])));
+    response.end('{}');
+  });
+  shop.listen(0, '127.0.0.1');
+  await once(shop, 'listening');
+  claude = await startFakeClaude({
+    latency: { firstTokenMs: 30, perTokenMs: 3 },
+    respond: ({ body }): Reply => {
+      note();
+      const talk = readConversation(body);
+      if (body.output_config?.format) return say('{}');
+      const order = /order (\d+)/.exec(talk.question)?.[1] ?? '';
+      if (talk.results.length === 0) return callTools({ name: 'cancel_order', input: { order_id: order } });
+      return say(`Order ${order} is cancelled. Is there anything else that I can do for you today?`);
+    },
+  });
+});
+
+afterAll(async () => {
+  shop.close();
+  await claude?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function settings(more: Record<string, string>): Record<string, string> {
+  return {
+    HANDRAIL_DESK: 'test/support/kill-desk',
+    HANDRAIL_TURN_LEASE_SECONDS: '2',
+    ANTHROPIC_API_KEY: 'sk-test',
+    ANTHROPIC_BASE_URL: claude.url,
+    EFFECTS_URL: `http://127.0.0.1:${(shop.address() as AddressInfo).port}`,
+    ...more,
+  };
+}
+
+let orders = 1_000;
+
+/** Chats that begin at once; the ids of those that were acknowledged before the process died. */
+async function beginChats(server: ServerProcess): Promise<{ id: string; order: string }[]> {
+  const begun = await Promise.all(
+    Array.from({ length: chatsPerRound }, async () => {
+      orders += 1;
+      const order = String(orders);
+      const customer = { email: `c${order}@example.com`, verified: true };
+      const started = { channel: 'chat', customer, message: { text: `Cancel order ${order}` } };
+      const response = await server.request('/api/v1/conversations', started).catch(() => undefined);
+      if (response?.status !== 202) return undefined;
+      const accepted = (await response.json().catch(() => undefined)) as { conversationId: string } | undefined;
+      return accepted && { id: accepted.conversationId, order };
+    }),
+  );
+  return begun.filter((chat) => chat !== undefined);
+}
+
+async function checkChats(server: ServerProcess, chats: { id: string; order: string }[]): Promise<void> {
+  for (const { id, order } of chats) {
+    const response = await server.request(`/api/v1/conversations/${id}?wait=60`);
+    const view = (await response.json()) as ConversationView;
+    const outcomes = view.turns.map(({ outcome }) => outcome);
+    expect(outcomes, `outcomes of the chat about order ${order}`).toEqual([
+      expect.stringMatching(/replied|drafted|escalated/),
+    ]);
+    expect([...(effects.get(order) ?? [])], `keys that order ${order} was cancelled with`).toHaveLength(1);
+    const own = view.messages.filter(({ author }) => author !== 'customer');
+    expect(own.length, `words said about order ${order}`).toBeLessThanOrEqual(1);
+  }
+}
+
+/** Somewhere between the first request of a round and the last. */
+function someMoment(): number {
+  return seen + 1 + Math.floor(random.next() * chatsPerRound * 3);
+}
+
+test('kill -9 loses no acknowledged message and doubles no effect on the embedded database', async () => {
+  const given = settings({ HANDRAIL_DATA_DIR: path.join(folder, 'embedded') });
+  let server = await startServerProcess(given);
+  for (let round = 0; round < rounds; round += 1) {
+    const killed = happened(someMoment()).then(() => server.kill());
+    const chats = await beginChats(server);
+    await killed;
+    server = await startServerProcess(given);
+    await checkChats(server, chats);
+  }
+  await server.kill();
+}, 3_600_000);
+
+test('another process takes over what kill -9 left on PostgreSQL', async () => {
+  await using postgres = await startTestPostgres();
+  const given = settings({
+    DATABASE_URL: await postgres.newDatabase(),
+    HANDRAIL_DATA_DIR: path.join(folder, 'postgres'),
+  });
+  let first = await startServerProcess(given);
+  let second = await startServerProcess(given);
+  for (let round = 0; round < rounds; round += 1) {
+    const killed = happened(someMoment()).then(() => first.kill());
+    const chats = await beginChats(first);
+    await killed;
+    await checkChats(second, chats);
+    if (round + 1 < rounds) [first, second] = [second, await startServerProcess(given)];
+  }
+  await second.kill();
+}, 3_600_000);

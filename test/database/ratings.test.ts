@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { askRating } from '#adapters/database/ask-rating.ts';
+import { receive } from '#adapters/database/intake.ts';
+import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import { emptyTicketMemory } from '#domain/ticket.ts';
+import { onBoth } from './on-both.ts';
+import { anAnswer, aTurn } from './stories.ts';
+
+onBoth('a rating that was asked for', (bench) => {
+  const resolved = async () => {
+    const { database } = bench;
+    const { claim, received } = await aTurn(database);
+    await createTurnStore(database).commit(
+      claim,
+      anAnswer({ ticket: { state: 'resolved', priority: 'normal', intents: [], memory: emptyTicketMemory } }),
+    );
+    await askRating(database, { ticketId: received.ticketId, text: () => 'How did we do? From 1 to 5.' });
+    return received;
+  };
+  const say = (received: { conversationId: string }, text: string) =>
+    receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text });
+
+  it('is taken from a bare number, without a turn or a new ticket', async () => {
+    const { database } = bench;
+    const received = await resolved();
+    expect(await say(received, '4!')).toMatchObject({ turnId: null, ticketId: received.ticketId });
+    const [given] = await database.kysely
+      .selectFrom('feedback')
+      .selectAll()
+      .where('ticket_id', '=', received.ticketId)
+      .execute();
+    expect(given).toMatchObject({ kind: 'csat', score: 4 });
+    const ticket = await database.kysely
+      .selectFrom('tickets')
+      .select('state')
+      .where('id', '=', received.ticketId)
+      .executeTakeFirstOrThrow();
+    expect(ticket.state).toBe('closed');
+    // A number after it is an ordinary message.
+    expect((await say(received, '5')).turnId).not.toBeNull();
+  });
+
+  it('is not taken from a message that says more', async () => {
+    const received = await resolved();
+    const more = await say(received, '4 parcels are still missing');
+    expect(more.turnId).not.toBeNull();
+    expect(more.ticketId).not.toBe(received.ticketId);
+  });
+});

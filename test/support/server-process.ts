@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+export const processApiKey = 'a-key-for-tests-only';
+
+/** The real server in a process of its own, as `npm start` runs it. */
+export interface ServerProcess extends AsyncDisposable {
+  url: string;
+  request(pathname: string, body?: unknown): Promise<Response>;
+  /** kill -9, and waits until it is gone. */
+  kill(): Promise<void>;
+}
+
+/** Starts it with these settings and waits until it listens. */
+export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [path.join(root, 'src/cli/main.ts'), 'start'], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: process.env.TMPDIR,
+      PORT: '0',
+      HANDRAIL_API_KEY: processApiKey,
+      ...settings,
+    },
+  });
+  const url = await addressOf(child);
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  };
+  return {
+    url,
+    request: (pathname, body) =>
+      fetch(`${url}${pathname}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: { authorization: `Bearer ${processApiKey}`, 'content-type': 'application/json' },
+        body: body === undefined ? undefined : JSON.stringify(body),
+      }),
+    kill,
+    [Symbol.asyncDispose]: kill,
+  };
+}
+
+/** It prints where it serves, the colours of a terminal left out, once it does. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (data: unknown) => {
+      said += String(data);
+      const url = /API\s+(http:\S+)\/api\/docs/.exec(said)?.[1];
+      if (url) resolve(url);
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)));
+  });
+}
