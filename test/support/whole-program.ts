@@ -54,6 +54,7 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     database: 'embedded',
     model: options.claudeUrl ? 'claude' : 'embedded',
     anthropicBaseUrl: options.claudeUrl,
+    embeddings: { kind: 'embedded' },
     privateHosts: [],
     logLevel: 'error',
     trustedProxies: 0,

@@ -62,6 +62,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
       deskDir: '/nowhere',
       database: 'embedded',
       model: 'embedded',
+      embeddings: { kind: 'embedded' },
       privateHosts: [],
       logLevel: 'silent',
       mailFrom: 'help@acme.example',
