@@ -10,6 +10,7 @@ import { playAcmeDay } from '#test/support/acme-day.ts';
 import { desktop, launchBrowser, phone } from '#test/support/browser.ts';
 import { apiKey, startWholeProgram } from '#test/support/whole-program.ts';
 import { consoleShots, type Shot, widgetShots } from './screenshots/pages.ts';
+import { photographWidget } from './screenshots/widget-states.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'dist', 'screenshots');
@@ -41,6 +42,7 @@ for (const [look, options] of Object.entries(looks)) {
   await photograph(consoleShots(day), look, { ...options, storageState: state });
   await photograph(widgetShots, look, options);
 }
+taken += await photographWidget(browser, folder, wanted);
 await browser.close();
 server.close();
 if ('closeAllConnections' in server) server.closeAllConnections();
@@ -69,7 +71,10 @@ async function photograph(shots: Shot[], look: string, options: BrowserContextOp
 async function settle(page: Page, shot: Shot): Promise<void> {
   await shot.ready?.(page);
   await page.evaluate(() => document.fonts.ready);
-  await page.locator('[aria-busy=true][role=status]').waitFor({ state: 'detached' });
+  await page
+    .getByRole('status', { name: /^Loading/ })
+    .first()
+    .waitFor({ state: 'detached' });
 }
 
 /** An admin of the team, as a browser keeps it. */

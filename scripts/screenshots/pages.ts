@@ -47,11 +47,46 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
       await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     },
   },
-  ...['Knowledge', 'Policy', 'Tools', 'Autonomy', 'Audit', 'Team', 'API keys', 'Settings'].map((title) => ({
-    name: title.toLowerCase().replace(' ', '-'),
-    path: `/console/${title.toLowerCase().replace(' ', '-')}`,
-    ready: heading(title),
-  })),
+  ...Object.entries({
+    knowledge: 'Knowledge',
+    policy: 'Policy',
+    'canned-replies': 'Canned replies',
+    tools: 'Tools',
+    autonomy: 'Autonomy',
+    metrics: 'Metrics',
+    cost: 'Cost',
+    evals: 'Evals',
+    reviews: 'Reviews',
+    confidence: 'Confidence',
+    alerts: 'Alerts',
+    learning: 'Learning',
+    audit: 'Audit',
+    team: 'Team',
+    channels: 'Channels',
+    'api-keys': 'API keys and webhooks',
+    settings: 'Settings',
+  }).map(([name, title]) => ({ name, path: `/console/${name}`, ready: heading(title) })),
+  {
+    name: 'copilot',
+    path: `/console/inbox/escalated/${day.handoff}`,
+    ready: async (page) => {
+      await page.getByRole('log').waitFor();
+      const tab = page.getByRole('tab', { name: 'Copilot' });
+      if (!(await tab.isVisible())) await page.getByRole('button', { name: 'Show the details' }).click();
+      await tab.click();
+      await page.getByText('% relevant').first().waitFor();
+    },
+  },
+  {
+    name: 'dry-run',
+    path: '/console/policy',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Try a change of refund-limit' }).click();
+      await page.getByRole('dialog').getByLabel('At most').fill('400');
+      await page.getByRole('button', { name: 'Replay past calls' }).click();
+      await page.getByRole('region', { name: 'What would differ' }).waitFor();
+    },
+  },
   { name: 'account', path: '/console/account', ready: heading('Your account') },
   { name: 'empty', path: '/console/inbox/spam', ready: (page) => page.getByText('No spam').waitFor() },
 ];

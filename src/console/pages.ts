@@ -1,11 +1,14 @@
 import type { AnyRoute } from '@tanstack/react-router';
 import {
+  BellRing,
   BookOpen,
+  Cable,
   ChartLine,
   ClipboardCheck,
   Coins,
   FlaskConical,
   Gauge,
+  GraduationCap,
   KeyRound,
   MessageSquareText,
   Scale,
@@ -17,14 +20,17 @@ import {
 } from 'lucide-react';
 import type { ComponentType } from 'react';
 import type { Role } from '#wire/console/role.ts';
+import { alertsRoute } from './features/alerts/route.ts';
 import { apiKeysRoute } from './features/api-keys/route.ts';
 import { auditRoute } from './features/audit/route.ts';
 import { autonomyRoute } from './features/autonomy/route.ts';
 import { cannedRepliesRoute } from './features/canned-replies/route.ts';
+import { channelsRoute } from './features/channels/route.ts';
 import { confidenceRoute } from './features/confidence/route.ts';
 import { costRoute } from './features/cost/route.ts';
 import { evalsRoute } from './features/evals/route.ts';
 import { knowledgeRoute } from './features/knowledge/route.ts';
+import { learningRoute } from './features/learning/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
 import { reviewsRoute } from './features/reviews/route.ts';
@@ -64,13 +70,16 @@ const insight = [
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
+  page(alertsRoute, 'Alerts', BellRing, 'viewer'),
+  page(learningRoute, 'Learning', GraduationCap, 'viewer'),
 ];
 
 /** Who works here, and what they did. */
 const administration = [
   page(auditRoute, 'Audit', ScrollText, 'lead'),
   page(teamRoute, 'Team', UsersRound, 'viewer'),
-  page(apiKeysRoute, 'API keys', KeyRound, 'admin'),
+  page(channelsRoute, 'Channels', Cable, 'viewer'),
+  page(apiKeysRoute, 'API keys and webhooks', KeyRound, 'admin'),
   page(settingsRoute, 'Settings', Settings, 'viewer'),
 ];
 

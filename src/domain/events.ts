@@ -6,7 +6,17 @@ export type DomainEvent =
   | { type: 'message-received'; messageId: string }
   | { type: 'turn-started'; turnId: string }
   | { type: 'message-understood'; turnId: string; intents: string[]; language: string }
-  | { type: 'knowledge-searched'; turnId: string; query: string; found: number }
+  | {
+      type: 'knowledge-searched';
+      turnId: string;
+      query: string;
+      found: number;
+      /** Whether an article is likely to answer; left out when nothing was looked for. */
+      answerable?: boolean;
+      language?: string;
+    }
+  /** Two passages shown to the model say different things; ids of passages. */
+  | { type: 'articles-contradicted'; turnId: string; newer: string; older: string }
   | { type: 'model-called'; turnId: string; role: string; model: string }
   | { type: 'tool-called'; turnId: string; callId: string; tool: string; verdict: string }
   | { type: 'tool-finished'; turnId: string; callId: string; tool: string; status: string }

@@ -1,4 +1,10 @@
-import { type ReadEvidence, readEvidence } from '#domain/draft-checks/read-evidence.ts';
+import type { EvidencePassage } from '#domain/draft-checks/evidence.ts';
+import {
+  type EvidenceSource,
+  type ReadEvidence,
+  readEvidence,
+  readPassage,
+} from '#domain/draft-checks/read-evidence.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { Ports } from './ports/ports.ts';
 import type { TurnSnapshot } from './ports/turn-store.ts';
@@ -19,7 +25,23 @@ export function readEvidenceOf(turn: Turn, ports: Ports): ReadEvidence {
   const of = [turn.shown, turn.toolCalls, turn.requestedActions, turn.degraded, turn.understanding];
   const known = kept.get(turn.snapshot);
   if (known?.of.every((part, index) => part === of[index])) return known.read;
-  const read = readEvidence(evidenceOf(turn, ports));
+  const read = readEvidence(evidenceOf(turn, ports), rememberedPassage);
   kept.set(turn.snapshot, { of, read });
+  return read;
+}
+
+/** Passages that answers rest on again and again; about 10 KB each when read. */
+const mostPassages = 500;
+const passages = new Map<string, EvidenceSource>();
+
+/** The articles are the same for all turns: what was found often is not read again. */
+function rememberedPassage(passage: EvidencePassage): EvidenceSource {
+  const { id, articleTitle = '', headingPath = [], url = '', language = '', text } = passage;
+  const key = [id, language, url, articleTitle, ...headingPath, text].join('\n');
+  const read = passages.get(key) ?? readPassage(passage);
+  // Set anew, so that the first of the map is the one that was not wanted for longest.
+  passages.delete(key);
+  passages.set(key, read);
+  if (passages.size > mostPassages) passages.delete(passages.keys().next().value as string);
   return read;
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { EventFeed } from '#adapters/database/event-feed.ts';
 import type { Database } from '#adapters/database/open-database.ts';
 import type { Desk } from '#domain/desk.ts';
+import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Mailer } from '#engine/ports/mailer.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config } from './config/config.ts';
@@ -26,6 +27,8 @@ export interface Context extends AsyncDisposable {
   /** Starts turns and takes over dead ones. */
   turns: TurnRunner;
   signer: Signer;
+  /** Texts to vectors, for what is put together by meaning. */
+  embedder: Embedder;
   /** Keeps tokens of help centres unreadable in the database. */
   sealer: Sealer;
   /** Key of the tokens by which the company's site says who its customer is (HS256). */

@@ -93,6 +93,7 @@ export async function createContext(
     stopping: stopping.signal,
     turns,
     signer,
+    embedder,
     sealer: createSealer(signer.key('source-token')),
     widgetSecret: new TextEncoder().encode(secrets.widgetSecret ?? `widget:${secret}`),
     oidcClientSecret: secrets.oidcClientSecret,

@@ -8,6 +8,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { openTestDatabase } from '#test/support/test-database.ts';
 
+/** Kills of each mode; `KILL_ROUNDS=25` for a long look. */
+const kills = Number(process.env.KILL_ROUNDS ?? 1);
+
 let dataDir: string;
 const children: ChildProcess[] = [];
 const opened: Database[] = [];
@@ -100,7 +103,7 @@ test.each(['transaction', 'single'] as const)(
   'nothing that was acknowledged is lost to kill -9 (%s), and the folder is free at once',
   async (mode) => {
     let before = 0;
-    for (let kill = 1; kill <= 3; kill += 1) {
+    for (let kill = 1; kill <= kills; kill += 1) {
       const writing = writer(mode);
       await writing.until(before + 40 * kill);
       writing.child.kill('SIGKILL');

@@ -5,8 +5,8 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { onBoth } from './on-both.ts';
 import { aMessage, anAnswer, aTurn } from './stories.ts';
 
-/** Who wins is chance; what must hold is the same either way. */
-const rounds = 200;
+/** Who wins is chance; what must hold is the same either way. `RACE_ROUNDS=500` for a long look. */
+const rounds = Number(process.env.RACE_ROUNDS ?? 40);
 
 onBoth('races', (bench) => {
   const messagesOf = (conversationId: string) =>

@@ -10,7 +10,7 @@ import { onBoth } from './on-both.ts';
 onBoth('simulation', (bench) => {
   test('every promise holds under random trouble, as it does in memory', async () => {
     const complaints: string[] = [];
-    for (const seed of seeds(12)) {
+    for (const seed of seeds(8)) {
       const run = await simulate(seed, (now) => databaseBackend(bench.database, now), { next: newId });
       if (run.wrong.length > 0) complaints.push(complaint(run, 'test/database/simulation.test.ts'));
       if (complaints.length === 3) break;

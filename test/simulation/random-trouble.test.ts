@@ -5,7 +5,7 @@ import { simulate } from './simulate.ts';
 
 it('keeps every promise under random trouble: messages, crashes, take-overs, faults, decisions, the kill switch', async () => {
   const complaints: string[] = [];
-  for (const seed of seeds(1_500)) {
+  for (const seed of seeds(600)) {
     const run = await simulate(seed, memoryBackend);
     if (run.wrong.length > 0) complaints.push(complaint(run, 'test/simulation/random-trouble.test.ts'));
     if (complaints.length === 3) break;

@@ -15,6 +15,7 @@ import { createSigner } from '#server/signer.ts';
 import type { Role } from '#wire/console/role.ts';
 import { consoleDesk } from './console-desk.ts';
 import { openTestDatabase } from './test-database.ts';
+import { wordlessEmbedder } from './wordless-embedder.ts';
 
 const origin = 'http://console.test';
 
@@ -75,6 +76,7 @@ export async function startConsole({
     turns: { start: (turnId: string) => void started.push(turnId), settled: async () => {}, close: async () => {} },
     signer: createSigner('a secret for tests that is long enough'),
     sealer: createSealer(new Uint8Array(32)),
+    embedder: wordlessEmbedder,
     mailer: { send: async (mail) => void mails.push(mail) },
     log: pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...overrides,

@@ -95,17 +95,17 @@ export async function makeHistory(queries: Queries, { tickets, days }: HistoryPl
     select 'trn_made' || i || '_' || n, 'cnv_made' || i, 'tkt_made' || i, '{"kind":"message"}', 'ended',
       case when n = 2 or kind in ('confirmed', 'settled', 'reopened') then 'replied' when kind = 'drafted' then 'drafted' else 'escalated' end,
       case when kind = 'drafted' then 1 when kind in ('escalated', 'bounced') then 2 else 0 end,
-      case when n = 1 and kind in ('escalated', 'bounced') and truth < 0.45 then '[{"rule":"tier.no-source","reason":"Nothing found answers.","escalation":"no_knowledge"}]'::jsonb
+      case when n = 1 and kind in ('escalated', 'bounced') and truth < case intent when 'integrations' then 0.8 else 0.4 end then '[{"rule":"tier.no-source","reason":"Nothing found answers.","escalation":"no_knowledge"}]'::jsonb
         when n = 1 and kind in ('escalated', 'bounced') and truth > 0.95 then '[{"rule":"tool.failed","reason":"get_order_status failed.","escalation":"tool_failure"}]'::jsonb
         else '[]'::jsonb end,
-      case when kind in ('escalated', 'bounced') and truth < 0.45 then 'no-source' else 'grounded' end,
-      least(0.99, greatest(0.4, skill + (truth - 0.5) * 0.3))::real, case when at > now() - interval '14 days' then 'b7c2' else 'a1f0' end,
+      case when kind in ('escalated', 'bounced') and truth < case intent when 'integrations' then 0.8 else 0.4 end then 'no-source' else 'grounded' end,
+      least(0.99, greatest(0.4, skill - (truth - 0.5) * 0.3))::real, case when at > now() - interval '14 days' then 'b7c2' else 'a1f0' end,
       at + make_interval(mins => (n - 1) * 6), at + make_interval(mins => (n - 1) * 6), at + make_interval(mins => (n - 1) * 6) + case when n = 2 then interval '0' else interval '4 seconds' end
     from made_plan, generate_series(1, 2) n where n = 1 or kind in ('confirmed', 'reopened')`);
   await run(sql`
     insert into handoffs (turn_id, ticket_id, conversation_id, package, created_at)
     select 'trn_made' || i || '_1', 'tkt_made' || i, 'cnv_made' || i,
-      jsonb_build_object('reason', case when truth < 0.45 then 'no_knowledge' when truth > 0.95 then 'tool_failure' when truth > 0.7 then 'customer_request' else 'low_confidence' end), at
+      jsonb_build_object('reason', case when truth < case intent when 'integrations' then 0.8 else 0.4 end then 'no_knowledge' when truth > 0.95 then 'tool_failure' when truth > 0.7 then 'customer_request' else 'low_confidence' end), at
     from made_plan where kind in ('escalated', 'bounced')`);
   await run(sql`
     insert into messages (id, conversation_id, ticket_id, seq, author_kind, author_id, author_name, body, citations, turn_id, created_at)
@@ -153,7 +153,7 @@ export async function makeHistory(queries: Queries, { tickets, days }: HistoryPl
   await run(sql`
     insert into reviews (id, message_id, turn_id, ticket_id, conversation_id, intent, confidence, state, accurate, correction, reason, reviewed_by, reviewed_at, created_at)
     select 'rev_made' || i, 'msg_made' || i || '_2', 'trn_made' || i || '_1', 'tkt_made' || i, 'cnv_made' || i, intent,
-      least(0.99, greatest(0.4, skill + (truth - 0.5) * 0.3))::real, case when csat < 0.41 then 'done' else 'pending' end,
+      least(0.99, greatest(0.4, skill - (truth - 0.5) * 0.3))::real, case when csat < 0.41 then 'done' else 'pending' end,
       case when csat < 0.41 then truth < skill end, case when csat < 0.41 and truth >= skill then 'The article is out of date: it takes ten days now.' end,
       case when csat < 0.41 and truth >= skill then 'outdated' end, case when csat < 0.41 then 'usr_made' end, case when csat < 0.41 then at + interval '1 day' end, at + interval '1 hour'
     from made_plan where kind in ('settled', 'confirmed') and csat between 0.3 and 0.42`);

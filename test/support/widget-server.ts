@@ -19,6 +19,7 @@ import { createSigner } from '#server/signer.ts';
 import { type Script, scriptedTurns } from './scripted-turns.ts';
 import { openTestDatabase } from './test-database.ts';
 import { widgetDesk } from './widget-desk.ts';
+import { wordlessEmbedder } from './wordless-embedder.ts';
 
 /** The widget's side of the server on a database in memory, with turns that follow a script. */
 export interface WidgetServer extends AsyncDisposable {
@@ -55,11 +56,13 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
       host: 'localhost',
       port: 0,
       trustedProxies: 0,
+      privateWebhooks: false,
       publicUrl: 'http://localhost',
       dataDir: '/nowhere',
       deskDir: '/nowhere',
       database: 'embedded',
       model: 'embedded',
+      embeddings: { kind: 'embedded' },
       privateHosts: [],
       logLevel: 'silent',
       mailFrom: 'help@acme.example',
@@ -75,6 +78,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     turns,
     signer: createSigner('a secret of the tests, long enough'),
     sealer: createSealer(new Uint8Array(32)),
+    embedder: wordlessEmbedder,
     widgetSecret: new TextEncoder().encode('a widget secret of the tests, long enough'),
     mailer: {
       async send(mail) {

@@ -3,15 +3,22 @@ import { inLanguage } from 'handrail';
 
 /** `$48.00`, `$1,800.00`: Acme charges in US dollars everywhere, and writes them one way. */
 export function money(amount: number): string {
-  return new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' }).format(amount);
+  return dollars.format(amount);
 }
+
+/** Making one takes longer than a thousand uses. */
+const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
+const days = new Map<string, Intl.DateTimeFormat>();
 
 /** An ISO date as people say it in the language; the year only when it is another one than now. */
 export function dayIn(language: string, day: string, now: Date): string {
   const otherYear = day.slice(0, 4) !== now.toISOString().slice(0, 4);
+  const key = `${language} ${otherYear}`;
   const style: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', timeZone: 'UTC' };
   if (otherYear) style.year = 'numeric';
-  return new Intl.DateTimeFormat(language, style).format(new Date(`${day}T00:00:00Z`));
+  const format = days.get(key) ?? new Intl.DateTimeFormat(language, style);
+  days.set(key, format);
+  return format.format(new Date(`${day}T00:00:00Z`));
 }
 
 const words = {

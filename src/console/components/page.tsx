@@ -34,7 +34,7 @@ export function Card({ title, about, actions, children }: Omit<Props, 'wide' | '
     <section className="mb-5 rounded-lg border border-line bg-panel">
       {title && (
         <header className="flex flex-wrap items-center gap-3 border-b border-line px-4 py-3">
-          <div className="min-w-0 flex-1">
+          <div className="min-w-0 flex-[1_1_14rem]">
             <h2 className="font-semibold">{title}</h2>
             {about && <p className="text-sm text-soft">{about}</p>}
           </div>

@@ -5,7 +5,7 @@ import { readClaims } from '../claims/read-claims.ts';
 import { codeKey } from '../claims/read-codes.ts';
 import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
 import { splitSentences } from '../claims/split-sentences.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, EvidencePassage } from './evidence.ts';
 import { type ReadInstructions, readInstructions, readResultInstructions } from './read-instructions.ts';
 import { readJsonFacts } from './read-json-facts.ts';
 
@@ -29,6 +29,8 @@ export interface EvidenceSource {
   folded: string;
   /** Of a passage, BCP 47. */
   language?: string;
+  /** Of a passage: phrases, folded, that it told the agent to say. */
+  dictated?: readonly string[];
 }
 
 /** Evidence read once, so that every sentence of a stream can be held against it cheaply. */
@@ -41,8 +43,20 @@ export interface ReadEvidence {
   dictated: readonly string[];
 }
 
-/** Reads the evidence of a turn. Pure; read it again when the evidence grew. */
-export function readEvidence(evidence: Evidence): ReadEvidence {
+/** Reads one passage. Pure; it is the same for every turn that finds the passage. */
+export function readPassage(passage: EvidencePassage): EvidenceSource {
+  const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
+  const { without, dictated } = readInstructions([...headings, passage.text].join('\n'));
+  const source = readSource(`passage:${passage.id}`, 'passage', without);
+  if (passage.url) source.meanings.add(linkKey(passage.url));
+  return { ...source, language: passage.language, dictated };
+}
+
+/**
+ * Reads the evidence of a turn. Pure; read it again when the evidence grew. `passage` may remember
+ * what it read before.
+ */
+export function readEvidence(evidence: Evidence, passage: typeof readPassage = readPassage): ReadEvidence {
   const { desk } = evidence;
   const dictated: string[] = [];
   const data = ({ without, dictated: phrases }: ReadInstructions) => {
@@ -50,16 +64,7 @@ export function readEvidence(evidence: Evidence): ReadEvidence {
     return without;
   };
   const sources = [
-    ...evidence.passages.map((passage) => {
-      const headings = [passage.articleTitle, ...(passage.headingPath ?? [])].filter((part) => part !== undefined);
-      const source = readSource(
-        `passage:${passage.id}`,
-        'passage',
-        data(readInstructions([...headings, passage.text].join('\n'))),
-      );
-      if (passage.url) source.meanings.add(linkKey(passage.url));
-      return { ...source, language: passage.language };
-    }),
+    ...evidence.passages.map(passage),
     ...evidence.toolResults.map(({ tool, text }) =>
       readSource(`tool:${tool}`, 'tool', data(readResultInstructions(text))),
     ),
@@ -71,7 +76,9 @@ export function readEvidence(evidence: Evidence): ReadEvidence {
     ),
   ];
   for (const contact of desk.contacts) for (const key of phoneKeys(contact)) sources.at(-1)?.meanings.add(key);
-  return { evidence, sources, meanings: new Set(sources.flatMap(({ meanings }) => [...meanings])), dictated };
+  const meanings = new Set(sources.flatMap((source) => [...source.meanings]));
+  dictated.push(...sources.flatMap((source) => source.dictated ?? []));
+  return { evidence, sources, meanings, dictated };
 }
 
 function readSource(name: string, kind: EvidenceSource['kind'], text: string): EvidenceSource {

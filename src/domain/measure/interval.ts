@@ -6,14 +6,14 @@ export interface Estimate {
 }
 
 /** 97.5 % quantile of the normal distribution. */
-export const z = 1.959964;
+const z = 1.959964;
 
 /** Wilson's score interval of a share: honest for few cases and near 0 and 1, where the plain one is not. */
-export function shareInterval(hits: number, n: number): Estimate {
+export function shareInterval(hits: number, n: number, quantile = z): Estimate {
   const share = hits / n;
-  const squared = z ** 2 / n;
+  const squared = quantile ** 2 / n;
   const middle = (share + squared / 2) / (1 + squared);
-  const half = (z / (1 + squared)) * Math.sqrt((share * (1 - share)) / n + squared / (4 * n));
+  const half = (quantile / (1 + squared)) * Math.sqrt((share * (1 - share)) / n + squared / (4 * n));
   return { value: share, low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }
 
@@ -30,9 +30,9 @@ export function meanOfSums(n: number, sum: number, squares: number): Estimate {
  * Whether two shares differ by more than chance would have it: the intervals of the difference
  * (Newcombe's, from two Wilson intervals) leaves out 0.
  */
-export function sharesDiffer(a: { hits: number; n: number }, b: { hits: number; n: number }): boolean {
+export function sharesDiffer(a: { hits: number; n: number }, b: { hits: number; n: number }, quantile = z): boolean {
   if (a.n === 0 || b.n === 0) return false;
-  const [left, right] = [shareInterval(a.hits, a.n), shareInterval(b.hits, b.n)];
+  const [left, right] = [shareInterval(a.hits, a.n, quantile), shareInterval(b.hits, b.n, quantile)];
   const difference = left.value - right.value;
   const below = Math.sqrt((left.value - left.low) ** 2 + (right.high - right.value) ** 2);
   const above = Math.sqrt((left.high - left.value) ** 2 + (right.value - right.low) ** 2);

@@ -31,11 +31,12 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
     const mustDecide = call >= decideAtCall || needsPerson(now);
     const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, mustDecide), {
       onSent: stream.prepare,
-      onEvent: (event) => stream.take(event),
+      onEvent: async (event) => stream.take(event),
       onRestart: () => stream.restart(),
       mayDegrade: true,
     });
     now = { ...now, modelCalls: [...now.modelCalls, ...result.records] };
+    await stream.flush();
     // Words before a tool call are no reply, unless the call only closes the ticket.
     const isReply = result.ok && (result.response.stop === 'end' || onlyCloses(result.response.blocks));
     if (result.ok && !isReply) await stream.restart();

@@ -26,7 +26,7 @@ export interface EngineKit {
   /** Says something as the customer and works the turn that answers. */
   say(text: string): Promise<void>;
   /** Works a turn that was queued. */
-  work(turnId: string): Promise<void>;
+  work(turnId: string, signal?: AbortSignal): Promise<void>;
 }
 
 export interface KitOptions {
@@ -138,10 +138,10 @@ export function engineKit(options: KitOptions): EngineKit {
     clock,
     ids: countingIds(),
   };
-  const work = async (turnId: string) => {
+  const work = async (turnId: string, signal = new AbortController().signal) => {
     const claim = await store.claim(turnId, 'test', 10_000);
     if (!claim) throw new Error(`Turn ${turnId} cannot be claimed.`);
-    await runTurn(claim, ports, new AbortController().signal);
+    await runTurn(claim, ports, signal);
   };
   return { desk, ports, store, effects, work, say: (text) => work(store.say(text)) };
 }

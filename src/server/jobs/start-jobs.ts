@@ -5,11 +5,16 @@ import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
+import { gatherLessons } from './measure/gather-lessons.ts';
 import { recalibrate } from './measure/recalibrate.ts';
+import { sendDigest } from './measure/send-digest.ts';
+import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
-import { summariseTicket } from './summarise-ticket.ts';
+import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
+import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
 /** A customer reads the last reply before being asked how it was. */
 const ratingDelayMs = 5_000;
@@ -19,6 +24,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const { database, feed, log, stopping } = context;
   const rating = askRating(context);
   const summary = summariseTicket(context);
+  const webhook = deliverWebhook(context);
   const jobs = await createJobs(
     database,
     [
@@ -31,6 +37,11 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       mailMissedReplies(context),
       followFacts(context),
       recalibrate(context),
+      lookAfterKnowledge(context),
+      watchAlerts(context),
+      sendDigest(context),
+      gatherLessons(context),
+      webhook,
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
@@ -41,10 +52,11 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
         const startAfter = new Date(Date.now() + ratingDelayMs);
         await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
       }
-      if (event.type === 'turn-ended' && event.outcome === 'replied')
+      if (event.type === 'turn-ended' && event.outcome === 'replied' && (await outgrewPrompt(context, ticketId)))
         await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
     }
   };
   void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
+  void tellWebhooks(context, jobs, webhook).catch((err) => log.error({ err }, 'following events for webhooks failed'));
   return jobs;
 }

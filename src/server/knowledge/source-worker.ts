@@ -15,6 +15,8 @@ export interface SourceWorkerNeeds {
   /** Hosts of private networks that sources may name. */
   allowPrivate: readonly string[];
   warn: (message: string, fault: unknown) => void;
+  /** Milliseconds between two requests to one site; the client's own when left out. */
+  pauseMs?: number;
 }
 
 /** How often schedules and lost runs are looked at. */
@@ -63,7 +65,7 @@ export async function startSourceWorker(needs: SourceWorkerNeeds): Promise<Async
 }
 
 async function workRun(
-  { database, sealer, allowPrivate }: SourceWorkerNeeds,
+  { database, sealer, allowPrivate, pauseMs }: SourceWorkerNeeds,
   run: { id: string; sourceId: string },
   stopping: AbortSignal,
 ): Promise<void> {
@@ -79,7 +81,7 @@ async function workRun(
     return await finishRun(database, run.id, 'failed', nothing, [], fault);
   }
   try {
-    const client = createWebClient({ allowPrivate });
+    const client = createWebClient({ allowPrivate, pauseMs });
     const source = openSource(row, token, client, database.kysely);
     await runSync(database, run.id, source, stopping);
   } catch (fault) {

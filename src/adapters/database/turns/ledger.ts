@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ModelCallRecord, ToolCallRecord } from '#engine/ports/turn-store.ts';
-import type { Queries } from '../database.ts';
+import type { Database } from '../database.ts';
 import { toJsonb } from '../storable.ts';
 
 function modelCallColumns(call: ModelCallRecord) {
@@ -73,14 +73,6 @@ export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<un
     )`;
 }
 
-/** Writes a model call that was made for a ticket beside its turns, and adds its cost to the day. */
-export async function recordModelCall(queries: Queries, ticketId: string, call: ModelCallRecord): Promise<void> {
-  await sql`
-    with held as (select null::text as turn_id, ${ticketId}::text as ticket_id),
-    ${modelCallParts([call])}
-    select 1`.execute(queries);
-}
-
 /** Part of a statement that writes tool calls, and later their outcomes. Needs `held` as above. */
 export function toolCallPart(calls: readonly ToolCallRecord[]): RawBuilder<unknown> {
   return sql`
@@ -95,4 +87,19 @@ export function toolCallPart(calls: readonly ToolCallRecord[]): RawBuilder<unkno
         outcome = coalesce(excluded.outcome, tool_calls.outcome),
         finished_at = coalesce(excluded.finished_at, tool_calls.finished_at)
     )`;
+}
+
+/** Writes model calls that no turn made, a summary for instance: they are money spent like any other. */
+export async function keepModelCalls(
+  { kysely }: Database,
+  ticketId: string,
+  calls: readonly ModelCallRecord[],
+): Promise<void> {
+  await sql`
+    with held as (
+      select null::text as turn_id, k.id as ticket_id, c.customer_id
+      from tickets k join conversations c on c.id = k.conversation_id where k.id = ${ticketId}
+    ),
+    ${modelCallParts(calls)}
+    select 1`.execute(kysely);
 }

@@ -24,13 +24,16 @@ const silentMs = 60_000;
 /** Tries of a run whose process ended under it. */
 const mostAttempts = 3;
 
+/** In letters, not parameters: only so is it the condition of the index. */
+const isOpen = sql<boolean>`state in ('queued', 'running')`;
+
 /** Queues a sync of a source, unless one is queued or runs; either way says which. */
 export async function queueRun(database: Database, sourceId: string, startedBy?: string): Promise<string> {
   const id = newId('run');
   const queued = await database.kysely
     .insertInto('knowledge_runs')
     .values({ id, source_id: sourceId, started_by: startedBy ?? null })
-    .onConflict((conflict) => conflict.column('source_id').where('state', 'in', ['queued', 'running']).doNothing())
+    .onConflict((conflict) => conflict.column('source_id').where(isOpen).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (queued) {

@@ -129,7 +129,7 @@ function Entries({ entries }: { entries: AuditEntryView[] }) {
               <Link
                 to="/inbox/{-$view}/{-$conversationId}"
                 params={{ view: 'all', conversationId: entry.conversationId }}
-                className="text-link underline-offset-2 hover:underline"
+                className="text-link underline underline-offset-2"
               >
                 Conversation
               </Link>

@@ -41,27 +41,6 @@ export function Palette() {
             </div>
             <Cmdk.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1">
               <Cmdk.Empty className="px-3 py-6 text-center text-sm text-soft">Nothing is called that.</Cmdk.Empty>
-              {text.trim() !== '' && (
-                <Cmdk.Group forceMount>
-                  <Cmdk.Item
-                    forceMount
-                    value={`search ${text}`}
-                    className={itemClass}
-                    onSelect={() =>
-                      run(() =>
-                        navigate({
-                          to: '/inbox/{-$view}/{-$conversationId}',
-                          params: { view: 'all', conversationId: undefined },
-                          search: { filter: { search: text.trim() } },
-                        }),
-                      )
-                    }
-                  >
-                    <Search size={14} aria-hidden="true" className="text-faint" />
-                    Search conversations for “{text.trim()}”
-                  </Cmdk.Item>
-                </Cmdk.Group>
-              )}
               {groups.map((group) => (
                 <Cmdk.Group
                   key={group}
@@ -84,6 +63,28 @@ export function Palette() {
                     ))}
                 </Cmdk.Group>
               ))}
+              {/* Last: what one typed is a command before it is a search. */}
+              {text.trim() !== '' && (
+                <Cmdk.Group forceMount>
+                  <Cmdk.Item
+                    forceMount
+                    value={`search ${text}`}
+                    className={itemClass}
+                    onSelect={() =>
+                      run(() =>
+                        navigate({
+                          to: '/inbox/{-$view}/{-$conversationId}',
+                          params: { view: 'all', conversationId: undefined },
+                          search: { filter: { search: text.trim() } },
+                        }),
+                      )
+                    }
+                  >
+                    <Search size={14} aria-hidden="true" className="text-faint" />
+                    Search conversations for “{text.trim()}”
+                  </Cmdk.Item>
+                </Cmdk.Group>
+              )}
             </Cmdk.List>
           </Cmdk>
         </Dialog.Popup>

@@ -1,7 +1,8 @@
+import { Tabs } from '@base-ui/react/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BadgeCheck, CircleDashed, ShieldUser, UserRound, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import type { CustomerPanel } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
 import { Avatar } from '../../components/avatar.tsx';
@@ -46,30 +47,70 @@ const assurances: Record<
   },
 };
 
-/** Who the customer is and what is known, beside the thread. */
-export function CustomerPanelView({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
-  const panel = useQuery(customerQuery(conversationId));
+const Copilot = lazy(() => import('./copilot.tsx').then((module) => ({ default: module.Copilot })));
+const tabs = { details: 'Details', copilot: 'Copilot' } as const;
+type Tab = keyof typeof tabs;
+
+interface Props {
+  conversationId: string;
+  onClose: () => void;
+  /** Puts a text into the reply. Missing: the reader may not answer. */
+  onInsert?: (text: string) => void;
+}
+
+/** Beside the thread: who the customer is and what is known, and what the help centre says. */
+export function CustomerPanelView({ conversationId, onClose, onInsert }: Props) {
+  const [tab, setTab] = useState<Tab>('details');
   return (
-    <aside aria-label="Details" className="flex w-full shrink-0 flex-col border-line bg-panel lg:w-[320px] lg:border-s">
-      <header className="flex h-14 shrink-0 items-center border-b border-line ps-4 pe-2">
-        <h2 className="flex-1 font-semibold">Details</h2>
-        <IconButton label="Hide the details" onClick={onClose}>
-          <X size={16} aria-hidden="true" />
-        </IconButton>
-      </header>
-      {panel.isPending && (
-        <Loading label="Loading the details">
-          <div className="flex flex-col gap-4 p-4">
-            <Skeleton className="h-10 w-2/3" />
-            <Skeleton className="h-20 w-full" />
-            <Skeleton className="h-20 w-full" />
-          </div>
-        </Loading>
-      )}
-      {panel.isError && <ErrorState error={panel.error} retry={() => panel.refetch()} />}
-      {panel.data && <Details panel={panel.data} conversationId={conversationId} />}
+    <aside
+      aria-label={tabs[tab]}
+      className="flex w-full shrink-0 flex-col border-line bg-panel lg:w-[320px] lg:border-s"
+    >
+      <Tabs.Root value={tab} onValueChange={(next: Tab) => setTab(next)} className="flex min-h-0 flex-1 flex-col">
+        <header className="flex h-14 shrink-0 items-center border-b border-line ps-2 pe-2">
+          <Tabs.List aria-label="Beside the conversation" className="flex flex-1 gap-1">
+            {(Object.keys(tabs) as Tab[]).map((name) => (
+              <Tabs.Tab
+                key={name}
+                value={name}
+                className="h-8 rounded-md px-2.5 text-sm text-soft hover:text-ink data-[active]:bg-hover data-[active]:font-semibold data-[active]:text-ink"
+              >
+                {tabs[name]}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <IconButton label="Hide the details" onClick={onClose}>
+            <X size={16} aria-hidden="true" />
+          </IconButton>
+        </header>
+        <Tabs.Panel value="details" className="flex min-h-0 flex-1 flex-col">
+          <LoadedDetails conversationId={conversationId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="copilot" className="flex min-h-0 flex-1 flex-col">
+          <Suspense>
+            <Copilot conversationId={conversationId} onInsert={onInsert} />
+          </Suspense>
+        </Tabs.Panel>
+      </Tabs.Root>
     </aside>
   );
+}
+
+function LoadedDetails({ conversationId }: { conversationId: string }) {
+  const panel = useQuery(customerQuery(conversationId));
+  if (panel.isPending) {
+    return (
+      <Loading label="Loading the details">
+        <div className="flex flex-col gap-4 p-4">
+          <Skeleton className="h-10 w-2/3" />
+          <Skeleton className="h-20 w-full" />
+          <Skeleton className="h-20 w-full" />
+        </div>
+      </Loading>
+    );
+  }
+  if (panel.isError) return <ErrorState error={panel.error} retry={() => panel.refetch()} />;
+  return <Details panel={panel.data} conversationId={conversationId} />;
 }
 
 function Details({ panel, conversationId }: { panel: CustomerPanel; conversationId: string }) {
@@ -163,7 +204,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 
 function Pairs({ pairs }: { pairs: [string, string][] }) {
   return (
-    <dl className="num grid grid-cols-[minmax(4.5rem,auto)_1fr] gap-x-3 gap-y-1 text-sm">
+    <dl className="num grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-sm">
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="truncate text-soft">{label}</dt>

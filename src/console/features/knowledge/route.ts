@@ -1,12 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../../frame-route.ts';
+import { type KnowledgeTab, knowledgeTabs } from './knowledge-tab.ts';
 
 export const knowledgeRoute = createRoute({
   getParentRoute: () => frame,
   path: '/knowledge',
-  validateSearch: (search: Record<string, unknown>): { tab?: string; article?: string } => ({
-    tab: search.tab === 'search' ? 'search' : undefined,
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { tab?: KnowledgeTab; article?: string; source?: string; write?: string } => ({
+    tab: knowledgeTabs.find((tab) => tab === search.tab),
     article: typeof search.article === 'string' ? search.article : undefined,
+    source: typeof search.source === 'string' ? search.source : undefined,
+    /** Id of the article that is written, or `new`. */
+    write: typeof search.write === 'string' ? search.write : undefined,
   }),
   component: lazyRouteComponent(() => import('./knowledge-page.tsx'), 'KnowledgePage'),
 });

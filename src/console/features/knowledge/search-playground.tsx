@@ -82,6 +82,11 @@ function Results({ found, onOpen }: { found: SearchView; onOpen: (articleId: str
         <span className="text-soft">
           best passage answers it with {Math.round(found.relevance * 100)} % · {found.milliseconds.toFixed(1)} ms
         </span>
+        {found.mended.map(({ from, to }) => (
+          <Chip key={from}>
+            “{from}” read as “{to}”
+          </Chip>
+        ))}
       </p>
       <ol className="flex flex-col gap-3">
         {found.passages.map((passage, index) => (
@@ -104,6 +109,7 @@ function Results({ found, onOpen }: { found: SearchView; onOpen: (articleId: str
                     <Score name="meaning" value={passage.dense?.toFixed(3) ?? '–'} />
                     <Score name="words" value={passage.lexical?.toFixed(3) ?? '–'} />
                   </dl>
+                  {passage.why.length > 0 && <p className="mt-1.5 text-xs text-soft">{passage.why.join(' · ')}</p>}
                 </div>
               </div>
             </Card>

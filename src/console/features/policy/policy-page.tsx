@@ -63,7 +63,7 @@ function RuleList({ rules, onTry }: { rules: PolicyRuleView[]; onTry: (rule: Pol
           <Button
             size="small"
             icon={<FlaskConical size={13} aria-hidden="true" />}
-            aria-label={`Try ${rule.id} otherwise`}
+            aria-label={`Try a change of ${rule.id}`}
             onClick={() => onTry(rule)}
           >
             Try a change

@@ -29,13 +29,13 @@ export function UserMenu({ folded }: { folded: boolean }) {
         trigger={
           <button
             type="button"
-            aria-label={`Signed in as ${name}`}
             className={cn(
               'flex h-10 w-full items-center gap-2.5 rounded-md px-1.5 hover:bg-hover',
               folded && 'justify-center px-0',
             )}
           >
             <Avatar name={name} id={user.id} />
+            <span className="sr-only">Signed in as {folded && name} </span>
             {!folded && (
               <span className="flex min-w-0 flex-col text-start">
                 <span className="truncate text-sm font-medium">{name}</span>

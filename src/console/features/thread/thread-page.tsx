@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '../../api/client.ts';
 import { ErrorState } from '../../components/error-state.tsx';
+import { focusWhenThere } from '../../components/focus-when-there.ts';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { useRoomy, useWide } from '../../components/use-wide.ts';
 import { CustomerPanelView } from '../customer/customer-panel.tsx';
@@ -34,6 +35,8 @@ export function ThreadPage({ conversationId, turnId, onLeave }: Props) {
   const roomy = useRoomy();
   const wide = useWide();
   const [panel, setPanel] = useState(roomy);
+  const composer = useRef<ComposerHandle>(null);
+  const may = useMay('agent');
   const navigate = useNavigate({ from: '/inbox/{-$view}/{-$conversationId}' });
   const openTurn = useCallback(
     (turn: string | undefined) => navigate({ to: '.', search: (before) => ({ ...before, turn }) }),
@@ -54,16 +57,23 @@ export function ThreadPage({ conversationId, turnId, onLeave }: Props) {
           conversationId={conversationId}
           onLeave={onLeave}
           onWhy={openTurn}
+          composer={composer}
           panelOpen={panel}
           onPanel={() => setPanel(!panel)}
           onTag={() => {
             setPanel(true);
-            // After the panel is drawn.
-            requestAnimationFrame(() => document.getElementById(tagInputId)?.focus());
+            focusWhenThere(tagInputId);
           }}
         />
       )}
-      {panel && <CustomerPanelView conversationId={conversationId} onClose={() => setPanel(false)} />}
+      {panel && (
+        <CustomerPanelView
+          conversationId={conversationId}
+          onClose={() => setPanel(false)}
+          // Where the panel takes the place of the thread there is nothing to put it into.
+          onInsert={wide && may ? (text) => composer.current?.insert(text) : undefined}
+        />
+      )}
       <TurnPanel turnId={turnId} onClose={() => openTurn(undefined)} />
     </>
   );
@@ -73,17 +83,17 @@ interface ColumnProps {
   conversationId: string;
   onLeave: () => void;
   onWhy: (turnId: string) => void;
+  composer: RefObject<ComposerHandle | null>;
   panelOpen: boolean;
   onPanel: () => void;
   onTag: () => void;
 }
 
-function ThreadColumn({ conversationId, onLeave, onWhy, panelOpen, onPanel, onTag }: ColumnProps) {
+function ThreadColumn({ conversationId, onLeave, onWhy, composer, panelOpen, onPanel, onTag }: ColumnProps) {
   const thread = useQuery(threadQuery(conversationId)).data;
   const user = useSession();
   const may = useMay('agent');
   const change = useChange(conversationId);
-  const composer = useRef<ComposerHandle>(null);
   const [typing, setTyping] = useState(false);
   useTellPresence(conversationId, typing);
   useMarkRead(conversationId, (thread?.row.unread ?? 0) + Number(thread?.row.views.includes('mentions') ?? false));

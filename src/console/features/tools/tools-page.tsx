@@ -106,7 +106,7 @@ function ToolCard({ tool }: { tool: ToolView }) {
                 <Link
                   to="/inbox/{-$view}/{-$conversationId}"
                   params={{ view: 'all', conversationId: call.conversationId }}
-                  className="text-link underline-offset-2 hover:underline"
+                  className="text-link underline underline-offset-2"
                 >
                   #{call.ticketNumber}
                 </Link>{' '}

@@ -7,11 +7,13 @@ import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
+import { alertRoutes } from './alerts/routes.ts';
 import { apiKeyRoutes } from './api-keys/routes.ts';
 import { attachmentRoutes } from './attachments/routes.ts';
 import { auditRoutes } from './audit/routes.ts';
 import { calibrationRoutes } from './calibration/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
+import { channelRoutes } from './channels/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -30,6 +32,7 @@ import { countInbox } from './inbox/count-inbox.ts';
 import { listInboxRoute } from './inbox/list-inbox.ts';
 import { listTags } from './inbox/list-tags.ts';
 import { knowledgeRoutes } from './knowledge/routes.ts';
+import { lessonRoutes } from './lessons/routes.ts';
 import { changeMember } from './members/change-member.ts';
 import { invite } from './members/invite.ts';
 import { listMembers } from './members/list-members.ts';
@@ -49,6 +52,7 @@ import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { correctReading } from './turns/correct-reading.ts';
 import { readTurn } from './turns/read-turn.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The team's console: sign-in, its API, and the page. */
 export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
@@ -90,17 +94,21 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   knowledgeRoutes(router, context);
   deskRoutes(router, context);
   dryRunPolicy(router, context);
+  channelRoutes(router, context);
   evalRoutes(router, context);
   listMembers(router, context);
   setSeat(router, context);
   invite(router, context);
   changeMember(router, context);
   apiKeyRoutes(router, context);
+  webhookRoutes(router, context);
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);
   reviewRoutes(router, context);
   calibrationRoutes(router, context);
+  alertRoutes(router, context);
+  lessonRoutes(router, context);
   settingsRoutes(router, context);
   app.route('/api', router.hono);
 

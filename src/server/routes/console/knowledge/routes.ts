@@ -1,5 +1,6 @@
 import type { Context } from '../../../context.ts';
 import type { ConsoleRouter } from '../console-router.ts';
+import { healthRoutes } from './health.ts';
 import { articleRoutes } from './read-articles.ts';
 import { searchRoute } from './search.ts';
 import { sourceRoutes } from './sources.ts';
@@ -12,5 +13,6 @@ export function knowledgeRoutes(router: ConsoleRouter, context: Context): void {
   writeArticleRoutes(router, context);
   sourceRoutes(router, context);
   uploadRoutes(router, context);
+  healthRoutes(router, context);
   searchRoute(router, context);
 }

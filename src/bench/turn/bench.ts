@@ -1,0 +1,143 @@
+import { loadavg } from 'node:os';
+import { type Bench, type BenchOptions, type Figure, type Say, wanted } from '../figures.ts';
+import { bareLoopsPerSecond } from './bare-sdk.ts';
+import { startFakeClaude } from './fake-claude.ts';
+import { type DatabaseName, type OpenDesk, openDesk } from './open-desk.ts';
+import { addedToFirstWord, chats, customer, overheadOf, quantile } from './run-turns.ts';
+import { streamingChats } from './streaming-chats.ts';
+
+/** Chats at once where the rate is measured: enough that nobody waits for nothing. */
+const atOnce = 24;
+
+/** Customers read an answer before they write again; so 500 chats ask 50 times a second. */
+const customersWriteEveryMs = 10_000;
+
+/** What a turn costs beyond the model: time, statements, bytes, and how many a machine can take. */
+const bench: Bench = async (options, say) => {
+  const figures: Figure[] = [];
+  const notes: string[] = [
+    'A turn: a chat message from intake to commit on the demo desk; half the chats make two model calls with a tool between, half one call on articles. Overhead is the turn less the time it waited for the model’s next word.',
+    `The fake Claude runs in a process of its own on the same cores. Load of the machine at the start: ${loads()}.`,
+  ];
+  await using instant = await startFakeClaude(0);
+  for (const name of ['embedded', 'postgres'] as const) {
+    if (!wanted(options, name)) continue;
+    await using desk = await openDesk(name, instant.url);
+    figures.push(...(await measureDatabase(name, desk, options, say)));
+    if (!figures.some((figure) => figure.name.startsWith('bare-sdk'))) {
+      figures.push(await measureBare(desk, instant.url, options, say));
+    }
+  }
+  if (wanted(options, 'chats-500')) {
+    await using slow = await startFakeClaude(1_000);
+    await using desk = await openDesk('postgres', slow.url);
+    const run = await streamingChats(desk.context, {
+      count: 500,
+      rounds: options.quick ? 1 : 3,
+      modelMs: 1_000,
+      everyMs: customersWriteEveryMs,
+    });
+    say(`500 streaming chats: ${run.errors} errors`);
+    const n = run.overheads.length;
+    figures.push(
+      { name: 'chats-500.errors', value: run.errors, unit: 'chats', n, goal: 0, lowerIsBetter: true },
+      { ...ms('chats-500.overhead-p50-ms', quantile(run.overheads, 0.5)), n },
+      { ...ms('chats-500.overhead-p95-ms', quantile(run.overheads, 0.95), 250), n },
+    );
+    notes.push(
+      'chats-500: 500 chats, each followed as a browser follows it, each customer writing every 10 s; the model takes 1 s a call, and the overhead is the whole turn less 1 s a call, waits for the processor included.',
+    );
+  }
+  notes.push(`Load at the end: ${loads()}. Milliseconds and rates are worth what the machine was free.`);
+  return { figures, notes };
+};
+
+export default bench;
+
+async function measureDatabase(name: DatabaseName, desk: OpenDesk, options: BenchOptions, say: Say): Promise<Figure[]> {
+  const { context } = desk;
+  // Plans, caches and compiled code: a server that has run for a minute is what is measured.
+  await chats(context, { count: 60, atOnce: 4 });
+  const count = options.quick ? 60 : 300;
+  const [queries, written] = [desk.queries(), await desk.written()];
+  const single = await chats(context, { count, atOnce: 1 });
+  const figures = [
+    ms(`${name}.overhead.p50-ms`, quantile(single.map(overheadOf), 0.5), 15),
+    ms(`${name}.overhead.p95-ms`, quantile(single.map(overheadOf), 0.95), 40),
+    ms(
+      `${name}.first-word.added-p95-ms`,
+      quantile(
+        single.flatMap((lap) => addedToFirstWord(lap) ?? []),
+        0.95,
+      ),
+      50,
+    ),
+    {
+      name: `${name}.queries-per-turn`,
+      value: (desk.queries() - queries) / count,
+      unit: 'statements',
+      lowerIsBetter: true,
+    },
+    {
+      name: `${name}.bytes-per-turn`,
+      value: ((await desk.written()) - written) / count,
+      unit: 'bytes',
+      lowerIsBetter: true,
+    },
+    {
+      name: `${name}.not-answered`,
+      value: single.filter(({ outcome }) => outcome !== 'replied').length,
+      unit: 'turns',
+      goal: 0,
+      lowerIsBetter: true,
+    },
+  ].map((figure): Figure => ({ ...figure, n: count }));
+  say(`${name}: one at a time done`);
+  const many = count * 4;
+  const [started, cpu] = [performance.now(), process.cpuUsage()];
+  await chats(context, { count: many, atOnce });
+  const seconds = (performance.now() - started) / 1_000;
+  const used = process.cpuUsage(cpu);
+  say(`${name}: ${atOnce} at once done`);
+  return [
+    ...figures,
+    {
+      name: `${name}.turns-per-second`,
+      value: many / seconds,
+      unit: 'turns/s',
+      n: many,
+      goal: name === 'postgres' ? 150 : undefined,
+    },
+    { ...ms(`${name}.cpu-ms-per-turn`, (used.user + used.system) / 1_000 / many), n: many },
+  ];
+}
+
+async function measureBare({ context }: OpenDesk, url: string, options: BenchOptions, say: Say): Promise<Figure> {
+  const count = options.quick ? 200 : 1_000;
+  const value = await bareLoopsPerSecond(
+    url,
+    context.desk,
+    {
+      customer: { id: 'bench', assurance: 'verified', ...customer },
+      conversationId: 'bench',
+      ticketId: 'bench',
+      idempotencyKey: 'bench',
+      now: new Date(),
+      signal: new AbortController().signal,
+      records: context.ports.records,
+    },
+    { count, atOnce },
+  );
+  say('bare SDK done');
+  return { name: 'bare-sdk.turns-per-second', value, unit: 'turns/s', n: count };
+}
+
+function ms(name: string, value: number, goal?: number): Figure {
+  return { name, value, unit: 'ms', goal, lowerIsBetter: true };
+}
+
+function loads(): string {
+  return loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ');
+}

@@ -1,0 +1,93 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { NoticeChannels } from '#wire/console/alerts.ts';
+import { call } from '../../api/client.ts';
+import { Button } from '../../components/button.tsx';
+import { Field } from '../../components/field.tsx';
+import { Card } from '../../components/page.tsx';
+import { notify, notifyFailure } from '../../components/toaster.tsx';
+
+/** Where alerts and the weekly digest go, beside this page. */
+export function NoticeChannelsCard({
+  channels,
+  webhookSecret,
+}: {
+  channels: NoticeChannels;
+  webhookSecret: string | undefined;
+}) {
+  const client = useQueryClient();
+  const [emails, setEmails] = useState(channels.emails.join(', '));
+  const [slackUrl, setSlackUrl] = useState(channels.slackUrl ?? '');
+  const [webhookUrl, setWebhookUrl] = useState(channels.webhookUrl ?? '');
+  const [digest, setDigest] = useState(channels.digest);
+  const keep = useMutation({
+    mutationFn: () =>
+      call('/alerts/channels', {
+        method: 'PUT',
+        body: {
+          emails: emails.split(/[,;\s]+/).filter((email) => email !== ''),
+          slackUrl: slackUrl.trim() || undefined,
+          webhookUrl: webhookUrl.trim() || undefined,
+          digest,
+        },
+      }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['alerts'] });
+      notify({ title: 'Kept', timeout: 1_500 });
+    },
+  });
+  const send = useMutation({
+    mutationFn: () => call('/alerts/digest', { method: 'POST' }),
+    onSuccess: () => notify({ title: 'The digest is on its way', timeout: 2_000 }),
+    onError: (error) => notifyFailure('The digest was not sent', error),
+  });
+  return (
+    <Card title="Who is told" about="Each alert once, when it opens; the digest on Monday at 7:00 UTC.">
+      <form
+        className="flex flex-col gap-4 p-4"
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep.mutate();
+        }}
+      >
+        <Field
+          label="E-mail"
+          help="Addresses, with commas between them."
+          value={emails}
+          onChange={(event) => setEmails(event.target.value)}
+        />
+        <Field
+          label="Slack"
+          help="The address of an incoming webhook."
+          type="url"
+          value={slackUrl}
+          onChange={(event) => setSlackUrl(event.target.value)}
+        />
+        <Field
+          label="Webhook"
+          help="Gets JSON, signed as standardwebhooks.com says."
+          type="url"
+          value={webhookUrl}
+          onChange={(event) => setWebhookUrl(event.target.value)}
+        />
+        {webhookSecret && (
+          <p className="text-sm text-soft">
+            Its key: <code className="font-mono text-xs break-all">{webhookSecret}</code>
+          </p>
+        )}
+        <label className="flex items-center gap-2 text-sm">
+          <input type="checkbox" checked={digest} onChange={(event) => setDigest(event.target.checked)} /> Weekly digest
+        </label>
+        {keep.isError && <p className="text-sm text-bad">{keep.error.message}</p>}
+        <div className="flex gap-2">
+          <Button type="submit" tone="primary" busy={keep.isPending}>
+            Keep
+          </Button>
+          <Button busy={send.isPending} onClick={() => send.mutate()}>
+            Send the digest now
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

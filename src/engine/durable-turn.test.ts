@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineTool } from '#domain/define-tool.ts';
+import { defaultCeilings } from '#domain/desk-defaults.ts';
+import { allowFor } from '#domain/policy/rules.ts';
+import type { ToolDefinition } from '#domain/tool.ts';
+import { mostAttempts, runTurn } from './run-turn.ts';
+import { engineKit, refundPassage } from './testing/engine-kit.ts';
+import { scriptedModel } from './testing/scripted-model.ts';
+import { TimeUp } from './time-up.ts';
+
+const answer = {
+  text: 'You can ask for a refund within 30 days of delivery.',
+  citations: [{ source: refundPassage.id, title: 'Refunds', quote: refundPassage.units[0] ?? '', from: 0, to: 1 }],
+};
+const refund = { name: 'refund', input: { order_id: '1042', amount: 24 } };
+
+/** A desk with one more write, allowed at a word, that acts as the test says. */
+function kitWith(tool: Partial<ToolDefinition>, script: Parameters<typeof scriptedModel>[0]) {
+  const write = {
+    ...defineTool({
+      name: 'cancel_order',
+      description: 'Cancels an order.',
+      input: z.object({ order_id: z.string() }),
+      effect: 'write',
+      recovery: 'never',
+      run: async ({ order_id }) => ({ order_id }),
+    }),
+    ...tool,
+  } as unknown as ToolDefinition;
+  const kit = engineKit({ model: scriptedModel(script) });
+  kit.ports.desk = {
+    ...kit.desk,
+    intents: kit.desk.intents.map((intent) => ({ ...intent, tools: undefined })),
+    tools: [...kit.desk.tools, write],
+    policies: [...kit.desk.policies, allowFor(['*'], 'cancel_order', { id: 'asked', reason: 'Asked for.' })],
+  };
+  return kit;
+}
+const cancel = (id: string) => ({ name: 'cancel_order', input: { order_id: id } });
+
+describe('a durable turn', () => {
+  it('does not make a write again that a turn made before a newer message cut it short, and tells of it', async () => {
+    let made = 0;
+    const model = [
+      { toolCalls: [cancel('1042')] },
+      { ...answer, before: () => void kit.store.say('And how long do I have for a refund?') },
+      { toolCalls: [cancel('1042')] },
+      answer,
+    ];
+    const kit = kitWith({ run: async () => ({ made: ++made }) }, model);
+    await kit.say('Cancel order 1042');
+    const waiting = kit.store.waiting();
+    expect(waiting).toHaveLength(1);
+    await kit.work(waiting[0] ?? '');
+    expect(made).toBe(1);
+    expect(kit.store.commits.map(({ outcome }) => outcome)).toEqual(['replied']);
+    expect(kit.store.commits[0]?.toolCalls).toEqual([]);
+    expect(kit.store.audit.filter(({ tool }) => tool === 'cancel_order')).toHaveLength(1);
+  });
+
+  it('uses a yes up with the first call, also when the model asks for the same again in one turn', async () => {
+    const model = scriptedModel([
+      { toolCalls: [refund] },
+      'Please confirm the refund below.',
+      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
+      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 12 } }] },
+      answer,
+    ]);
+    const kit = engineKit({ model });
+    await kit.say('Please refund 24 or 12 dollars of order 1042');
+    await kit.say('yes');
+    expect(kit.effects).toMatchObject([{ input: { amount: 24 } }]);
+  });
+
+  it('makes no further write of a message after one whose outcome nobody knows, and tells a person', async () => {
+    const ran: unknown[] = [];
+    const kit = kitWith(
+      {
+        run: async (input) => {
+          ran.push(input.order_id);
+          throw new Error('connection lost');
+        },
+      },
+      { answer: [{ toolCalls: [cancel('1'), cancel('2')] }], summarise: [{ fault: 'unavailable' }] },
+    );
+    await kit.say('Cancel orders 1 and 2');
+    expect(ran).toEqual(['1']);
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', handoff: { reason: 'tool_failure' } });
+    expect(JSON.stringify(kit.store.commits[0]?.handoff?.tried)).toContain(
+      'not known whether cancel_order took effect',
+    );
+  });
+
+  it('repeats a repeatable write whose answer was lost with the same key', async () => {
+    const keys: string[] = [];
+    const kit = kitWith(
+      {
+        recovery: 'repeatable',
+        run: async (_, context) => {
+          if (keys.push(context.idempotencyKey) === 1) throw new Error('connection lost');
+          return { done: true };
+        },
+      },
+      [{ toolCalls: [cancel('1')] }, answer],
+    );
+    await kit.say('Cancel order 1');
+    expect(keys).toHaveLength(2);
+    expect(new Set(keys)).toEqual(new Set([kit.store.commits[0]?.toolCalls[0]?.idempotencyKey]));
+    expect(kit.store.commits[0]?.outcome).toBe('replied');
+  });
+
+  it('asks a queryable tool after an unknown outcome and does not act twice', async () => {
+    let ran = 0;
+    const kit = kitWith(
+      {
+        recovery: 'queryable',
+        run: () => Promise.reject(new Error(`connection lost ${++ran}`)),
+        lookup: async () => ({ cancelled: true }),
+      },
+      [{ toolCalls: [cancel('1')] }, answer],
+    );
+    await kit.say('Cancel order 1');
+    expect(ran).toBe(1);
+    expect(kit.store.commits[0]?.toolCalls[0]?.outcome).toEqual({ status: 'succeeded', result: { cancelled: true } });
+  });
+
+  it('runs at most four lookups at once and keeps the order asked', async () => {
+    let now = 0;
+    let most = 0;
+    const reads = Array.from({ length: 9 }, (_, index) => cancel(String(index)));
+    const model = scriptedModel([{ toolCalls: reads }, answer]);
+    const kit = kitWith({}, []);
+    kit.ports.model = model;
+    kit.ports.desk = {
+      ...kit.ports.desk,
+      tools: kit.ports.desk.tools.map((tool) => ({
+        ...tool,
+        effect: 'read',
+        run: async (input: Record<string, unknown>) => {
+          most = Math.max(most, ++now);
+          await new Promise((resolve) => setImmediate(resolve));
+          now--;
+          return input;
+        },
+      })) as ToolDefinition[],
+    };
+    await kit.say('What about orders 0 to 8?');
+    expect(most).toBe(4);
+    const results = model.requests[1]?.messages.at(-1)?.blocks.map((block) => ('text' in block ? block.text : ''));
+    expect(results).toEqual(reads.map(({ input }) => JSON.stringify(input)));
+  });
+
+  it('goes to a person with what was done when its time is over', async () => {
+    const stop = new AbortController();
+    const script = {
+      answer: [{ toolCalls: [cancel('7')] }, { ...answer, before: () => stop.abort(new TimeUp(90)) }],
+    };
+    const kit = kitWith({}, script);
+    await kit.work(kit.store.say('Cancel order 7'), stop.signal);
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      handoff: { reason: 'turn_limit', writtenBy: 'template' },
+      toolCalls: [{ tool: 'cancel_order', outcome: { status: 'succeeded' } }],
+    });
+  });
+
+  it('tells the person what was done also when a stage breaks after it', async () => {
+    const kit = kitWith({}, { answer: [{ toolCalls: [cancel('7')] }], summarise: [] });
+    await kit.say('Cancel order 7');
+    expect(kit.store.commits[0]?.handoff?.tried).toMatchObject([{ what: expect.stringMatching(/cancel.order/i) }]);
+  });
+
+  it('is given to a person when it was begun too often', async () => {
+    const model = scriptedModel([]);
+    const kit = engineKit({ model });
+    const turnId = kit.store.say('How long do I have?');
+    const claim = await kit.store.claim(turnId, 'a process that dies', 1);
+    if (!claim) throw new Error('not claimed');
+    await runTurn({ ...claim, attempt: mostAttempts }, kit.ports, new AbortController().signal);
+    expect(model.requests).toEqual([]);
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', owner: { kind: 'team' } });
+  });
+
+  it('makes no further model call when its tokens are used up, whatever they cost', async () => {
+    const script = { answer: [{ toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] }] };
+    const model = scriptedModel(script);
+    const kit = engineKit({ model, desk: { ceilings: { ...defaultCeilings, tokensPerTurn: 120 } } });
+    await kit.say('Where is order 1042?');
+    expect(model.requests).toHaveLength(1);
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', handoff: { reason: 'turn_limit' } });
+  });
+
+  it('drafts and takes back what was streamed when all sending is stopped while it writes', async () => {
+    const text = `${answer.text} Refunds reach your card in 5 to 7 days. Is there anything else?`;
+    const kit = engineKit({ model: scriptedModel([{ ...answer, text }]) });
+    const publish = kit.store.publish.bind(kit.store);
+    kit.ports.store = {
+      ...kit.store,
+      publish: async (claim, events) => {
+        const published = await publish(claim, events);
+        kit.store.sendingStopped = true;
+        return published;
+      },
+    };
+    await kit.say('How long do I have to ask for a refund?');
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'drafted', tier: 1 });
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+    const told = kit.store.events.map(({ type }) => type).filter((type) => type.startsWith('reply-'));
+    expect(told).toEqual(['reply-streamed', 'reply-retracted']);
+  });
+
+  it('answers a failing search to the model and goes on', async () => {
+    const model = scriptedModel([
+      { toolCalls: [{ name: 'search_knowledge_base', input: { query: 'gifts' } }] },
+      answer,
+    ]);
+    const kit = engineKit({ model });
+    const { search } = kit.ports.knowledge;
+    kit.ports.knowledge.search = (request) =>
+      request.query === 'gifts' ? Promise.reject(new Error('gone')) : search(request);
+    await kit.say('How long do I have to ask for a refund?');
+    expect(model.requests[1]?.messages.at(-1)?.blocks[0]).toMatchObject({ type: 'tool-result', isError: true });
+    expect(kit.store.commits[0]?.outcome).toBe('replied');
+  });
+});

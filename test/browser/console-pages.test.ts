@@ -1,0 +1,240 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { desktop, launchBrowser, phone } from '#test/support/browser.ts';
+import { buildConsole } from '#test/support/built-console.ts';
+import { playScene, type Scene } from '#test/support/console-scene.ts';
+import { type ConsoleSite, openConsoleSite, watchPage } from '#test/support/console-site.ts';
+import { fillInbox } from '#test/support/many-conversations.ts';
+import { contrastRules, seriousFaults } from '#test/support/serious-faults.ts';
+
+let site: ConsoleSite;
+let browser: Browser;
+let scene: Scene;
+const faults: string[] = [];
+const mira = { role: 'admin' as const, email: 'mira@northwind.test', name: 'Mira' };
+
+beforeAll(async () => {
+  await buildConsole();
+  [site, browser] = await Promise.all([openConsoleSite(), launchBrowser()]);
+  scene = await playScene(site.server.database);
+});
+afterAll(async () => {
+  await browser.close();
+  await site[Symbol.asyncDispose]();
+});
+
+async function open(path: string, options: BrowserContextOptions = desktop): Promise<Page> {
+  const page = await site.open(browser, mira, { reducedMotion: 'reduce', ...options });
+  page.setDefaultTimeout(10_000);
+  watchPage(page, site.url, faults);
+  await page.goto(`${site.url}/console${path}`);
+  return page;
+}
+
+const log = (page: Page) => page.getByRole('log', { name: 'Messages' });
+/** Pages beside the inbox, as the navigation names them. */
+async function titlesOf(page: Page): Promise<string[]> {
+  const sections = page.getByRole('navigation', { name: 'Main' }).getByRole('region');
+  await sections.first().waitFor();
+  return await sections.getByRole('link').allInnerTexts();
+}
+
+describe('every page', () => {
+  it.each(['light', 'dark'] as const)('has no serious fault of accessibility, %s', async (colorScheme) => {
+    const page = await open(`/inbox/escalated/${scene.handoff}`, { ...desktop, colorScheme });
+    // What is wrong in both themes is found in one of them.
+    const rules = colorScheme === 'dark' ? contrastRules : undefined;
+    await page.getByRole('region', { name: 'Handoff' }).waitFor();
+    expect(await seriousFaults(page, rules)).toEqual([]);
+    for (const [path, ready] of [
+      [`/inbox/all/${scene.draft}`, page.getByRole('region', { name: 'Draft by the AI' })],
+      [`/inbox/all/${scene.answered}`, log(page).getByText('left our warehouse')],
+      ['/inbox/spam', page.getByText('No spam')],
+    ] as const) {
+      await page.goto(`${site.url}/console${path}`);
+      await ready.waitFor();
+      expect([path, await seriousFaults(page, rules)]).toEqual([path, []]);
+    }
+    const titles = await titlesOf(page);
+    expect(titles.length).toBeGreaterThan(9);
+    for (const title of titles) {
+      // By its link, as people go: the script of each page comes when it is opened.
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: title, exact: true }).click();
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      await page.getByRole('status', { name: /^Loading/ }).waitFor({ state: 'detached' });
+      expect([title, await seriousFaults(page, rules)]).toEqual([title, []]);
+    }
+    await page.context().close();
+  });
+
+  it('stays where it is while it loads', async () => {
+    const page = await open('/inbox/all');
+    await page.getByRole('feed').waitFor();
+    await page.goto(`${site.url}/console/inbox/escalated/${scene.handoff}`);
+    await page.getByRole('region', { name: 'Handoff' }).waitFor();
+    await page.getByRole('complementary', { name: 'Details' }).getByText('Language').waitFor();
+    const shifted = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    // Up to 0.1 counts as good (web.dev, Cumulative Layout Shift).
+    expect(shifted).toBeLessThan(0.1);
+    await page.context().close();
+  });
+
+  it('fits a phone: nothing is wider than the screen, and the list and the thread take turns', async () => {
+    const page = await open('/inbox/all', phone);
+    await page.getByRole('article', { name: 'Omar Haddad' }).getByRole('button').last().click();
+    await page.getByRole('region', { name: 'Draft by the AI' }).waitFor();
+    expect(await page.getByRole('feed').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Back to the list' }).click();
+    await page.getByRole('feed').waitFor();
+    await page.getByRole('button', { name: 'Open the navigation' }).click();
+    const titles = await titlesOf(page);
+    await page.keyboard.press('Escape');
+    for (const title of titles) {
+      await page.getByRole('button', { name: 'Open the navigation' }).click();
+      await page.getByRole('link', { name: title, exact: true }).click();
+      await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([title, over]).toEqual([title, 0]);
+    }
+    await page.context().close();
+  });
+});
+
+describe('by keyboard alone', () => {
+  it('a day’s work is done: views, moving, a note that names a colleague, tags, closing, the palette', async () => {
+    await site.server.member('agent', 'ben@northwind.test', 'Ben Okafor');
+    const page = await open('/inbox/all');
+    const { keyboard } = page;
+    await page.getByRole('feed').waitFor();
+    await keyboard.press('g');
+    await keyboard.press('h');
+    await page.getByRole('heading', { name: 'AI handling' }).waitFor();
+    await page.getByRole('feed', { name: 'AI handling' }).getByRole('article').first().waitFor();
+    await keyboard.press('j');
+    await log(page).waitFor();
+    await keyboard.press('n');
+    await keyboard.type('Have a look, @Ben');
+    await page
+      .getByRole('listbox', { name: 'Colleagues' })
+      .getByRole('option', { name: /Ben Okafor/ })
+      .waitFor();
+    await keyboard.press('Enter');
+    await keyboard.press('Control+Enter');
+    await page.getByRole('article', { name: 'Note by Mira' }).getByText('@Ben Okafor').waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('t');
+    await page.getByLabel('Add a tag').and(page.locator(':focus')).waitFor();
+    await keyboard.type('vip');
+    await keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Take off the tag vip' }).waitFor();
+    // Letters in an input are letters.
+    await page.getByLabel('Add a tag').press('Escape');
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await keyboard.press('c');
+    await log(page).getByText('Resolved', { exact: false }).first().waitFor();
+    await keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Command palette' }).waitFor();
+    await keyboard.type('Canned');
+    await keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Canned replies', level: 1 }).waitFor();
+    await keyboard.press('?');
+    const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await sheet.waitFor();
+    await keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+});
+
+describe('what the team keeps ready', () => {
+  it('is put in with a slash, filled for this customer, and views are saved under a name', async () => {
+    const page = await open('/canned-replies');
+    await page.getByRole('button', { name: 'New reply' }).first().click();
+    await page.getByLabel('Name').fill('late-parcel');
+    await page.getByLabel('Text').fill('Hi {{customer.first_name|there}}, your parcel is late.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('/late-parcel').waitFor();
+    await page.goto(`${site.url}/console/inbox/all/${scene.answered}`);
+    const reply = page.getByLabel('Reply to the customer');
+    await reply.fill('');
+    await reply.pressSequentially('/late');
+    await page.getByRole('option', { name: /late-parcel/ }).waitFor();
+    await reply.press('Enter');
+    expect(await reply.inputValue()).toBe('Hi Mia, your parcel is late.');
+    await reply.fill('');
+    await page.getByRole('button', { name: 'Filters' }).click();
+    await page.getByRole('combobox', { name: 'Channel' }).click();
+    await page.getByRole('option', { name: 'E-mail' }).click();
+    await page.getByRole('button', { name: 'Save this view' }).click();
+    await page.getByLabel('Name of the view').fill('Mails');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mails' }).waitFor();
+    await page.getByRole('heading', { name: 'Mails', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
+  it('shows what a changed rule would have done', async () => {
+    const page = await open('/policy');
+    await page.getByRole('button', { name: 'Try a change of refund-limit' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('At most').fill('5');
+    await dialog.getByRole('button', { name: 'Replay past calls' }).click();
+    await dialog.getByRole('region', { name: 'What would differ' }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('text that means no good', () => {
+  it('is shown as text in the list, the thread and the panels: no script, no request, no broken page', async () => {
+    const page = await open(`/inbox/all/${scene.hostile}`);
+    await log(page).getByText('<script>window.__hacked=1</script>').first().waitFor();
+    const seen = await page.evaluate(() => ({
+      hacked: '__hacked' in window,
+      made: document.querySelectorAll('[role=log] :is(script, img, iframe, style, form, object, embed)').length,
+      links: [...document.querySelectorAll<HTMLAnchorElement>('[role=log] a')].map((link) => link.href),
+      over: document.documentElement.scrollWidth - innerWidth,
+    }));
+    expect(seen).toEqual({ hacked: false, made: 0, links: [], over: 0 });
+    await page.context().close();
+  });
+});
+
+describe('ten thousand conversations', () => {
+  it('are scrolled through with a screenful of rows in the page, each in its place', async () => {
+    await fillInbox(site.server.database, 10_000);
+    const page = await open('/inbox/all');
+    const feed = page.getByRole('feed');
+    await feed.getByRole('article').first().waitFor();
+    const scrolled = await feed.evaluate(async (element) => {
+      let most = 0;
+      const frames: number[] = [];
+      let before = performance.now();
+      for (let step = 0; step < 60; step++) {
+        element.scrollTop += 1_500;
+        await new Promise(requestAnimationFrame);
+        frames.push(performance.now() - before);
+        before = performance.now();
+        most = Math.max(most, element.querySelectorAll('article').length);
+      }
+      return { most, top: element.scrollTop };
+    });
+    expect(scrolled.most).toBeLessThan(60);
+    expect(scrolled.top).toBeGreaterThan(1_500);
+    await page.getByLabel('Search conversations').fill('Customer 9876');
+    await feed.getByRole('article', { name: 'Customer 9876' }).waitFor();
+    await page.context().close();
+  });
+});
+
+it('no page threw, was refused a resource, or asked anybody else for anything', () => {
+  expect(faults.filter((fault) => !fault.includes('Content Security Policy'))).toEqual([]);
+});
