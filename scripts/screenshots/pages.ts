@@ -58,6 +58,8 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     evals: 'Evals',
     reviews: 'Reviews',
     confidence: 'Confidence',
+    alerts: 'Alerts',
+    learning: 'Learning',
     audit: 'Audit',
     team: 'Team',
     channels: 'Channels',

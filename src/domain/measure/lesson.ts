@@ -85,7 +85,7 @@ function gap({ intent, turns, searches, evidence }: LessonFacts['gaps'][number])
       kind: 'knowledge-gap',
       subject: intent,
       title: `The help centre does not answer ${words(intent)}`,
-      action: `Write or extend an article: ${turns} of ${searches} searches on it found nothing that answers.`,
+      action: `Write or extend an article: ${turns} of ${searches} searches on it found nothing that answers. Knowledge → Gaps has the questions.`,
       evidence,
       tickets: turns,
       metric: { id: 'retrieval-failure', intent },
@@ -111,7 +111,7 @@ function stale({ articleId, title, cited, reviewedOn }: LessonFacts['stale'][num
     {
       kind: 'stale-article',
       subject: articleId,
-      title: `“${title}” is cited and nobody has reviewed it`,
+      title: `“${title}” is cited and was not reviewed lately`,
       action: 'Read it and set its review date.',
       evidence: [{ text: `Cited ${cited} times in 30 days; last reviewed ${reviewedOn ?? 'never'}.` }],
       tickets: cited,

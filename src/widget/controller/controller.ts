@@ -36,7 +36,7 @@ export interface Controller {
   decide(card: CardView & { kind: 'confirm' }, decision: DecideAction['decision']): Promise<void>;
   requestCode(email?: string): Promise<CodeSent>;
   enterCode(code: string): Promise<void>;
-  thumb(message: MessageView, value: ThumbValue): Promise<void>;
+  thumb(message: MessageView, value: ThumbValue, comment?: string): Promise<void>;
   rate(score: number, comment?: string): Promise<void>;
   leaveEmail(email: string): Promise<void>;
   /** Names the signed-in customer; null forgets them. */
@@ -153,8 +153,8 @@ export function createController(options: Options, keeper: Keeper, signals: Sign
       sessions.adopt(accepted);
       await conversations.reload();
     },
-    async thumb(message, value) {
-      await conversations.tell(path(`messages/${message.id}/thumb`), { value });
+    async thumb(message, value, comment) {
+      await conversations.tell(path(`messages/${message.id}/thumb`), { value, comment });
     },
     async rate(score, comment) {
       await conversations.tell(path('csat'), { score, comment });

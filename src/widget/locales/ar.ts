@@ -45,6 +45,7 @@ export const ar: Strings = {
   thumbUp: 'نعم، أفادني',
   thumbDown: 'لا، لم يفدني',
   sorry: 'نأسف لذلك. يمكن لشخص من فريقنا أن يتابع معك.',
+  whatWasWrong: 'ما الذي كان ناقصًا أو خاطئًا؟',
   thanks: 'شكرًا لك',
   confirm: 'تأكيد',
   cancel: 'إلغاء',

@@ -45,6 +45,7 @@ export const de: Strings = {
   thumbUp: 'Ja, das hat geholfen',
   thumbDown: 'Nein, das hat nicht geholfen',
   sorry: 'Das tut uns leid. Ein Mensch kann hier übernehmen.',
+  whatWasWrong: 'Was fehlte oder war falsch?',
   thanks: 'Danke',
   confirm: 'Bestätigen',
   cancel: 'Abbrechen',

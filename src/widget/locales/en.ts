@@ -45,6 +45,7 @@ export const en: Strings = {
   thumbUp: 'Yes, this helped',
   thumbDown: 'No, this did not help',
   sorry: 'Sorry about that. A person can take it from here.',
+  whatWasWrong: 'What was missing or wrong?',
   thanks: 'Thank you',
   confirm: 'Confirm',
   cancel: 'Cancel',

@@ -45,6 +45,7 @@ export const es: Strings = {
   thumbUp: 'Sí, me ha servido',
   thumbDown: 'No, no me ha servido',
   sorry: 'Lo sentimos. Una persona puede continuar.',
+  whatWasWrong: '¿Qué faltaba o estaba mal?',
   thanks: 'Gracias',
   confirm: 'Confirmar',
   cancel: 'Cancelar',

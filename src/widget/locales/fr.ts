@@ -45,6 +45,7 @@ export const fr: Strings = {
   thumbUp: 'Oui, cela m’a aidé',
   thumbDown: 'Non, cela ne m’a pas aidé',
   sorry: 'Nous en sommes désolés. Une personne peut prendre le relais.',
+  whatWasWrong: 'Que manquait-il, ou qu’est-ce qui était faux ?',
   thanks: 'Merci',
   confirm: 'Confirmer',
   cancel: 'Annuler',

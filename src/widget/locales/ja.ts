@@ -45,6 +45,7 @@ export const ja: Strings = {
   thumbUp: '役に立った',
   thumbDown: '役に立たなかった',
   sorry: '申し訳ありません。担当者が引き継ぐこともできます。',
+  whatWasWrong: '足りなかった点や誤りを教えてください',
   thanks: 'ありがとうございます',
   confirm: '確認する',
   cancel: 'キャンセル',

@@ -45,6 +45,7 @@ export const pt: Strings = {
   thumbUp: 'Sim, ajudou',
   thumbDown: 'Não, não ajudou',
   sorry: 'Sentimos muito. Uma pessoa pode continuar daqui.',
+  whatWasWrong: 'O que faltou ou estava errado?',
   thanks: 'Obrigado',
   confirm: 'Confirmar',
   cancel: 'Cancelar',

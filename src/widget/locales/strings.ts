@@ -45,6 +45,7 @@ export interface Strings {
   thumbUp: string;
   thumbDown: string;
   sorry: string;
+  whatWasWrong: string;
   thanks: string;
   confirm: string;
   cancel: string;

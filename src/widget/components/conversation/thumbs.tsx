@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { MessageView, ThumbValue } from '#wire/widget/message.ts';
 import { Icon } from '../icon.tsx';
 import { useTask } from '../use-task.ts';
@@ -28,6 +29,7 @@ export function Thumbs({ message, newest }: { message: MessageView; newest: bool
         {thumb('up', t.thumbUp)}
         {thumb('down', t.thumbDown)}
       </div>
+      {newest && message.thumb === 'down' && <Reason message={message} />}
       {offer && (
         <div class="offer">
           <p>{t.sorry}</p>
@@ -38,5 +40,42 @@ export function Thumbs({ message, newest }: { message: MessageView; newest: bool
         </div>
       )}
     </>
+  );
+}
+
+const longestReason = 1_000;
+
+/** What was wrong, in the customer's own words, once. */
+function Reason({ message }: { message: MessageView }) {
+  const { controller, t } = useWidget();
+  const { busy, run } = useTask();
+  const [text, setText] = useState('');
+  const [told, setTold] = useState(false);
+  if (told) return <p class="reason">{t.rateThanks}</p>;
+  return (
+    <form
+      class="reason field"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const reason = text.trim();
+        if (reason === '') return;
+        void run(async () => {
+          await controller.thumb(message, 'down', reason);
+          setTold(true);
+        });
+      }}
+    >
+      <input
+        value={text}
+        maxLength={longestReason}
+        aria-label={t.whatWasWrong}
+        placeholder={t.whatWasWrong}
+        autocomplete="off"
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <button type="submit" class="primary" disabled={busy || text.trim() === ''}>
+        {t.rateSend}
+      </button>
+    </form>
   );
 }
