@@ -2,7 +2,8 @@ import { lookup as lookUp } from 'node:dns';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPrivateAddress } from './private-addresses.ts';
+import { isPublicAddress } from '#adapters/outgoing/public-address.ts';
+
 import { WebFault } from './web-fault.ts';
 
 export interface WebRequest {
@@ -35,11 +36,11 @@ export async function requestOnce(wanted: WebRequest): Promise<WebReply> {
     throw new WebFault(`${url.protocol} addresses are not read`, { mend: 'Give an http:// or https:// address.' });
   const mayBePrivate = wanted.allowPrivate.includes(url.host) || wanted.allowPrivate.includes(url.hostname);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (!mayBePrivate && isIP(host) && isPrivateAddress(host)) throw privateFault(url);
+  if (!mayBePrivate && isIP(host) && !isPublicAddress(host)) throw privateFault(url);
   const lookup: LookupFunction = (name, options, answer) => {
     lookUp(name, { ...options, all: true }, (fault, addresses) => {
       if (fault) return answer(fault, '', 0);
-      if (!mayBePrivate && addresses.some(({ address }) => isPrivateAddress(address)))
+      if (!mayBePrivate && !addresses.every(({ address }) => isPublicAddress(address)))
         return answer(privateFault(url), '', 0);
       if ((options as { all?: boolean }).all) return answer(null, addresses);
       const first = addresses[0];

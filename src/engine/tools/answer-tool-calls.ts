@@ -113,6 +113,8 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
       turnId: turn.claim.turnId,
       query: query.slice(0, 200),
       found: found.passages.length,
+      answerable: found.answerable,
+      language: turn.language,
     },
   ];
   const gathered = turn.gathered && {

@@ -78,6 +78,13 @@ async function unansweredSince(database: Database, cursor: number): Promise<Unan
     join turns t on t.id = e.payload ->> 'turnId'
     where e.type = 'knowledge-searched' and e.id > ${cursor} and (e.payload ->> 'answerable')::boolean = false
       and e.ticket_id is not null and t.state = 'ended' and coalesce(t.outcome, '') not in ('replied', 'superseded')
+      -- The customer's own words, which were looked for first; and nothing looked for later answered.
+      and not exists (
+        select 1 from events o
+        where o.type = 'knowledge-searched' and o.conversation_id = e.conversation_id
+          and o.payload ->> 'turnId' = t.id
+          and (o.id < e.id or (o.payload ->> 'answerable')::boolean)
+      )
       and not exists (select 1 from tool_calls c where c.turn_id = t.id and c.outcome ->> 'status' = 'succeeded')
     order by e.id
     limit ${mostAtOnce}`.execute(database.kysely);

@@ -18,14 +18,18 @@ export const fewSearches = 20;
 /** How often the help centre had no answer since a moment. */
 export async function retrievalFailures(queries: Queries, since: Date): Promise<RetrievalFailures> {
   const { rows } = await sql<{ searches: number; failures: number }>`
-    select count(*)::int as searches,
-      count(*) filter (where (e.payload ->> 'answerable')::boolean = false)::int as failures
-    from events e
-    where e.type = 'knowledge-searched' and e.at >= ${since} and e.payload ? 'answerable'
-      and not exists (
-        select 1 from tool_calls c
-        where c.turn_id = e.payload ->> 'turnId' and c.outcome ->> 'status' = 'succeeded'
-      )`.execute(queries);
+    with asked as (
+      -- A turn that searched again and found something did not fail.
+      select e.payload ->> 'turnId' as turn_id, bool_or((e.payload ->> 'answerable')::boolean) as answered
+      from events e
+      where e.type = 'knowledge-searched' and e.at >= ${since} and e.payload ? 'answerable'
+      group by 1
+    )
+    select count(*)::int as searches, count(*) filter (where not a.answered)::int as failures
+    from asked a
+    where not exists (
+      select 1 from tool_calls c where c.turn_id = a.turn_id and c.outcome ->> 'status' = 'succeeded'
+    )`.execute(queries);
   const { searches = 0, failures = 0 } = rows[0] ?? {};
   return { searches, failures, share: searches ? failures / searches : 0 };
 }
