@@ -1,6 +1,6 @@
 import { Webhook as Signature } from 'standardwebhooks';
 import { noteDelivery } from '#adapters/database/webhooks.ts';
-import { postOutside } from '#adapters/webhooks/post-outside.ts';
+import { postSigned } from '#adapters/outgoing/post-signed.ts';
 import type { Context } from '../context.ts';
 
 /** What is delivered: `id` is the same however often it is tried. */
@@ -34,7 +34,7 @@ export async function deliver(context: Needs, webhook: { id: string; url: string
   };
   const { kysely } = context.database;
   try {
-    const status = await postOutside(webhook.url, body, headers, { allowPrivate: context.config.privateWebhooks });
+    const status = await postSigned(webhook.url, body, headers, { allowPrivate: context.config.privateWebhooks });
     await noteDelivery(kysely, webhook.id, { at: now, status });
     return status;
   } catch (fault) {

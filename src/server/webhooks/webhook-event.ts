@@ -1,5 +1,5 @@
 import type { StoredEvent } from '#domain/events.ts';
-import type { WebhookEvent } from '#wire/console/webhook.ts';
+import type { WebhookEvent } from '#wire/console/webhook-events.ts';
 
 /** What a receiver is told of an event: ids to ask the API with, and no text. Nothing for most. */
 export function webhookEventOf({

@@ -1,14 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Webhook } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import {
-  type CreatedWebhook,
-  type CreateWebhookRequest,
-  type WebhookEvent,
-  type WebhookTested,
-  type WebhookView,
-  webhookEvents,
-} from '#wire/console/webhook.ts';
+import type { CreatedWebhook, CreateWebhookRequest, WebhookTested, WebhookView } from '#wire/console/webhook.ts';
+import { type WebhookEvent, webhookEvents } from '#wire/console/webhook-events.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
