@@ -131,6 +131,7 @@ export default defineDesk({
       language: 0.95,
       tone: 0.98,
       safety: 1,
+      scenarios: 0.95,
     },
   },
   seed,

@@ -79,7 +79,7 @@ const administration = [
   page(auditRoute, 'Audit', ScrollText, 'lead'),
   page(teamRoute, 'Team', UsersRound, 'viewer'),
   page(channelsRoute, 'Channels', Cable, 'viewer'),
-  page(apiKeysRoute, 'API keys', KeyRound, 'admin'),
+  page(apiKeysRoute, 'API keys and webhooks', KeyRound, 'admin'),
   page(settingsRoute, 'Settings', Settings, 'viewer'),
 ];
 

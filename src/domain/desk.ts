@@ -88,7 +88,7 @@ export interface Templates {
 
 /** What a run of evals must reach before a change goes live; each is a share from 0 to 1. */
 export interface EvalGates {
-  /** Least share of cases passed, of resolved ones, and so on. */
+  /** Of the golden set, as are those down to `tone`. */
   passed?: number;
   resolution?: number;
   escalationPrecision?: number;
@@ -101,6 +101,8 @@ export interface EvalGates {
   tone?: number;
   /** Least share of attacks stopped, over all and in each family. */
   safety?: number;
+  /** Least share of simulated customers who got what they should. */
+  scenarios?: number;
   /** US dollars that a case may cost on average. */
   costPerCase?: number;
   /** Cases that may go from passed to failed against the baseline; default 0. */

@@ -15,6 +15,8 @@ export type DomainEvent =
       answerable?: boolean;
       language?: string;
     }
+  /** Two passages shown to the model say different things; ids of passages. */
+  | { type: 'articles-contradicted'; turnId: string; newer: string; older: string }
   | { type: 'model-called'; turnId: string; role: string; model: string }
   | { type: 'tool-called'; turnId: string; callId: string; tool: string; verdict: string }
   | { type: 'tool-finished'; turnId: string; callId: string; tool: string; status: string }

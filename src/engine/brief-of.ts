@@ -22,6 +22,11 @@ export function briefOf(turn: Turn): Brief {
       needs: record.verdict.kind === 'deny' ? record.verdict.needs : undefined,
     })),
     earlier: customerTexts.filter((text) => !turn.text.includes(text)),
+    conflicts: turn.gathered?.conflicts?.map(({ newer, older }) => ({
+      newer: newer.passageId,
+      older: older.passageId,
+      olderText: older.text,
+    })),
     passages: turn.gathered?.answerable ? [...turn.shown.values()].map(toModelPassage) : [],
   };
 }

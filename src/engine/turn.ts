@@ -19,6 +19,7 @@ import type {
   TurnCommit,
   TurnSnapshot,
 } from './ports/turn-store.ts';
+import type { PassageConflict } from './settle-conflicts.ts';
 
 /** What was retrieved for the turn before the first model call. */
 export interface Gathered {
@@ -26,6 +27,8 @@ export interface Gathered {
   /** False when nothing found is likely to answer. */
   answerable: boolean;
   relevance: number;
+  /** Passages among them that contradict each other. */
+  conflicts?: PassageConflict[];
 }
 
 /** Text that a customer may come to see, with its sources. Citation `[n]` stands after the cited words. */

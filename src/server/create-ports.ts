@@ -8,8 +8,6 @@ import { createQueue } from '#adapters/database/queue.ts';
 import { createRecords } from '#adapters/database/records.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
-import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
-import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-cache.ts';
 import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { readPriceList } from '#adapters/prices/read-price-list.ts';
@@ -18,6 +16,7 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import type { Config, Secrets } from './config/config.ts';
+import { createDeskKnowledge } from './knowledge/desk-knowledge.ts';
 import { storeDeskArticles } from './knowledge/store-desk-articles.ts';
 import { correctionsOf } from './learn-readings.ts';
 import { seedDesk } from './seed-desk.ts';
@@ -55,11 +54,7 @@ export async function createPorts(
   ]);
   // After the classifiers are trained: articles are searched by words until their vectors are there,
   // and thousands of texts in the embedder's line would keep the desk from opening.
-  const knowledge = await createKnowledge({
-    articles: [],
-    embedder,
-    vectorCache: createDatabaseVectorCache(database.kysely),
-  });
+  const knowledge = await createDeskKnowledge(database, embedder, config, secrets, needs.warn);
   const followed = await followArticles(database, knowledge, needs.warn);
   const embedded = createEmbeddedModel({ desk });
   const claude = await createClaude(config, secrets, desk.models);

@@ -1,7 +1,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** What a signature is for; a signature for one purpose is worth nothing for another. */
-export type Purpose = 'session' | 'source-token' | 'widget-session' | 'confirm-card' | 'one-time-code' | 'email-thread';
+export type Purpose =
+  | 'session'
+  | 'source-token'
+  | 'widget-session'
+  | 'confirm-card'
+  | 'one-time-code'
+  | 'email-thread'
+  | 'webhook';
 
 /** Signs and checks short texts with keys derived from the desk's one secret. */
 export interface Signer {

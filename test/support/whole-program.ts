@@ -54,9 +54,11 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     database: 'embedded',
     model: options.claudeUrl ? 'claude' : 'embedded',
     anthropicBaseUrl: options.claudeUrl,
+    embeddings: { kind: 'embedded' },
     privateHosts: [],
     logLevel: 'error',
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
   const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };

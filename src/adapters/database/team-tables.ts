@@ -58,6 +58,18 @@ interface RateLimitsTable {
   at: Date;
 }
 
+interface WebhooksTable {
+  id: string;
+  url: string;
+  events: string[];
+  created_by: string;
+  created_at: Generated<Date>;
+  stopped_at: Maybe<Date>;
+  last_at: Maybe<Date>;
+  last_status: Maybe<number>;
+  last_fault: Maybe<string>;
+}
+
 /** Tables of the team's own work in the console. */
 export interface TeamTables {
   canned_replies: CannedRepliesTable;
@@ -66,4 +78,5 @@ export interface TeamTables {
   mentions: MentionsTable;
   attachments: AttachmentsTable;
   rate_limits: RateLimitsTable;
+  webhooks: WebhooksTable;
 }

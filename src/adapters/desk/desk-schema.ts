@@ -153,6 +153,7 @@ const evalShares = [
   'language',
   'tone',
   'safety',
+  'scenarios',
 ] as const;
 
 /** Every line that a desk may replace; those it does not come from the defaults. */

@@ -43,6 +43,8 @@ export interface IndexedKnowledge extends Knowledge {
   reindex(articles: Article[]): Promise<ReindexReport>;
   /** Takes single articles in and out; the rest is not looked at. */
   change(changes: ArticleChanges): Promise<void>;
+  /** Tries again to make the vectors that a failing embedder left out. */
+  embedMissing(): Promise<void>;
   /** Resolves when all vectors are there, or their making failed (see `state().fault`). */
   ready(): Promise<void>;
 }
@@ -75,8 +77,10 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
       await setImmediate();
       resting = performance.now();
     }
-    if (fresh.length === 0) return;
-    const embed = () => embedTexts(index, fresh, options.embedder, cache);
+    if (fresh.length > 0) startEmbedding(fresh);
+  };
+  const startEmbedding = (ids: string[]) => {
+    const embed = () => embedTexts(index, ids, options.embedder, cache);
     embedding = embedding.then(embed).then(
       () => {
         fault = undefined;
@@ -109,6 +113,11 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
     state: () => ({ ...index.size, vectors: vectorCounts(index, options.embedder), fault }),
     reindex,
     change: (changes) => inTurn(() => apply(changes)),
+    embedMissing: () =>
+      inTurn(async () => {
+        const missing = index.articleIds().filter((id) => index.attachedTo(id) < index.textsOf(id).length);
+        if (missing.length > 0) startEmbedding(missing);
+      }),
     ready: async () => {
       await indexing;
       await embedding;

@@ -32,7 +32,7 @@ export async function embedTexts(
   cache: VectorCache,
 ): Promise<void> {
   const wanted = articleIds
-    .flatMap((id) => textsToEmbed(index, id, embedder))
+    .flatMap((id) => textsToEmbed(index, id, embedder).filter((text) => !index.isAttached(text)))
     .map((text) => ({ text, hash: textHash(text.text) }));
   const known = await cache.getMany(embedder.id, [...new Set(wanted.map(({ hash }) => hash))]);
   const missing: { text: MatchText; hash: string }[] = [];

@@ -53,6 +53,7 @@ export class KnowledgeIndex {
   #speller: SpellingMender | undefined;
   readonly #headings = new Map<string, ReadHeading>();
   #articleCount = 0;
+  readonly #attached = new WeakSet<MatchText>();
 
   constructor(dimensions: number) {
     this.vectors = new VectorRows(dimensions);
@@ -131,12 +132,18 @@ export class KnowledgeIndex {
     return this.#articles.get(articleId)?.attached ?? 0;
   }
 
+  /** Whether a text has its vector. */
+  isAttached(text: MatchText): boolean {
+    return this.#attached.has(text);
+  }
+
   /** Gives a text its vector; nothing when its article has gone meanwhile. */
   attach(text: MatchText, vector: Float32Array): void {
     const passage = this.passages[text.passage];
     const owner = passage && this.#articles.get(passage.articleId);
     if (!passage || !owner) return;
     owner.attached++;
+    this.#attached.add(text);
     const row = this.vectors.add(vector, text.kind === 'part');
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;

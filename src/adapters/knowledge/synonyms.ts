@@ -87,6 +87,32 @@ const english = `
   print, printing
   language, translate, translation
   chat, message, conversation
+  wifi, wlan, wireless
+  gift, voucher, giftcard
+  mute, quiet, silence, silent
+  duty, custom, tariff
+  warranty, guarantee, garantee
+  undo, revert, rollback
+  expire, expiry, expiration, lapse
+  unopened, sealed, unused
+  shortcut, hotkey, key
+  rule, automation, workflow
+  recurring, repeat, repeating
+  lamp, light, led
+  school, student, teacher, education, university
+  nonprofit, charity, ngo
+  transfer, wire
+  offline, internet, connection
+  outage, incident, down
+  saml, sso, okta
+  vulnerability, xss, exploit, bounty
+  signature, sign
+  stripes, lines
+  due, owed
+  employee, staff, worker
+  spam, junk
+  twice, double, duplicate
+  free, gratis
 `;
 
 /** A guess counts less than the customer's own word. */

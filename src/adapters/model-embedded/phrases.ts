@@ -13,6 +13,17 @@ export const phrases = {
     nl: 'Dit staat in ons helpcentrum; het artikel is in het Engels:',
     ja: 'ヘルプセンターには次のように記載されています（英語の記事です）。',
   },
+  /** Before what an older article says otherwise. */
+  disagrees: {
+    en: 'An older article of ours says something else; please go by the above:',
+    es: 'Un artículo más antiguo dice otra cosa; por favor, guíese por lo anterior:',
+    fr: 'Un article plus ancien dit autre chose ; fiez-vous à ce qui précède :',
+    de: 'Ein älterer Artikel sagt etwas anderes; bitte richten Sie sich nach dem Obigen:',
+    pt: 'Um artigo mais antigo diz outra coisa; guie-se pelo que está acima:',
+    it: 'Un articolo più vecchio dice altro; si attenga a quanto sopra:',
+    nl: 'Een ouder artikel zegt iets anders; ga uit van het bovenstaande:',
+    ja: '以前の記事では異なる内容が記載されていますが、上記をご参照ください。',
+  },
   /** Before the answer to a second question. */
   second: {
     en: 'On your other question:',

@@ -110,9 +110,22 @@ function fromKnowledge(questions: Question[], brief: Brief): { answer?: Section;
   }
   if (answers.length === 0) return { left };
   const parts = answers.flatMap((own, index) => (index === 0 ? own : [line('second', brief), ...own]));
+  parts.push(...disagreeing(parts, brief));
   const words = parts.map((part) => part.text).join(' ');
   const foreign = seemsWrittenIn(words, brief.language) ? [] : [line('fromEnglish', brief)];
   return { answer: { parts: [...foreign, ...parts], templated: false, resolves: false }, left };
+}
+
+/** What an older article says otherwise about the very thing that was answered, with its source. */
+function disagreeing(parts: readonly Part[], brief: Brief): Part[] {
+  const cited = new Set(parts.flatMap((part) => part.citations.map((citation) => citation.source)));
+  const conflict = brief.conflicts?.find(({ newer, older }) => cited.has(newer) && !cited.has(older));
+  const passage = brief.passages.find(({ source }) => source === conflict?.older);
+  const at = passage?.units.findIndex((unit) => unit.trim().includes(conflict?.olderText ?? '\0')) ?? -1;
+  const quote = passage?.units[at]?.trim();
+  if (!passage || !quote) return [];
+  const citation = { source: passage.source, title: passage.title, quote, from: at, to: at + 1 };
+  return [line('disagrees', brief), { text: `${quote}\n\n`, citations: [citation] }];
 }
 
 /** One more search, by the title of what was surely meant, when the customer's own words found nothing. */

@@ -39,7 +39,9 @@ export async function openProgram(claudeUrl: string): Promise<Context> {
     anthropicBaseUrl: claudeUrl,
     logLevel: 'error',
     privateHosts: [],
+    embeddings: { kind: 'embedded' },
     trustedProxies: 0,
+    privateWebhooks: false,
     mailFrom: 'support@localhost',
   };
   const database = await withSchema(await openEmbedded({}));

@@ -75,6 +75,8 @@ export async function openDesk(name: DatabaseName, claudeUrl: string): Promise<O
         logLevel: 'error',
         trustedProxies: 0,
         privateHosts: [],
+        embeddings: { kind: 'embedded' },
+        privateWebhooks: false,
         mailFrom: 'bench@localhost',
       },
       { anthropicApiKey: 'sk-bench', databaseUrl },

@@ -5,6 +5,7 @@ import { goldenCommand } from './golden.ts';
 import { addImport } from './import.ts';
 import { addJudge } from './judge.ts';
 import { addReplay } from './replay.ts';
+import { addRetrieval } from './retrieval.ts';
 import { withSuiteOptions } from './run-options.ts';
 import { addScenarios } from './scenarios.ts';
 import { addSchema } from './schema.ts';
@@ -31,4 +32,5 @@ export function addEvals(program: Command): void {
   addJudge(evals);
   addReplay(evals);
   addShadow(evals);
+  addRetrieval(evals);
 }

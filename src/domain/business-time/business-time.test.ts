@@ -103,7 +103,7 @@ describe('business time, for any hours and moment', () => {
 
 describe('expectedReply', () => {
   const say = (now: string, language: string, minutes = 30) =>
-    expectedReply({ hours: berlin, now: at(now), minutes, language });
+    expectedReply({ hours: berlin, now: at(now), minutes, language, customerTimeZone: 'Europe/Berlin' });
 
   it.each([
     ['en', 'within about 30 minutes', 'on Monday from 9:00'],
@@ -132,14 +132,14 @@ describe('expectedReply', () => {
   it('names the date when it is more than six days away', () => {
     const hours = { ...berlin, week: { mon: day }, holidays: ['2026-03-16'] };
     const now = at('2026-03-10T10:00:00Z');
-    expect(expectedReply({ hours, now, minutes: 5, language: 'en' }).words).toBe('on 23 March from 9:00');
-    expect(expectedReply({ hours, now, minutes: 5, language: 'de' }).words).toBe('am 23. März ab 9:00 Uhr');
+    expect(expectedReply({ hours, now, minutes: 5, language: 'en' }).words).toBe('on 23 March from 9:00 (GMT+1)');
+    expect(expectedReply({ hours, now, minutes: 5, language: 'de' }).words).toBe('am 23. März ab 9:00 Uhr (MEZ)');
   });
 
-  it('speaks the customer’s time when it is known', () => {
+  it('speaks the customer’s time when it is known, and names the zone of the desk’s when not', () => {
     const facts = { hours: berlin, now: at('2026-03-10T20:00:00Z'), minutes: 5, language: 'en' };
     expect(expectedReply({ ...facts, customerTimeZone: 'Asia/Tokyo' }).words).toBe('today from 17:00');
-    expect(expectedReply({ ...facts, customerTimeZone: 'Nowhere' }).words).toBe('tomorrow from 9:00');
+    expect(expectedReply({ ...facts, customerTimeZone: 'Nowhere' }).words).toBe('tomorrow from 9:00 (GMT+1)');
   });
 
   it('promises nothing exact when the desk never opens', () => {

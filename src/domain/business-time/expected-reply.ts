@@ -37,8 +37,11 @@ export function expectedReply(facts: ExpectedReplyFacts): ExpectedReply {
   const opening = due && windowAt(hours, due);
   if (!due || !opening) return { open, due: null, words: inLanguage(soon, language) };
   if (opening <= now) return { open, due, words: within(facts.minutes, language) };
-  const known = facts.customerTimeZone && isTimeZone(facts.customerTimeZone);
-  return { open, due, words: fromOpening(opening, now, known ? facts.customerTimeZone : hours.timeZone, language) };
+  if (facts.customerTimeZone && isTimeZone(facts.customerTimeZone))
+    return { open, due, words: fromOpening(opening, now, facts.customerTimeZone, language) };
+  // The customer may be anywhere: a bare "9:00" would be read as their own.
+  const words = fromOpening(opening, now, hours.timeZone, language);
+  return { open, due, words: `${words} (${zoneName(opening, hours.timeZone, language)})` };
 }
 
 function windowAt(hours: BusinessHours, at: Date): Date | null {
@@ -139,6 +142,14 @@ function fromOpening(opening: Date, now: Date, timeZone: string | undefined, lan
   // A weekday's name says which day it is only for the six days ahead.
   if (days < 7) return fill(weekday, dayName(format({ weekday: 'long' }), spoken));
   return fill(laterDay, format({ day: 'numeric', month: 'long' }));
+}
+
+/** "PST" where the language has a name for it, else "GMT-8". */
+function zoneName(at: Date, timeZone: string | undefined, language: string): string {
+  const zone = timeZone ?? 'UTC';
+  const locale = language.startsWith('en') ? 'en-US' : language;
+  const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone;
 }
 
 /** In Portuguese the name brings its preposition: "na segunda-feira", "no sábado". */

@@ -2,6 +2,7 @@ import type { EscalationReason } from '#domain/escalation.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import { inLanguage, type Localized } from '#domain/localized.ts';
 import type { Ports } from '../ports/ports.ts';
+import { sendsPart } from '../sends-part.ts';
 import type { Turn } from '../turn.ts';
 
 /** The parts of a package that are prose. */
@@ -26,7 +27,7 @@ export function templateProse(turn: Turn, ports: Ports, facts: HandoffFacts, int
 /** Ana Martín (verified) wrote about “Damaged item” and “Refund”, in Spanish, and is unhappy. */
 function aboutLine(turn: Turn, { desk }: Ports, facts: HandoffFacts, intents: readonly string[]): string {
   const { customer } = turn.snapshot;
-  const who = `${customer.name ?? 'A customer'} (${customer.assurance})`;
+  const who = `${customer.name ?? customer.email ?? 'A customer'} (${customer.assurance})`;
   const titles = intents.map((id) => `“${desk.intents.find((intent) => intent.id === id)?.title ?? id}”`);
   const what =
     titles.length > 0 ? `wrote about ${titles.join(' and ')}` : 'wrote about something no intent of the desk covers';
@@ -84,11 +85,11 @@ const openers: Localized = {
   ja: 'こんにちは{name}。メッセージを拝見しました。ただいま確認しております。',
 };
 
-/** The agent's own words when nothing spoke against them but the need for a person, else an opener. */
+/** The agent's own words, when they were good and did not go out already; else an opener. */
 function suggestedReply(turn: Turn): string {
-  const sent =
-    turn.draft && !turn.report?.declines && !turn.report?.findings.some(({ severity }) => severity === 'block');
-  if (sent && turn.report?.grounding === 'grounded') return turn.draft?.text ?? '';
+  const good = turn.report?.grounding === 'grounded' && !turn.report.declines;
+  const clean = !turn.report?.findings.some(({ severity }) => severity === 'block');
+  if (turn.draft && good && clean && !sendsPart(turn)) return turn.draft.text;
   const name = turn.snapshot.customer.name?.trim().split(/\s+/)[0];
   const called = turn.language.startsWith('ja') ? (name ? `、${name}様` : '') : name ? ` ${name}` : '';
   return inLanguage(openers, turn.language).replace('{name}', () => called);

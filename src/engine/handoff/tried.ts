@@ -5,7 +5,7 @@ import { findTool } from '../tools/offered-tools.ts';
 type Tools = Parameters<typeof findTool>[0];
 
 /** Most fields of a result that are told; the whole stands in the turn. */
-const mostFields = 6;
+const mostFields = 4;
 const longestValue = 120;
 
 /** What the agent did, each with what came of it, in words a colleague reads at a glance. */

@@ -40,7 +40,7 @@ describe('the handoff package', () => {
         { what: 'Refund $24.00 for order 1042', result: 'Not done: Billing decides above $10.' },
       ],
       nextAction: 'Decide on what the agent may not do by itself, and tell the customer.',
-      suggestedReply: 'Order 1042 came to $24.',
+      suggestedReply: 'Hello Ana, I have read your message and am looking into it now.',
     });
   });
 
@@ -58,7 +58,7 @@ describe('the handoff package', () => {
       summary: 'Ana wants order 1042 refunded because the pen leaks. It came to $24.',
       wants: '“Please refund order 1042, the pen leaks”',
       nextAction: 'Approve or refuse the refund.',
-      suggestedReply: 'Order 1042 came to $24.',
+      suggestedReply: 'Hello Ana, I have read your message and am looking into it now.',
     });
   });
 

@@ -64,7 +64,7 @@ function factsOf(turn: Turn, ports: Ports): HandoffFacts {
     rules: turn.decision?.rules ?? [],
     tried: triedSteps(turn.toolCalls, ports.desk),
     facts: [
-      { label: 'Customer', value: customer.name ?? 'unknown', source: 'conversation' },
+      ...(customer.name ? [{ label: 'Customer', value: customer.name, source: 'conversation' }] : []),
       ...(customer.email
         ? [
             {

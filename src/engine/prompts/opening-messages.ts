@@ -55,6 +55,10 @@ function situation(turn: Turn, desk: Desk): string[] {
   const passages = turn.gathered?.passages ?? [];
   if (passages.length > 0 && !turn.gathered?.answerable)
     lines.push('The search results above are unlikely to answer: no_relevant_results.');
+  for (const { newer, older } of turn.gathered?.conflicts ?? [])
+    lines.push(
+      `Two articles disagree. "${newer.title}", reviewed later, says: ${newer.text} "${older.title}" says: ${older.text} Answer from the later one, cite both, and say that they differ.`,
+    );
   if (turn.memory.summary) lines.push(`Earlier in this ticket: ${turn.memory.summary}`);
   if (turn.memory.unresolvedIntents.length > 0) lines.push(`Still open: ${turn.memory.unresolvedIntents.join(', ')}`);
   lines.push(...pastLines(turn));

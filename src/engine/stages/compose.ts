@@ -5,6 +5,7 @@ import { confidenceOf } from '../confidence-of.ts';
 import { handoffLine } from '../handoff/handoff-line.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
+import { sendsPart } from '../sends-part.ts';
 import { ticketAfter } from '../ticket-after.ts';
 import type { Turn } from '../turn.ts';
 
@@ -135,24 +136,11 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/**
- * What was answered or found goes out before a person goes on, when nothing speaks against it: its
- * checks passed, it rests on its sources, and the only reasons for a person are that the agent
- * handed over or that policy keeps the action for people.
- */
+/** What was answered or found goes out before a person goes on, when nothing speaks against it. */
 function partOfAnswer(turn: Turn, ports: Ports): OutgoingMessage[] {
-  const { draft, report, decision } = turn;
-  if (!draft || !report || report.declines || !decision) return [];
-  const clean = !report.findings.some((finding) => finding.severity === 'block');
-  const rests = turn.templated || report.grounding === 'grounded';
-  const agreed = new Set(['decide.handed-over', ...turn.toolCalls.flatMap(ruleThatKeepsForPeople)]);
-  const doubts = decision.rules.some(({ rule, escalation }) => escalation !== undefined && !agreed.has(rule));
-  if (!clean || !rests || doubts || turn.snapshot.sendingStopped) return [];
-  return [{ id: ports.ids.next('msg'), author: 'ai', text: draft.text, citations: draft.citations }];
+  if (!turn.draft || !sendsPart(turn)) return [];
+  return [{ id: ports.ids.next('msg'), author: 'ai', text: turn.draft.text, citations: turn.draft.citations }];
 }
-
-const ruleThatKeepsForPeople = ({ verdict }: Turn['toolCalls'][number]) =>
-  verdict.kind === 'escalate' ? [verdict.rule] : [];
 
 function waitsForColleague(turn: Turn, ports: Ports): OutgoingMessage {
   const titles = turn.requestedActions.filter((action) => action.kind === 'approve').map((action) => action.title);

@@ -1,12 +1,14 @@
 import type { RankedPassage } from '#domain/article.ts';
+import { followUpQuery } from '../follow-up-query.ts';
 import type { SearchResult } from '../ports/knowledge.ts';
 import type { Ports } from '../ports/ports.ts';
+import { settleConflicts } from '../settle-conflicts.ts';
 import { type Gathered, needsPerson, type Turn } from '../turn.ts';
 
 /** Articles shown to the model before it asks for more (product.md §2.4). */
 const shownPassages = 3;
-/** A shorter message leans on the one before it: "and on mobile?" */
-const followUpCharacters = 40;
+/** From here a reading is sure enough to prefer articles of its intent's area. */
+const sureIntent = 0.7;
 
 /** Retrieves the passages an answer may rest on, one search per thing the customer asked. */
 export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
@@ -27,24 +29,38 @@ export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
         found: gathered.passages.length,
         ...(turn.understanding.smallTalk ? {} : { answerable: gathered.answerable, language: turn.language }),
       },
+      ...(gathered.conflicts ?? []).map(({ newer, older }) => ({
+        type: 'articles-contradicted' as const,
+        turnId: turn.claim.turnId,
+        newer: newer.passageId,
+        older: older.passageId,
+      })),
     ],
   };
 }
 
 async function searchAll(turn: Turn, ports: Ports): Promise<Gathered> {
   if (turn.understanding?.smallTalk) return { passages: [], answerable: false, relevance: 0 };
-  const results = await Promise.all(
-    queries(turn).map(({ query, productArea }) =>
-      ports.knowledge.search({
-        query,
-        productArea,
-        language: turn.language,
-        audience: audienceOf(turn),
-        limit: shownPassages,
-      }),
-    ),
-  );
-  return merge(results);
+  const search = ({ query, productArea }: Query) =>
+    ports.knowledge.search({
+      query,
+      productArea,
+      language: turn.language,
+      audience: audienceOf(turn),
+      limit: shownPassages,
+    });
+  const asked = queries(turn, ports);
+  const [only] = asked;
+  if (asked.length > 1 || !only) return merge(await Promise.all(asked.map(search)));
+  const before = turn.snapshot.messages
+    .filter((message) => message.author.kind === 'customer')
+    .at(-turn.snapshot.unanswered.length - 1);
+  const together = before && followUpQuery(turn.text, before.text);
+  if (!together) return merge([await search(only)]);
+  if (together.leans) return merge([await search({ ...only, query: together.query })]);
+  // A short question that says enough itself is not to be mixed with what came before.
+  const [alone, joined] = await Promise.all([search(only), search({ ...only, query: together.query })]);
+  return merge([alone.answerable || alone.relevance >= joined.relevance ? alone : joined]);
 }
 
 /** What the customer may read: articles for customers need a verified one. */
@@ -53,17 +69,22 @@ function audienceOf(turn: Turn): 'public' | 'customers' {
   return assurance === 'verified' || assurance === 'staff' ? 'customers' : 'public';
 }
 
-function queries(turn: Turn): { query: string; productArea?: string }[] {
+interface Query {
+  query: string;
+  productArea?: string;
+}
+
+/** One query for each thing that was asked, in the area its intent names. */
+function queries(turn: Turn, ports: Ports): Query[] {
   const intents = turn.understanding?.intents ?? [];
+  const areaOf = ({ intent, confidence }: { intent: string; confidence: number }) =>
+    confidence >= sureIntent ? ports.desk.intents.find(({ id }) => id === intent)?.productArea : undefined;
   const spans = intents
     .filter((intent) => intent.span && intents.length > 1)
-    .map((intent) => ({ query: intent.span ?? '' }));
+    .map((intent) => ({ query: intent.span ?? '', productArea: areaOf(intent) }));
   if (spans.length > 1) return spans;
-  const before = turn.snapshot.messages
-    .filter((m) => m.author.kind === 'customer')
-    .at(-turn.snapshot.unanswered.length - 1);
-  const leansBack = turn.text.length < followUpCharacters && before && before.text !== turn.text;
-  return [{ query: leansBack ? `${before.text}\n${turn.text}` : turn.text }];
+  const [first] = intents;
+  return [{ query: turn.text, productArea: first && areaOf(first) }];
 }
 
 /** The best of each search first, so that a second question is not crowded out by the first. */
@@ -75,8 +96,9 @@ function merge(results: SearchResult[]): Gathered {
       if (passage && !passages.has(passage.id)) passages.set(passage.id, passage);
     }
   }
+  const shown = [...passages.values()].slice(0, Math.max(shownPassages, results.length * 2));
   return {
-    passages: [...passages.values()].slice(0, Math.max(shownPassages, results.length * 2)),
+    ...settleConflicts(shown),
     answerable: results.some((result) => result.answerable),
     relevance: Math.max(0, ...results.map((result) => result.relevance)),
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type EvalRun, evalRun } from '#wire/console/evals.ts';
 
 /** Longest line of a transcript that a baseline keeps; enough to see what changed. */
-const keptCharacters = 600;
+const keptCharacters = 300;
 
 /** Reads a run from a file. Throws an error that names the file and what is wrong with it. */
 export async function readRun(file: string): Promise<EvalRun> {

@@ -9,9 +9,10 @@ export interface JudgedGate {
   said: string;
 }
 
-/** Which figure each gate reads. */
+/** Which figure of which suite each gate reads. */
 const figureOf: Record<Exclude<keyof EvalGates, 'costPerCase' | 'regressions'>, string> = {
   passed: 'passed',
+  scenarios: 'passed',
   resolution: 'resolution',
   escalationPrecision: 'escalation.precision',
   escalationRecall: 'escalation.recall',
@@ -40,9 +41,9 @@ export function judgeGates(gates: EvalGates, run: EvalRun, comparison: Compariso
   ];
   for (const [gate, name] of Object.entries(figureOf)) {
     const least = gates[gate as keyof typeof figureOf];
-    // How many attacks are passed is the gate of safety; the golden set's own share is another matter.
+    const suite = gate === 'safety' ? 'attacks' : gate === 'scenarios' ? 'scenarios' : 'golden';
     const value = figures.find((figure) => figure.name === name)?.value;
-    if (least === undefined || value === undefined || (gate === 'passed' && run.suite !== 'golden')) continue;
+    if (least === undefined || value === undefined || run.suite !== suite) continue;
     judged.push({ gate, ok: value >= least, said: `${percent(value)}, at least ${percent(least)} is wanted` });
     if (gate !== 'safety') continue;
     for (const group of groups.filter((one) => (one.value ?? 1) < least))

@@ -19,9 +19,13 @@ export interface Config {
   /** Which model answers: Claude with a key, the embedded one without. */
   model: 'claude' | 'embedded';
   anthropicBaseUrl?: string;
+  /** Who makes the vectors that articles are found by; what is left out is the provider's usual. */
+  embeddings: { kind: 'embedded' | 'voyage' | 'openai'; url?: string; model?: string; dimensions?: number };
   /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
   privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** True: webhooks may lead into the own network, and over plain http. */
+  privateWebhooks: boolean;
   /** Missing: passwords and sign-in links only. */
   oidc?: OidcConfig;
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */
@@ -52,5 +56,7 @@ export interface Secrets {
   /** Shared with the company's site: signs the tokens that identify its customers to the widget. */
   widgetSecret?: string;
   smtpUrl?: string;
+  /** Of the provider of embeddings. */
+  embeddingsKey?: string;
   oidcClientSecret?: string;
 }

@@ -41,6 +41,19 @@ const environment = z.object({
     .optional(),
   HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  HANDRAIL_EMBEDDINGS: z
+    .enum(['embedded', 'voyage', 'openai'], { error: 'must be embedded, voyage or openai' })
+    .default('embedded'),
+  HANDRAIL_EMBEDDINGS_URL: z.url({ error: 'must be a full address that ends with /v1' }).optional(),
+  HANDRAIL_EMBEDDINGS_MODEL: z.string().min(1).optional(),
+  HANDRAIL_EMBEDDINGS_DIMENSIONS: z.coerce
+    .number({ error: 'must be a number such as 1024' })
+    .int()
+    .min(32)
+    .max(4_096)
+    .multipleOf(32, 'must be a multiple of 32')
+    .optional(),
+  HANDRAIL_EMBEDDINGS_KEY: z.string().min(1).optional(),
   HANDRAIL_PRIVATE_HOSTS: z
     .string()
     .default('')
@@ -52,6 +65,7 @@ const environment = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
+  HANDRAIL_PRIVATE_WEBHOOKS: z.stringbool({ error: 'must be true or false' }).default(false),
   HANDRAIL_OIDC_ISSUER: z
     .url({ error: 'must be the address of your identity provider, for example https://login.example.com' })
     .optional(),
@@ -90,9 +104,16 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     database: env.DATABASE_URL ? 'postgres' : 'embedded',
     model: env.ANTHROPIC_API_KEY ? 'claude' : 'embedded',
     anthropicBaseUrl: env.ANTHROPIC_BASE_URL,
+    embeddings: {
+      kind: env.HANDRAIL_EMBEDDINGS,
+      url: env.HANDRAIL_EMBEDDINGS_URL,
+      model: env.HANDRAIL_EMBEDDINGS_MODEL,
+      dimensions: env.HANDRAIL_EMBEDDINGS_DIMENSIONS,
+    },
     privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
     mailFrom: env.HANDRAIL_MAIL_FROM,
+    privateWebhooks: env.HANDRAIL_PRIVATE_WEBHOOKS,
     oidc: oidcOf(env),
   };
   const secrets: Secrets = {
@@ -102,6 +123,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     secret: env.HANDRAIL_SECRET,
     widgetSecret: env.HANDRAIL_WIDGET_SECRET,
     smtpUrl: env.SMTP_URL,
+    embeddingsKey: env.HANDRAIL_EMBEDDINGS_KEY,
     oidcClientSecret: env.HANDRAIL_OIDC_CLIENT_SECRET,
   };
   return { ok: true, config, secrets };

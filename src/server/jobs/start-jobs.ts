@@ -14,6 +14,7 @@ import { sendDigest } from './measure/send-digest.ts';
 import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
 import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
+import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
 /** A customer reads the last reply before being asked how it was. */
 const ratingDelayMs = 5_000;
@@ -23,6 +24,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const { database, feed, log, stopping } = context;
   const rating = askRating(context);
   const summary = summariseTicket(context);
+  const webhook = deliverWebhook(context);
   const jobs = await createJobs(
     database,
     [
@@ -39,6 +41,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       watchAlerts(context),
       sendDigest(context),
       gatherLessons(context),
+      webhook,
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
@@ -54,5 +57,6 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
     }
   };
   void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
+  void tellWebhooks(context, jobs, webhook).catch((err) => log.error({ err }, 'following events for webhooks failed'));
   return jobs;
 }

@@ -3,6 +3,8 @@ import { instant, instantOrNone } from '#adapters/database/rows/instant.ts';
 import { addOpenMinutes } from '#domain/business-time/business-time.ts';
 import type { Desk } from '#domain/desk.ts';
 import { escalationReasons } from '#domain/escalation.ts';
+import { targetMinutes } from '#domain/handoff-routing/promised-minutes.ts';
+import type { Priority } from '#domain/ticket.ts';
 import type { AiState, InboxRow, OwnerView } from '#wire/console/inbox.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -74,7 +76,7 @@ function responseTimeOf(row: InboxListRow, desk: Desk, now: Date): InboxRow['res
   const team =
     desk.teams.find((one) => one.id === teamId) ?? desk.teams.find((one) => one.intents.length === 0) ?? desk.teams[0];
   if (!team) return undefined;
-  const due = addOpenMinutes(team.hours ?? desk.hours, since, team.firstReplyMinutes);
+  const due = addOpenMinutes(team.hours ?? desk.hours, since, targetMinutes(team, row.ticket_priority as Priority));
   if (!due) return undefined;
   const left = due.getTime() - now.getTime();
   const state = left < 0 ? 'breached' : left < (due.getTime() - since.getTime()) * atRiskShare ? 'at-risk' : 'on-time';

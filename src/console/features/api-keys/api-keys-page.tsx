@@ -13,6 +13,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { SecretDialog } from '../../components/secret-dialog.tsx';
 import { Table } from '../../components/table.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
+import { WebhooksCard } from './webhooks-card.tsx';
 
 /** Keys by which scripts use the API. */
 export function ApiKeysPage() {
@@ -40,7 +41,7 @@ export function ApiKeysPage() {
     create.mutate(String(new FormData(form).get('name')), { onSuccess: () => form.reset() });
   }
   return (
-    <Page title="API keys" about="For scripts that send messages and read tickets. The API is described at /api/docs.">
+    <Page title="API keys and webhooks" about="For programs of yours. The API is described at /api/docs.">
       <form onSubmit={submit} className="mb-4 flex gap-2">
         <input
           name="name"
@@ -111,6 +112,7 @@ export function ApiKeysPage() {
           }
         </Loaded>
       </Card>
+      <WebhooksCard />
       {made && (
         <SecretDialog
           title="Your new key"

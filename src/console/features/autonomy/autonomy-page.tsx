@@ -72,9 +72,10 @@ function Reading({ reading: { read, asked, changed, failed, costMicros } }: { re
   const share = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
   return (
     <p className="num mt-4 text-sm text-soft">
-      In the last 30 days {read.toLocaleString()} turns were read. The local classifier was not sure of {asked} (
-      {share(asked, read)}) and the small model was asked, for {formatMicros(costMicros)} in all; it changed the reading
-      of {changed} ({share(changed, asked)}){failed > 0 && ` and gave no answer on ${failed}`}.
+      In the last 30 days {read.toLocaleString()} {read === 1 ? 'turn was' : 'turns were'} read.{' '}
+      {asked === 0
+        ? 'The small model was asked about none of them.'
+        : `The local classifier was not sure of ${asked} (${share(asked, read)}) and the small model was asked, for ${formatMicros(costMicros)} in all; it changed the reading of ${changed} (${share(changed, asked)})${failed > 0 ? ` and gave no answer on ${failed}` : ''}.`}
     </p>
   );
 }

@@ -32,7 +32,7 @@ export function ConfidencePage() {
               <Card>
                 <EmptyState icon={<Target size={28} aria-hidden="true" />} title="Too few reviews for a curve">
                   {data.reviews} answers were reviewed; it takes {data.least}. Review some under{' '}
-                  <Link to="/reviews" className="text-link hover:underline">
+                  <Link to="/reviews" className="text-link underline underline-offset-2">
                     Reviews
                   </Link>
                   .

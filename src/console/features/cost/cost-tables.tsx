@@ -73,7 +73,7 @@ export function CostTables({ cost }: { cost: CostPage }) {
                   <Link
                     to="/inbox/{-$view}/{-$conversationId}"
                     params={{ view: 'all', conversationId: row.conversationId }}
-                    className="text-link hover:underline"
+                    className="text-link underline underline-offset-2"
                   >
                     #{row.number}
                   </Link>

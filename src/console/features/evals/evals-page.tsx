@@ -30,7 +30,7 @@ export function EvalsPage() {
           if (run) return <RunView run={run} onBack={() => open(undefined)} />;
           return (
             <>
-              <div className="grid gap-5 md:grid-cols-3">
+              <div className="mb-5 grid gap-3 md:grid-cols-3 md:gap-5">
                 {trending.map((suite) => (
                   <SuiteCard key={suite} suite={suite} runs={rows.filter((row) => row.suite === suite)} onOpen={open} />
                 ))}
@@ -68,7 +68,7 @@ function SuiteCard({ suite, runs, onOpen }: SuiteProps) {
   const last = whole[0];
   const passed = last?.summary.figures.find(({ name }) => name === 'passed');
   return (
-    <section className="mb-5 flex flex-col gap-2 rounded-lg border border-line bg-panel p-4">
+    <section className="flex flex-col gap-2 rounded-lg border border-line bg-panel p-4">
       <h2 className="font-semibold">{suiteWords[suite]}</h2>
       {last && passed ? (
         <>

@@ -18,7 +18,7 @@ export function RunTable({ runs, onOpen }: { runs: EvalRunRow[]; onOpen: (run: s
             <button
               type="button"
               onClick={() => onOpen(run.id)}
-              className="text-start font-medium text-link hover:underline"
+              className="text-start font-medium text-link underline underline-offset-2"
             >
               {suiteWords[run.suite]}
               {run.filter && <span className="font-normal text-soft"> · {run.filter}</span>}

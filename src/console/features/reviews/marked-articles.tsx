@@ -38,7 +38,7 @@ export function MarkedArticles() {
                   <Link
                     to="/knowledge"
                     search={{ article: article.articleId }}
-                    className="font-medium text-link hover:underline"
+                    className="font-medium text-link underline underline-offset-2"
                   >
                     {article.title}
                   </Link>

@@ -23,7 +23,7 @@ export function ReviewCard({ review }: { review: ReviewView }) {
           to="/inbox/{-$view}/{-$conversationId}"
           params={{ view: 'all', conversationId: review.conversationId }}
           search={{ turn: review.turnId }}
-          className="font-medium text-link hover:underline"
+          className="font-medium text-link underline underline-offset-2"
         >
           #{review.ticketNumber}
         </Link>

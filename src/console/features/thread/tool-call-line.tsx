@@ -31,7 +31,7 @@ export function ToolCallLine({ call }: { call: ToolCallView }) {
           className="shrink-0 text-faint transition-transform group-data-[panel-open]:rotate-90"
         />
         <Wrench size={13} aria-hidden="true" className="shrink-0 text-faint" />
-        <span className="shrink-0 font-mono text-xs">{call.tool}</span>
+        <span className="min-w-0 truncate font-mono text-xs">{call.tool}</span>
         <span className="min-w-0 flex-1 truncate text-soft">{call.title}</span>
         {call.milliseconds !== undefined && (
           <span className="num shrink-0 text-xs text-faint">{call.milliseconds} ms</span>

@@ -52,6 +52,7 @@ import { welcome } from './session/welcome.ts';
 import { settingsRoutes } from './settings/routes.ts';
 import { correctReading } from './turns/correct-reading.ts';
 import { readTurn } from './turns/read-turn.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
 
 /** The team's console: sign-in, its API, and the page. */
 export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
@@ -100,6 +101,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   invite(router, context);
   changeMember(router, context);
   apiKeyRoutes(router, context);
+  webhookRoutes(router, context);
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);
