@@ -22,7 +22,9 @@ const apiKey = 'a-key-for-this-bench';
  */
 const limits = { customerTurnLimit: 9, rephraseLimit: 9, failedAnswerLimit: 9 };
 const settleMs = 50;
-const longestSettleMs = 20_000;
+const longestSettleMs = 5_000;
+/** Until a ticket has more customer turns, nothing is summarised. */
+const verbatimTurns = 3;
 
 /** The whole program on the demo desk, with the fake Claude for a model and a database in memory. */
 export async function openProgram(claudeUrl: string): Promise<Context> {
@@ -93,7 +95,12 @@ async function settled(context: Context): Promise<void> {
   for (let waited = 0; waited < longestSettleMs; waited += settleMs) {
     const { rows } = await sql<{ ready: boolean }>`
       select (select count(*) from pgboss.job where name = 'ticket-summarise' and state in ('completed', 'failed'))
-        >= (select count(*) from turns where outcome = 'replied') as ready`.execute(context.database.kysely);
+        >= (
+          select count(*) from turns u where u.outcome = 'replied' and ${sql.lit(verbatimTurns)} < (
+            select count(*) from messages m
+            where m.ticket_id = u.ticket_id and m.author_kind = 'customer' and m.created_at <= u.ended_at
+          )
+        ) as ready`.execute(context.database.kysely);
     if (rows[0]?.ready) return;
     await wait(settleMs);
   }
