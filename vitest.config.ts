@@ -26,10 +26,9 @@ export default defineConfig({
           ...node,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
-          // Chromium on a busy machine now and then cannot capture a screenshot.
-          retry: 2,
+          // Both pages, before the files begin side by side.
+          globalSetup: ['test/support/built-pages.ts'],
         },
       },
     ],

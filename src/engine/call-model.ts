@@ -56,7 +56,14 @@ export async function callModel(
   if (over) return { ok: false, ...over, records: [] };
   const lost: LostAttempt[] = [];
   try {
-    const result = await ask(turn, ports, request, options, lost);
+    const failedAttempts = failuresOf(turn, key);
+    const result = await ask(
+      turn,
+      ports,
+      { ...request, failedAttempts },
+      withRetriesKept(turn, key, failedAttempts, options),
+      lost,
+    );
     await turn.journal.finish(key, result, { modelCalls: result.records });
     return result;
   } catch (fault) {
@@ -64,6 +71,27 @@ export async function callModel(
     if (lost.length > 0) await keepLost(turn, ports, key, request, lost);
     throw fault;
   }
+}
+
+const failureKey = (key: string, number: number) => `${key}-failed-${number}`;
+
+/** Attempts at this call that failed in processes which died since. */
+function failuresOf(turn: Turn, key: string): number {
+  let count = 0;
+  while (turn.journal.recall(failureKey(key, count + 1)).state === 'done') count++;
+  return count;
+}
+
+/** Each failed attempt is written down before the wait: a crash must not begin the count anew. */
+function withRetriesKept(turn: Turn, key: string, before: number, options: CallOptions): CallOptions {
+  let failed = before;
+  return {
+    ...options,
+    onEvent: async (event) => {
+      if (event.type === 'attempt-failed') await turn.journal.finish(failureKey(key, ++failed), event.reason);
+      else await options.onEvent?.(event);
+    },
+  };
 }
 
 function ceilingReached(turn: Turn, { desk }: Ports): Pick<UnansweredCall, 'reason' | 'explanation'> | undefined {

@@ -4,6 +4,7 @@ import { defineTool } from '#domain/define-tool.ts';
 import { defaultCeilings } from '#domain/desk-defaults.ts';
 import { allowFor } from '#domain/policy/rules.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
+import type { ModelPort } from './ports/model.ts';
 import { mostAttempts, runTurn } from './run-turn.ts';
 import { engineKit, refundPassage } from './testing/engine-kit.ts';
 import { scriptedModel } from './testing/scripted-model.ts';
@@ -208,6 +209,27 @@ describe('a durable turn', () => {
     expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
     const told = kit.store.events.map(({ type }) => type).filter((type) => type.startsWith('reply-'));
     expect(told).toEqual(['reply-streamed', 'reply-retracted']);
+  });
+
+  it('counts attempts at a model call on after a crash', async () => {
+    const heard: (number | undefined)[] = [];
+    const dying: ModelPort = {
+      async *stream(request) {
+        heard.push(request.failedAttempts);
+        for (let failed = 0; failed < 2; failed++) yield { type: 'attempt-failed', reason: 'overloaded' };
+        // The process dies here.
+        await new Promise(() => {});
+      },
+    };
+    const kit = engineKit({ model: dying });
+    const turnId = kit.store.say('How long do I have?');
+    void kit.work(turnId);
+    await new Promise((resolve) => setImmediate(resolve));
+    kit.store.lapse('test');
+    kit.ports.model = { stream: (request) => dying.stream(request, new AbortController().signal) };
+    void kit.work(turnId);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toEqual([0, 2]);
   });
 
   it('answers a failing search to the model and goes on', async () => {

@@ -61,7 +61,7 @@ describe('every page', () => {
       // By its link, as people go: the script of each page comes when it is opened.
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: title, exact: true }).click();
       await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-      await page.getByRole('status', { name: /^Loading/ }).waitFor({ state: 'detached' });
+      await page.waitForFunction(() => !document.querySelector('[role=status][aria-label^=Loading]'));
       expect([title, await seriousFaults(page, rules)]).toEqual([title, []]);
     }
     await page.context().close();

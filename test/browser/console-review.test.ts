@@ -42,14 +42,14 @@ describe('coming in', () => {
     const page = await browser.newPage(desktop);
     await page.goto(link.replace('http://console.test', site.url));
     await page.getByLabel('Your name').fill('Grace Hopper');
-    await page.getByLabel('E-mail').fill('grace@northwind.test');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('grace@northwind.test');
     await page.getByLabel('Password').fill('a very long password');
     await page.getByRole('button', { name: 'Save and open the inbox' }).click();
     await page.getByRole('heading', { name: 'All open' }).waitFor();
     expect(page.url()).not.toContain('link=');
     await page.getByRole('button', { name: 'Signed in as Grace Hopper' }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await page.getByLabel('E-mail').fill('grace@northwind.test');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('grace@northwind.test');
     await page.getByLabel('Password').fill('a wrong password');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByText('E-mail or password is wrong.').waitFor();
@@ -63,7 +63,7 @@ describe('coming in', () => {
     await site.server.member('agent', 'late@northwind.test', 'Late');
     const page = await browser.newPage(desktop);
     await page.goto(`${site.url}/console/policy`);
-    await page.getByLabel('E-mail').fill('late@northwind.test');
+    await page.getByRole('textbox', { name: 'E-mail' }).fill('late@northwind.test');
     await page.getByLabel('Password').fill('correct horse battery');
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.getByRole('heading', { name: 'Policy', level: 1 }).waitFor();

@@ -30,6 +30,18 @@ describe('retries', () => {
     expect(talk.timers.waits).toEqual([14_000, 14_000, 14_000]);
   });
 
+  it('go on from the attempts that failed before a crash, with one at least', async () => {
+    for (const [failedAttempts, made] of [
+      [1, 2],
+      [2, 1],
+      [7, 1],
+    ]) {
+      await using talk = await startTalk({ respond: () => ({ status: 503 }) });
+      await expect(hear(talk.model, { ...ask(), failedAttempts })).rejects.toMatchObject({ kind: 'unavailable' });
+      expect(talk.fake.requests).toHaveLength(made as number);
+    }
+  });
+
   it('stop at once when the caller gives up during the wait', async () => {
     const caller = new AbortController();
     await using talk = await startTalk({

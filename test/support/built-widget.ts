@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { buildPage } from './built-pages.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** Builds the widget as it ships and gives back the script. */
+/** Builds the widget as it ships, when its sources changed, and gives back the script. */
 export async function buildWidget(): Promise<Buffer> {
-  await build({ configFile: path.join(root, 'vite.widget.config.ts'), logLevel: 'warn' });
-  return readFileSync(path.join(root, 'dist/widget/handrail.js'));
+  return readFileSync(path.join(await buildPage('widget'), 'handrail.js'));
 }

@@ -3,8 +3,8 @@ import { startFakeEmbeddings } from '#test/support/fake-embeddings.ts';
 import { createHttpEmbedder, embeddingDefaults } from './http-embedder.ts';
 
 const key = 'pa-test-key';
-const dot = (a: Float32Array = new Float32Array(), b: Float32Array = new Float32Array()) =>
-  a.reduce((sum, value, at) => sum + value * (b[at] ?? 0), 0);
+const dot = (a?: Float32Array, b?: Float32Array) =>
+  [...(a ?? [])].reduce((sum, value, at) => sum + value * (b?.[at] ?? 0), 0);
 
 test.each(['voyage', 'openai'] as const)(
   '%s gives a unit vector for each text, in order, batch by batch',

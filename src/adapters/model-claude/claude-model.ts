@@ -88,7 +88,9 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
     history: { retries: string[]; lost: LostAttempt[] },
   ): AsyncGenerator<ModelEvent, { done: true } | { done: false; failure: Failure }> {
     const mapped = mapRequest(request, model);
-    for (let number = 1; ; number++) {
+    // One attempt is always made: a process that died may have been the trouble.
+    const before = Math.min(request.failedAttempts ?? 0, retries.attempts - 1);
+    for (let number = 1 + before; ; number++) {
       const message = emptyMessage();
       let heard = false;
       try {
@@ -127,6 +129,7 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
           retries,
         );
         if (delay === undefined) return { done: false, failure };
+        yield { type: 'attempt-failed', reason: failure.reason };
         await timers.wait(delay, signal).catch(() => {
           throw faultOf(
             { kind: 'aborted', reason: 'aborted while waiting to retry', retry: false, elsewhere: false },

@@ -85,7 +85,7 @@ function gap({ intent, turns, searches, evidence }: LessonFacts['gaps'][number])
       kind: 'knowledge-gap',
       subject: intent,
       title: `The help centre does not answer ${words(intent)}`,
-      action: `Write or extend an article: ${turns} of ${searches} searches on it found nothing that answers.`,
+      action: `Write or extend an article: ${turns} of ${searches} searches on it found nothing that answers. Knowledge → Gaps has the questions.`,
       evidence,
       tickets: turns,
       metric: { id: 'retrieval-failure', intent },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyTicketMemory } from '../ticket.ts';
 import { type Signal, type SignalName, signalNames, type Understanding } from '../understanding.ts';
-import { settleMemory, updateMemory } from './update-memory.ts';
+import { updateMemory } from './update-memory.ts';
 
 function read(intents: [string, number][], present: SignalName[] = []): Understanding {
   const signal = (name: SignalName): Signal => ({ present: present.includes(name), confidence: 0.9 });
@@ -53,19 +53,5 @@ describe('updateMemory', () => {
     ['a rephrase', read([['shipping', 0.9]], ['rephrase'])],
   ])('keeps the summary on %s', (_name, understanding) => {
     expect(updateMemory(old, understanding).summary).toBe('A refund.');
-  });
-});
-
-describe('settleMemory', () => {
-  it('keeps what was asked and not answered', () => {
-    const memory = updateMemory(
-      emptyTicketMemory,
-      read([
-        ['refund', 0.9],
-        ['login', 0.8],
-      ]),
-    );
-    const settled = settleMemory(memory, ['refund', 'login'], ['refund']);
-    expect(settled).toMatchObject({ lastIntents: ['refund', 'login'], unresolvedIntents: ['login'] });
   });
 });

@@ -34,16 +34,3 @@ function withoutTopic(memory: TicketMemory): TicketMemory {
   const { summary: _dropped, ...rest } = memory;
   return { ...rest, rephrases: 0, failedAnswers: 0 };
 }
-
-/** The memory after a turn answered: what was answered is no longer open, what was not stays. */
-export function settleMemory(
-  memory: TicketMemory,
-  asked: readonly string[],
-  answered: readonly string[],
-): TicketMemory {
-  return {
-    ...memory,
-    lastIntents: asked.length > 0 ? [...asked] : memory.lastIntents,
-    unresolvedIntents: memory.unresolvedIntents.filter((intent) => !answered.includes(intent)),
-  };
-}

@@ -24,6 +24,8 @@ export interface ModelRequest {
   toolChoice: 'auto' | 'none';
   messages: ModelMessage[];
   maxOutputTokens: number;
+  /** Attempts at this very call that failed before a crash: they count against the cap on attempts. */
+  failedAttempts?: number;
   /** Another call will likely begin with these same messages: worth the price of writing them to a cache. */
   readAgain?: boolean;
   /** Ask for JSON of this schema instead of prose. Never together with citations. */
@@ -102,6 +104,8 @@ export interface ModelCitation {
 export type ModelEvent =
   | { type: 'text'; text: string }
   | { type: 'citation'; citation: ModelCitation }
+  /** An attempt failed before its first word, and another follows after a wait. */
+  | { type: 'attempt-failed'; reason: string }
   | { type: 'finished'; response: ModelResponse };
 
 export interface ModelResponse {

@@ -56,7 +56,7 @@ export interface Secrets {
   /** Shared with the company's site: signs the tokens that identify its customers to the widget. */
   widgetSecret?: string;
   smtpUrl?: string;
-  oidcClientSecret?: string;
   /** Of the provider of embeddings. */
   embeddingsKey?: string;
+  oidcClientSecret?: string;
 }

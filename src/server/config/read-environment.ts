@@ -123,8 +123,8 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     secret: env.HANDRAIL_SECRET,
     widgetSecret: env.HANDRAIL_WIDGET_SECRET,
     smtpUrl: env.SMTP_URL,
-    oidcClientSecret: env.HANDRAIL_OIDC_CLIENT_SECRET,
     embeddingsKey: env.HANDRAIL_EMBEDDINGS_KEY,
+    oidcClientSecret: env.HANDRAIL_OIDC_CLIENT_SECRET,
   };
   return { ok: true, config, secrets };
 }

@@ -30,7 +30,8 @@ export async function readLessonFacts(queries: Queries): Promise<Omit<LessonFact
       select k.article_id as "articleId", coalesce(a.title, k.article_id) as title, count(*)::float8 as wrong,
         ${examples("coalesce(k.note, 'No note.')", 'k.conversation_id')} as evidence
       from (select k.*, r.conversation_id, k.created_at as at from article_marks k join reviews r on r.id = k.review_id where k.state = 'open') k
-      left join articles a on a.id = k.article_id group by 1, 2`),
+      left join articles a on a.id = k.article_id
+      where k.at > greatest(a.confirmed_at, a.last_reviewed_at, '-infinity') group by 1, 2`),
     read(sql<LessonFacts['misread'][number]>`
       select coalesce(intent, '') as intent, coalesce(read, '') as read, count(*)::float8 as times,
         ${examples('body', 'conversation_id')} as evidence

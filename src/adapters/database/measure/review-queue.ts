@@ -94,17 +94,18 @@ export interface MarkedArticle {
   since: Date;
 }
 
-/** Articles cited by answers that were found wrong, until somebody has looked at them. */
+/** Articles cited by answers that were found wrong, until somebody has looked at them, here or under Knowledge. */
 export async function readMarkedArticles(queries: Queries): Promise<MarkedArticle[]> {
   const { rows } = await sql<MarkedArticle>`
     select k.article_id as "articleId", a.title, count(*)::int as marks, min(k.created_at) as since,
       coalesce(jsonb_agg(distinct k.note) filter (where k.note is not null), '[]') as notes
     from article_marks k left join articles a on a.id = k.article_id
-    where k.state = 'open' group by k.article_id, a.title order by marks desc, since`.execute(queries);
+    where k.state = 'open' and k.created_at > greatest(a.confirmed_at, a.last_reviewed_at, '-infinity')
+    group by k.article_id, a.title order by marks desc, since`.execute(queries);
   return rows;
 }
 
-/** Takes the marks of an article away: it was looked at. */
+/** Takes the marks of an article away: it was looked at, and holds. */
 export async function clearArticle(queries: Queries, articleId: string, userId: string): Promise<number> {
   const { rows } = await sql`
     update article_marks set state = 'cleared', cleared_by = ${userId}, cleared_at = now()

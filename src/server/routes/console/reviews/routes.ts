@@ -7,6 +7,7 @@ import {
   readMarkedArticles,
   readReviews,
 } from '#adapters/database/measure/review-queue.ts';
+import { confirmArticle } from '#adapters/database/reads/article-health.ts';
 import { readMemberNames } from '#adapters/database/reads/member-names.ts';
 import { setSetting } from '#adapters/database/settings.ts';
 import { AppError } from '#domain/errors.ts';
@@ -119,6 +120,8 @@ export function reviewRoutes(router: ConsoleRouter, context: Context): void {
     const actor = c.get('actor');
     const { articleId } = await bodyOf(c, clearArticleRequest);
     await clearArticle(kysely, articleId, actor.userId);
+    // Looked at and right: it counts as reviewed, also in the knowledge's own queue.
+    await confirmArticle(kysely, articleId, actor.userId, context.ports.clock.now());
     await audit(context, actor, 'article-cleared', articleId);
     return c.body(null, 204);
   });
