@@ -1,5 +1,6 @@
 // Looks at the product: plays a day on the demo desk and photographs every page in both themes, at
-// desktop and phone size. `npm run screenshots`, or with words to take only some: `… inbox policy`.
+// desktop and phone size, into dist/screenshots. `npm run screenshots`, with words to take only some
+// (`… inbox policy`); `… --docs` also puts those that the documentation shows into docs/images.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { serve } from '@hono/node-server';
@@ -14,7 +15,14 @@ import { photographWidget } from './screenshots/widget-states.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, 'dist', 'screenshots');
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== '--docs');
+const forDocs = process.argv.includes('--docs');
+/** Pictures of the documentation, small enough to be fetched without thinking. */
+const documented: Record<string, string> = {
+  'handoff-desktop-light': 'console.jpg',
+  'why-desktop-light': 'why.jpg',
+  'dry-run-desktop-light': 'dry-run.jpg',
+};
 const looks: Record<string, BrowserContextOptions> = {
   'desktop-light': { ...desktop, colorScheme: 'light' },
   'desktop-dark': { ...desktop, colorScheme: 'dark' },
@@ -51,13 +59,17 @@ console.log(`${taken} pictures in ${path.relative(root, folder)}`);
 async function photograph(shots: Shot[], look: string, options: BrowserContextOptions): Promise<void> {
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
   for (const shot of shots) {
-    if (wanted.length > 0 && !wanted.some((word) => `${look}-${shot.name}`.includes(word))) continue;
+    if (wanted.length > 0 && !wanted.some((word) => `${shot.name}-${look}`.includes(word))) continue;
     const page = await context.newPage();
     page.on('pageerror', (error) => console.error(`${look} ${shot.name}: ${error.message}`));
     try {
       await page.goto(`${url}${shot.path}`);
       await settle(page, shot);
       await page.screenshot({ path: path.join(folder, `${shot.name}-${look}.png`) });
+      const documentedAs = forDocs && documented[`${shot.name}-${look}`];
+      if (documentedAs) {
+        await page.screenshot({ path: path.join(root, 'docs/images', documentedAs), type: 'jpeg', quality: 72 });
+      }
       taken++;
     } catch (error) {
       console.error(`${look} ${shot.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);

@@ -4,6 +4,7 @@ import { checkCommand } from './check.ts';
 import { doctorCommand } from './doctor.ts';
 import { addEvals } from './evals/evals.ts';
 import { initCommand } from './init.ts';
+import { addKnowledge } from './knowledge/knowledge.ts';
 import { signInLinkCommand } from './sign-in-link.ts';
 import { startCommand } from './start.ts';
 import { stopSendingCommand } from './stop-sending.ts';
@@ -45,5 +46,6 @@ program
   .option('--off', 'allow automatic sending again')
   .action(stopSendingCommand);
 addEvals(program);
+addKnowledge(program);
 
 await program.parseAsync();

@@ -15,7 +15,7 @@ import { createPorts } from './create-ports.ts';
 import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { startSourceWorker } from './knowledge/source-worker.ts';
-import { createRelearn } from './learn-readings.ts';
+import { correctionsOf, createRelearn } from './learn-readings.ts';
 import { openCalibration } from './measure/open-calibration.ts';
 import { createSealer } from './sealer.ts';
 import { serverSecret } from './server-secret.ts';
@@ -85,8 +85,10 @@ export async function createContext(
     desk: ports.desk,
     database,
     ports,
-    relearn: createRelearn(database.kysely, made.comprehension, (fault) =>
-      log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
+    relearn: createRelearn(
+      () => correctionsOf(database.kysely),
+      made.comprehension,
+      (fault) => log.error({ err: fault }, 'Learning from corrections failed; readings stay as they were.'),
     ),
     deskWarnings: loaded.warnings.length,
     feed,

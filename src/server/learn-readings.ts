@@ -20,18 +20,19 @@ export async function correctionsOf(queries: Queries): Promise<Corrections> {
 /**
  * Gives a function that has the classifiers learn what reviewers said since. Calls while it is at
  * work are served together by one more round. Other processes learn at their next start.
+ * @param read Gives all corrections there are, see `correctionsOf`.
  * @param failed Told when a round fails; the readings stay as they were.
  */
 export function createRelearn(
-  queries: Queries,
-  comprehension: LearningComprehension,
+  read: () => Promise<Corrections>,
+  comprehension: Pick<LearningComprehension, 'learn'>,
   failed: (fault: unknown) => void,
 ): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
   const round = async () => {
     try {
-      await comprehension.learn(await correctionsOf(queries));
+      await comprehension.learn(await read());
     } catch (fault) {
       failed(fault);
     }

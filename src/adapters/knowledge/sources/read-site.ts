@@ -194,7 +194,7 @@ function asWebFault(fault: unknown): WebFault {
 
 function startFault(fault: unknown, start: URL): unknown {
   if (!(fault instanceof WebFault)) return fault;
-  return new SourceFault(`${start.href} ${fault.message}.`, fault.mend, fault);
+  return new SourceFault(`${start.href}: ${fault.message}.`, fault.mend, fault);
 }
 
 /** By the charset that the server names; else UTF-8. */
