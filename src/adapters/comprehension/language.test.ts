@@ -37,3 +37,11 @@ test('a regional language of the desk keeps its region', () => {
 test('the customer may switch', () => {
   expect(languageOf('Can we continue in English please? I do not speak German.', desk, 'de')).toBe('en');
 });
+
+test.each([
+  ['88 oak avenue, minneapolis, mn 55401, united states', 'en', 'en'],
+  ['Die neue Adresse ist Lindenstraße 14 in Leipzig', 'en', 'de'],
+  ['¿Dónde está mi pedido 1594?', 'en', 'es'],
+])('an address says nothing of the language, a sentence does: %s', (text, conversation, language) => {
+  expect(languageOf(text, desk, conversation)).toBe(language);
+});

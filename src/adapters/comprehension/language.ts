@@ -21,6 +21,9 @@ const chinese =
 
 const latinOnly = /^[\p{Script=Latin}\p{M}\s\p{P}\p{N}\p{S}]*$/u;
 
+/** Below this share of known words a text with numbers tells no language; a sentence has about half. */
+const fewWords = 0.25;
+
 /**
  * The language a message is written in, BCP 47. Known words decide where they can; then
  * statistics over letters, with the desk's own languages preferred; a message too short to tell
@@ -48,6 +51,9 @@ export function languageOf(text: string, desk: readonly string[], conversation: 
   const best = fits[0];
   const second = fits[1];
   const base = fallback.split('-')[0] ?? fallback;
+  // An address or a list of numbers is in no language: what was spoken so far stays.
+  const hasNoWords = best === undefined || best.share < fewWords;
+  if (conversation !== undefined && hasNoWords && /\d/.test(plain)) return conversation;
   if (best !== undefined && best.share >= 0.4 && best.share - (second?.share ?? 0) >= 0.2) return own(best.language);
   if (words < 4) {
     const standing = fits.find(({ language }) => language === base)?.share ?? 0;

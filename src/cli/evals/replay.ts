@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { summariseRun } from '#evals/measure/summarise-run.ts';
 import { pastCases, replayItems } from '#evals/replay/replay-items.ts';
 import { configure } from '../configure.ts';
+import { fail } from '../fail.ts';
 import { pastTickets } from './past.ts';
 import { playSuite } from './play-suite.ts';
 import { atLeast, type SuiteOptions, withSuiteOptions } from './run-options.ts';
@@ -17,7 +18,7 @@ export function addReplay(evals: Command): void {
   withSuiteOptions(command).action(
     async (filter: string | undefined, options: SuiteOptions & { days: number; limit: number }) => {
       const { config, secrets } = configure();
-      const tickets = await pastTickets(config, secrets, options);
+      const tickets = await pastTickets(config, secrets, options).catch(fail);
       await playSuite(
         {
           name: 'replay',

@@ -13,6 +13,7 @@ export function terminalReport(run: EvalRun): string {
     '',
     `${colors.bold(`${run.desk.id} ${run.suite}`)} ${colors.dim(`desk ${run.desk.version}, ${run.model}, ${run.cases.length} cases${run.repeats > 1 ? ` (${run.repeats} plays each)` : ''}, ${summary.seconds} s, ${formatUsdMicros(summary.costMicros)}`)}`,
     '',
+    ...(run.suite === 'replay' ? [colors.dim('  Passed: nothing would differ from how it went.'), ''] : []),
     ...table(summary.figures),
     '',
     ...table(summary.groups, true),
