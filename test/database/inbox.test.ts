@@ -70,6 +70,7 @@ onBoth('inbox', (bench) => {
       ai: 3,
       all: 6,
       snoozed: 1,
+      mentions: 0,
     });
     expect(await idsOf({ view: 'mine' })).toEqual([mine.conversationId]);
     const row = (id: string) => rows.find((one) => one.id === id);
