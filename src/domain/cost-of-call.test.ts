@@ -39,7 +39,7 @@ describe('costOfCall', () => {
       cacheWriteTokens: 2_000,
       cacheWriteHourTokens: 500,
     });
-    expect(costOfCall(usage, 'flat', new Date('2026-05-01'), rows)).toEqual({
+    expect(costOfCall(usage, 'flat', new Date('2026-05-01'), rows)).toMatchObject({
       known: true,
       micros: 2_000 + 1_000 + 1_000 + 5_000 + 2_000,
     });
@@ -47,15 +47,22 @@ describe('costOfCall', () => {
 
   it('goes by the price of the day of the call', () => {
     const usage = use({ cacheReadTokens: 1_000_000 });
-    expect(costOfCall(usage, 'flat', new Date('2026-10-06T23:59:59Z'), rows)).toEqual({ known: true, micros: 100_000 });
-    expect(costOfCall(usage, 'flat', new Date('2026-10-07T00:00:00Z'), rows)).toEqual({ known: true, micros: 200_000 });
+    expect(costOfCall(usage, 'flat', new Date('2026-10-06T23:59:59Z'), rows)).toMatchObject({
+      known: true,
+      micros: 100_000,
+      pricesFrom: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+    });
+    expect(costOfCall(usage, 'flat', new Date('2026-10-07T00:00:00Z'), rows)).toMatchObject({
+      known: true,
+      micros: 200_000,
+    });
   });
 
   it('prices all tokens of a request by the size of its prompt, cache reads and writes counted', () => {
     const small = use({ inputTokens: 40_000, cacheReadTokens: 50_000, cacheWriteTokens: 10_000, outputTokens: 1_000 });
-    expect(costOfCall(small, 'tiered', today, rows)).toEqual({ known: true, micros: 4_000 + 500 + 1_250 + 500 });
+    expect(costOfCall(small, 'tiered', today, rows)).toMatchObject({ known: true, micros: 4_000 + 500 + 1_250 + 500 });
     const one = use({ ...small, inputTokens: 40_001 });
-    expect(costOfCall(one, 'tiered', today, rows)).toEqual({
+    expect(costOfCall(one, 'tiered', today, rows)).toMatchObject({
       known: true,
       micros: Math.round(20_000.5 + 2_500 + 6_250 + 2_500),
     });
@@ -64,12 +71,12 @@ describe('costOfCall', () => {
   it('takes a dated or latest id for the plain one', () => {
     const usage = use({ outputTokens: 1_000_000 });
     for (const id of ['flat', 'flat-20261007', 'flat@20261007', 'flat-latest']) {
-      expect(costOfCall(usage, id, today, rows)).toEqual({ known: true, micros: 10_000_000 });
+      expect(costOfCall(usage, id, today, rows)).toMatchObject({ known: true, micros: 10_000_000 });
     }
   });
 
   it('leaves the cost unknown, with the reason, for a model or a day without a price', () => {
-    expect(costOfCall(noUsage, 'other', today, rows)).toEqual({
+    expect(costOfCall(noUsage, 'other', today, rows)).toMatchObject({
       known: false,
       reason: 'No price is listed for model "other".',
     });

@@ -30,7 +30,7 @@ export function costOfCall(usage: Usage, model: string, at: Date, rows: readonly
     usage.cacheWriteTokens * unitsOf(row.cacheWrite) +
     usage.cacheWriteHourTokens * unitsOf(row.cacheWriteHour);
   // A dollar per million tokens is a millionth of a dollar per token.
-  return { known: true, micros: Math.round(units / unitsPerDollar) };
+  return { known: true, micros: Math.round(units / unitsPerDollar), pricesFrom: from };
 }
 
 function unitsOf(dollars: number): number {

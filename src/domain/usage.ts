@@ -40,4 +40,6 @@ export interface PriceRow {
 }
 
 /** Cost of a call, or unknown when no row fits: a guess would be worse. */
-export type Cost = { known: true; micros: UsdMicros } | { known: false; reason: string };
+export type Cost =
+  /** `pricesFrom` is the day (ISO) from which the price row held; missing for what is free. */
+  { known: true; micros: UsdMicros; pricesFrom?: string } | { known: false; reason: string };

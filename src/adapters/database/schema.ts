@@ -145,6 +145,8 @@ export interface ModelCallsTable {
   cache_write_tokens: number;
   cache_write_hour_tokens: number;
   cost_micros: Maybe<number>;
+  /** Day from which the prices held that the cost was counted at. */
+  prices_from: Maybe<string>;
   latency_ms: number;
   first_token_ms: Maybe<number>;
   stop: string;

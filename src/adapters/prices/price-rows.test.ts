@@ -19,16 +19,19 @@ describe('the price list', () => {
   it('prices the small model by its prompt at 100,000 and at 100,001 tokens', () => {
     const at = (inputTokens: number) =>
       costOfCall({ ...noUsage, inputTokens, outputTokens: 1_000 }, 'claude-haiku-5-5', now, priceRows);
-    expect(at(100_000)).toEqual({ known: true, micros: 10_000 + 500 });
-    expect(at(100_001)).toEqual({ known: true, micros: Math.round(50_000.5) + 2_500 });
+    expect(at(100_000)).toMatchObject({ known: true, micros: 10_000 + 500 });
+    expect(at(100_001)).toMatchObject({ known: true, micros: Math.round(50_000.5) + 2_500 });
   });
 
   it('knows the current models', () => {
     const output = { ...noUsage, outputTokens: million };
-    expect(costOfCall(output, 'claude-haiku-5-5', now, priceRows)).toEqual({ known: true, micros: million / 2 });
-    expect(costOfCall(output, 'claude-sonnet-5-5', now, priceRows)).toEqual({ known: true, micros: 10 * million });
-    expect(costOfCall(output, 'claude-opus-5-5', now, priceRows)).toEqual({ known: true, micros: 20 * million });
-    expect(costOfCall({ ...noUsage, cacheReadTokens: million }, 'claude-sonnet-5-5', now, priceRows)).toEqual({
+    expect(costOfCall(output, 'claude-haiku-5-5', now, priceRows)).toMatchObject({ known: true, micros: million / 2 });
+    expect(costOfCall(output, 'claude-sonnet-5-5', now, priceRows)).toMatchObject({
+      known: true,
+      micros: 10 * million,
+    });
+    expect(costOfCall(output, 'claude-opus-5-5', now, priceRows)).toMatchObject({ known: true, micros: 20 * million });
+    expect(costOfCall({ ...noUsage, cacheReadTokens: million }, 'claude-sonnet-5-5', now, priceRows)).toMatchObject({
       known: true,
       micros: million / 10,
     });

@@ -15,6 +15,7 @@ function modelCallColumns(call: ModelCallRecord) {
     cache_write_tokens: call.usage.cacheWriteTokens,
     cache_write_hour_tokens: call.usage.cacheWriteHourTokens,
     cost_micros: call.cost.known ? call.cost.micros : null,
+    prices_from: (call.cost.known && call.cost.pricesFrom) || null,
     latency_ms: Math.round(call.latencyMs),
     first_token_ms: call.firstTokenMs === undefined ? null : Math.round(call.firstTokenMs),
     stop: call.stop,
@@ -48,14 +49,14 @@ export function modelCallParts(calls: readonly ModelCallRecord[]): RawBuilder<un
   return sql`
     ledger as (
       insert into model_calls (id, turn_id, ticket_id, role, provider, model, input_tokens, output_tokens,
-        cache_read_tokens, cache_write_tokens, cache_write_hour_tokens, cost_micros, latency_ms, first_token_ms,
+        cache_read_tokens, cache_write_tokens, cache_write_hour_tokens, cost_micros, prices_from, latency_ms, first_token_ms,
         stop, request_id, retries, at)
       select c.id, held.turn_id, held.ticket_id, c.role, c.provider, c.model, c.input_tokens, c.output_tokens,
-        c.cache_read_tokens, c.cache_write_tokens, c.cache_write_hour_tokens, c.cost_micros, c.latency_ms, c.first_token_ms,
+        c.cache_read_tokens, c.cache_write_tokens, c.cache_write_hour_tokens, c.cost_micros, c.prices_from, c.latency_ms, c.first_token_ms,
         c.stop, c.request_id, c.retries, c.at
       from held, jsonb_to_recordset(${rows}::jsonb) as c (id text, role text, provider text, model text,
         input_tokens int, output_tokens int, cache_read_tokens int, cache_write_tokens int, cache_write_hour_tokens int,
-        cost_micros bigint, latency_ms int, first_token_ms int, stop text, request_id text, retries jsonb, at timestamptz)
+        cost_micros bigint, prices_from date, latency_ms int, first_token_ms int, stop text, request_id text, retries jsonb, at timestamptz)
       on conflict (id) do nothing
       returning cost_micros
     ),
