@@ -250,7 +250,9 @@ describe('people', () => {
     const twice = await Promise.all(
       [1, 2].map(() => send({ kind: 'reply', text: 'Hi, Ana here.', clientId: 'reply-0001' })),
     );
-    expect(twice.map((one) => one.status).sort()).toEqual([200, 409]);
+    // The second is told to wait, or gets the first one's answer when that is there already.
+    expect([409, 200]).toContain(twice.map((one) => one.status).sort()[1]);
+    expect(twice.some((one) => one.status === 200)).toBe(true);
     const [first, again] = [
       await send({ kind: 'reply', text: 'Hi, Ana here.', clientId: 'reply-0001' }),
       twice.find((one) => one.status === 200),
