@@ -1,4 +1,5 @@
 import type { StoredAuditEntry } from '#adapters/database/audit-log.ts';
+import { redactData } from '#domain/redaction/redact.ts';
 import type { AuditEntryView } from '#wire/console/desk-pages.ts';
 import { pairsOf } from './console-tool-call.ts';
 
@@ -15,7 +16,7 @@ export function presentAuditEntry(entry: StoredAuditEntry, names: ReadonlyMap<st
   };
 }
 
-/** The entry as a line of an export. */
+/** The entry as a line of an export, which leaves the house: without personal data. */
 export function auditLine({ id, at, actor, action, subject, details }: StoredAuditEntry): string {
-  return `${JSON.stringify({ id, at: at.toISOString(), actor, action, subject, details: details ?? {} })}\n`;
+  return `${JSON.stringify({ id, at: at.toISOString(), actor, action, subject, details: redactData(details ?? {}) })}\n`;
 }
