@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkDesk } from '#adapters/desk/check-desk.ts';
-import type { DeskFault } from '#adapters/desk/desk-faults.ts';
+import { type DeskFault, faultLine } from '#adapters/desk/desk-faults.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { checkGolden } from '#evals/golden/check-golden.ts';
 import { readGolden } from '#evals/golden/read-golden.ts';
@@ -10,9 +10,7 @@ import { fail } from './fail.ts';
 export async function checkCommand(folder: string): Promise<void> {
   try {
     const faults = await allFaults(path.resolve(folder));
-    for (const fault of faults) {
-      console.log(`${fault.file}${fault.line ? `:${fault.line}` : ''}  ${fault.problem} — ${fault.mend}`);
-    }
+    for (const fault of faults) console.log(faultLine(fault));
     console.log(
       faults.length === 0
         ? `${folder} has no faults.`
