@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a run of evals is made of: the format of its file, of its row in the database and of the console's page. */
-export const evalSuites = ['golden', 'attacks', 'scenarios', 'replay'] as const;
+export const evalSuites = ['golden', 'attacks', 'scenarios', 'replay', 'tau-retail'] as const;
 export type EvalSuite = (typeof evalSuites)[number];
 
 /** What a check speaks of; each is a column of the report. */
