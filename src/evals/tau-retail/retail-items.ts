@@ -26,7 +26,7 @@ export function retailItems(
     async play(model, _attempt, signal) {
       const shop = new Shop(data);
       const own = { ...trial, desk: { ...trial.desk, tools: retailTools(shop) } };
-      const customer = retailCustomer(task, playedBy === 'rules' ? 'rules' : model.port, signal);
+      const customer = retailCustomer(task, playedBy === 'rules' ? 'rules' : model.customer, signal);
       const { talk } = await playScenario(task.scenario, customer, own, model, retailNow, signal);
       return { turns: talk.turns, checks: await gradeRetail(task, talk.turns, shop, data), faults: talk.faults };
     },
