@@ -30,4 +30,5 @@ export type IdPrefix =
   | 'run'
   | 'upl'
   | 'gap'
-  | 'sug';
+  | 'sug'
+  | 'shd';

@@ -10,7 +10,7 @@ const who: Record<string, ProcedureSlot> = {
   email: { pattern: /([\w.+-]+@[\w-]+\.[\w.-]*\w)/ },
   first: { pattern: /\b(?:name is|I am|I'm)\s+(\p{Lu}[\p{L}'-]+)/u },
   last: { pattern: /\b(?:name is|I am|I'm)\s+\p{Lu}[\p{L}'-]+\s+(\p{Lu}[\p{L}'-]+)/u },
-  zip: { pattern: /\b(\d{5})\b/, ask: { en: 'May I have your e-mail address, or your name and zip code?' } },
+  zip: { pattern: /\b(\d{5})\b/ },
 };
 
 /** The looks that every change of an order begins with. */
@@ -19,7 +19,7 @@ const looks: ProcedureStep[] = [
   {
     tool: 'find_user_id_by_name_zip',
     input: { first_name: '{first}', last_name: '{last}', zip: '{zip}' },
-    when: { path: 'first' },
+    when: { path: 'zip' },
   },
   {
     tool: 'get_user_details',
@@ -44,7 +44,13 @@ function changing(
   return {
     slots: { order, ...who, ...slots },
     steps: [...looks, { tool, input: { order_id: '#{order}', ...input } }],
-    replies: [{ when: { path: `${tool}.status` }, text: { en: done } }],
+    replies: [
+      { when: { path: `${tool}.status` }, text: { en: done } },
+      {
+        when: { path: 'get_order_details.error' },
+        text: { en: 'May I have your e-mail address, or your name and zip code, and the number of the order?' },
+      },
+    ],
   };
 }
 
@@ -60,6 +66,9 @@ export const retailIntents: Intent[] = [
       'I do not need these things any more and want to cancel',
       'Can you stop my pending order and refund it?',
       'I want to cancel the whole order',
+      'My name is Ana Bell and my zip code is 30001. Cancel order #W7654321 because no longer needed.',
+      'My name is Tom Hill and my email is tom.hill12@example.com. Cancel order #W1029384 because ordered by mistake.',
+      'I would like to cancel all my pending orders',
     ],
     procedure: changing(
       'cancel_pending_order',
@@ -82,6 +91,7 @@ export const retailIntents: Intent[] = [
       'Please use my credit card for this order, not PayPal',
       'Can I switch the payment method of my order?',
       'Charge the order to another card',
+      'My name is Ana Bell and my zip code is 30001. For #W7654321, change payment to gift_card_7654321.',
     ],
     procedure: changing(
       'modify_pending_order_payment',
@@ -105,6 +115,8 @@ export const retailIntents: Intent[] = [
       'Send my order to my new address',
       'Change the colour of the lamp I ordered',
       'Update my default address',
+      'My name is Ana Bell and my zip code is 30001. For #W7654321, modify Lamp to Lamp in white; via paypal_7654321.',
+      'My name is Tom Hill and my email is tom.hill12@example.com. For #W1029384, change address to 5 Lake Road, Austin.',
     ],
   },
   {
@@ -116,6 +128,8 @@ export const retailIntents: Intent[] = [
       'I would like to return the headphones',
       'Please take back everything but the tablet',
       'How can I get my money back for the items that came?',
+      'My name is Ana Bell and my zip code is 30001. Return #W7654321 via gift_card_7654321: Chair; Desk;',
+      'My name is Tom Hill and my email is tom.hill12@example.com. Return #W1029384 via paypal_1029384: Lamp;',
     ],
   },
   {
@@ -127,6 +141,8 @@ export const retailIntents: Intent[] = [
       'I got the wrong size and want another one',
       'Can I exchange the bottle for a bigger one?',
       'I would like a different model in place of mine',
+      'My name is Ana Bell and my zip code is 30001. For #W7654321, exchange Chair in red to blue; via credit_card_7654321.',
+      'My name is Tom Hill and my email is tom.hill12@example.com. For #W1029384, exchange Kettle to a larger one; via paypal_1029384.',
     ],
   },
   {
@@ -139,6 +155,7 @@ export const retailIntents: Intent[] = [
       'Which address was it sent to?',
       'Is there a cheaper model?',
       'What is the balance of my gift card?',
+      'My name is Tom Hill. Which products are in my last order, and what did each cost?',
     ],
   },
 ];
