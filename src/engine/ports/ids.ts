@@ -31,4 +31,5 @@ export type IdPrefix =
   | 'run'
   | 'upl'
   | 'gap'
-  | 'sug';
+  | 'sug'
+  | 'shd';

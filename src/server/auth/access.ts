@@ -72,6 +72,9 @@ export const access = {
   'GET /evals': 'viewer',
   'GET /evals/:id/cases': 'viewer',
   'GET /evals/case': 'viewer',
+  'GET /readiness': 'viewer',
+  'GET /readiness/:id/drafts': 'viewer',
+  'PUT /readiness/shadow': 'lead',
   'GET /conversations/:id/golden-case': 'agent',
   'POST /evals/cases': 'lead',
 

@@ -41,6 +41,7 @@ import { setSeat } from './members/set-seat.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
+import { readinessRoutes } from './readiness/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -97,6 +98,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   dryRunPolicy(router, context);
   channelRoutes(router, context);
   evalRoutes(router, context);
+  readinessRoutes(router, context);
   listMembers(router, context);
   setSeat(router, context);
   invite(router, context);
