@@ -134,6 +134,8 @@ export const teamSchema = z.strictObject({
   id: snake,
   name: text,
   intents: z.array(text),
+  languages: z.array(language).optional(),
+  skills: z.array(text).optional(),
   hours: hoursSchema.optional(),
   firstReplyMinutes: count,
   targets: z.partialRecord(z.enum(priorities), positive).optional(),
