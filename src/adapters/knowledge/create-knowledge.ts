@@ -5,6 +5,7 @@ import type { Knowledge } from '#engine/ports/knowledge.ts';
 import { embedTexts, vectorCounts } from './embed-texts.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
 import { searchIndex } from './search-index.ts';
+import { measureScale } from './similarity-scale.ts';
 import { createMemoryVectorCache, type VectorCache } from './vector-cache.ts';
 
 export interface KnowledgeOptions {
@@ -61,6 +62,7 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
   const index = new KnowledgeIndex(options.embedder.dimensions);
   let withVectors = false;
   let fault: string | undefined;
+  let measuredAt = 0;
   let embedding: Promise<void> = Promise.resolve();
   let indexing: Promise<unknown> = Promise.resolve();
 
@@ -80,7 +82,10 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
     if (fresh.length > 0) startEmbedding(fresh);
   };
   const startEmbedding = (ids: string[]) => {
-    const embed = () => embedTexts(index, ids, options.embedder, cache);
+    const embed = async () => {
+      await embedTexts(index, ids, options.embedder, cache);
+      await measure();
+    };
     embedding = embedding.then(embed).then(
       () => {
         fault = undefined;
@@ -90,6 +95,16 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
         fault = error instanceof Error ? error.message : String(error);
       },
     );
+  };
+  /** Again when the help centre has doubled: a question costs money at a provider. */
+  const measure = async () => {
+    const { passages } = index.size;
+    if (options.embedder.fitted || passages < 2 * measuredAt) return;
+    // A provider that fails at this moment has made all vectors: the search goes on with what it has.
+    const scale = await measureScale(index, options.embedder).catch(() => undefined);
+    if (!scale) return;
+    index.scale = scale;
+    measuredAt = passages;
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = indexing.then(work);

@@ -4,6 +4,7 @@ import { type LexicalDocument, LexicalIndex } from './lexical-index.ts';
 import { type ReadHeading, readHeading } from './match-heading.ts';
 import { plain } from './match-texts.ts';
 import { SpellingMender } from './mend-spelling.ts';
+import type { SimilarityScale } from './similarity-scale.ts';
 import { splitArticle } from './split-article.ts';
 import { tokenize } from './tokenize.ts';
 import { VectorRows } from './vector-rows.ts';
@@ -45,6 +46,8 @@ interface IndexedArticle {
 export class KnowledgeIndex {
   readonly lexical = new LexicalIndex();
   readonly vectors: VectorRows;
+  /** What the embedder's cosines mean; undefined while they are taken as they come. */
+  scale: SimilarityScale | undefined;
   readonly passages: (IndexedPassage | undefined)[] = [];
   /** Passage number by vector row. */
   readonly rowPassage: number[] = [];

@@ -6,6 +6,7 @@ import { matchWords } from './match-heading.ts';
 import type { ReadQuery } from './read-query.ts';
 import { blend, type PassageFeatures } from './score-passages.ts';
 import type { ScoredPassage } from './scored-passage.ts';
+import { toFittedScale } from './similarity-scale.ts';
 import { baseLanguage } from './tokenize.ts';
 
 /** A little help for the area that the intent names; never enough to lift a passage that says nothing. */
@@ -65,7 +66,7 @@ function nearest(index: KnowledgeIndex, rows: number[], vectors: Float32Array[])
   for (const vector of vectors) {
     let best = -1;
     for (const row of rows) best = Math.max(best, index.vectors.similarity(row, vector));
-    sum += best;
+    sum += toFittedScale(best, index.scale);
   }
   return sum / vectors.length;
 }
