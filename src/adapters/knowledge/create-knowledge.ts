@@ -4,15 +4,19 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
 import { embedTexts, vectorCounts } from './embed-texts.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
+import { measureScale } from './measure-scale.ts';
 import { searchIndex } from './search-index.ts';
-import { measureScale } from './similarity-scale.ts';
 import { createMemoryVectorCache, type VectorCache } from './vector-cache.ts';
+import type { VectorIndex } from './vector-index.ts';
+import { VectorRows } from './vector-rows.ts';
 
 export interface KnowledgeOptions {
   articles: Article[];
   embedder: Embedder;
   /** Where vectors are kept from one start to the next; in memory when left out. */
   vectorCache?: VectorCache;
+  /** Where vectors are searched; in this process when left out. */
+  vectors?: VectorIndex;
 }
 
 export interface KnowledgeState {
@@ -59,7 +63,7 @@ const workMs = 20;
  */
 export async function createKnowledge(options: KnowledgeOptions): Promise<IndexedKnowledge> {
   const cache = options.vectorCache ?? createMemoryVectorCache();
-  const index = new KnowledgeIndex(options.embedder.dimensions);
+  const index = new KnowledgeIndex(options.vectors ?? new VectorRows(options.embedder.dimensions));
   let withVectors = false;
   let fault: string | undefined;
   let measuredAt = 0;
@@ -79,7 +83,7 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
       await setImmediate();
       resting = performance.now();
     }
-    if (fresh.length > 0) startEmbedding(fresh);
+    if (fresh.length > 0 || drop.length > 0) startEmbedding(fresh);
   };
   const startEmbedding = (ids: string[]) => {
     const embed = async () => {

@@ -39,16 +39,16 @@ test('among many rows the nearest are found, and none that was removed or not to
   const near = new Set<number>();
   for (let n = 0; n < 6000; n++) {
     const close = n % 600 === 7;
-    const row = rows.add(unit(next, 64, close ? query : undefined), n % 600 !== 8);
+    const row = rows.add({ searched: n % 600 !== 8 }, unit(next, 64, close ? query : undefined));
     if (close) near.add(row);
   }
-  const hidden = rows.add(query, false);
+  const hidden = rows.add({ searched: false }, query);
   const [gone = -1] = near;
   rows.remove(gone);
   near.delete(gone);
   const found = rows.search(query, 9, () => true).map(({ row }) => row);
   expect(new Set(found)).toEqual(near);
   expect(found).not.toContain(hidden);
-  expect(rows.add(query, true)).toBe(gone);
+  expect(rows.add({ searched: true }, query)).toBe(gone);
   expect(rows.search(query, 1, () => true)).toEqual([{ row: gone, similarity: expect.closeTo(1, 1) }]);
 });

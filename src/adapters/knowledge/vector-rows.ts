@@ -1,4 +1,5 @@
 import { SignRows } from './signs/sign-rows.ts';
+import type { Similarity, VectorIndex, VectorText } from './vector-index.ts';
 
 /** A vector found near a query. */
 export interface VectorHit {
@@ -21,7 +22,7 @@ const oversampling = 12;
  * cosines move by about 0.003). The row of a removed vector is given to the next that is added.
  * Contract: vectors of one embedder only, of a length that is a multiple of 4.
  */
-export class VectorRows {
+export class VectorRows implements VectorIndex {
   readonly #dimensions: number;
   #data: Int8Array;
   #scale: Float32Array;
@@ -41,8 +42,23 @@ export class VectorRows {
     this.#scale = new Float32Array(capacity);
   }
 
-  /** Adds a vector; only `searched` ones are found by `search`. */
-  add(vector: Float32Array, searched: boolean): number {
+  async held(): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
+
+  async keep(): Promise<void> {}
+
+  async settle(): Promise<void> {}
+
+  async find(questions: readonly Float32Array[], limit: number, admits: (row: number) => boolean): Promise<number[]> {
+    return questions.flatMap((question) => this.search(question, limit, admits).map(({ row }) => row));
+  }
+
+  async compare(questions: readonly Float32Array[]): Promise<Similarity> {
+    return (row, question) => this.similarity(row, questions[question] as Float32Array);
+  }
+
+  add({ searched }: Pick<VectorText, 'searched'>, vector: Float32Array): number {
     const row = this.#free.pop() ?? this.#length++;
     if (row >= this.#scale.length) this.#grow();
     let largest = 0;

@@ -9,6 +9,9 @@ declare const WebAssembly: {
 
 const page = 65_536;
 
+/** 16 bytes each; more would overflow the sums that the module makes in bytes. */
+const mostPieces = 31;
+
 type Apart = (rows: number, pieces: number, query: number, signs: number, out: number) => void;
 
 /**
@@ -21,10 +24,9 @@ export class SignRows {
   readonly #apart: Apart;
   #length = 0;
 
-  /** @param dimensions Of the vectors, at most 3,968. */
+  /** @param dimensions Of the vectors; of more than 3,968 only the first so many are looked at. */
   constructor(dimensions: number) {
-    this.#pieces = Math.ceil(dimensions / 128);
-    if (this.#pieces > 31) throw new Error(`Vectors of ${dimensions} dimensions are too long to be searched.`);
+    this.#pieces = Math.min(mostPieces, Math.ceil(dimensions / 128));
     const instance = new WebAssembly.Instance(new WebAssembly.Module(signModule()), { env: { memory: this.#memory } });
     this.#apart = instance.exports.apart as Apart;
   }
@@ -57,7 +59,8 @@ export class SignRows {
   #write(at: number, vector: Float32Array): void {
     const words = new Int32Array(this.#memory.buffer, at, this.#pieces * 4);
     words.fill(0);
-    for (let d = 0; d < vector.length; d++)
+    const read = Math.min(vector.length, this.#pieces * 128);
+    for (let d = 0; d < read; d++)
       if ((vector[d] as number) > 0) words[d >> 5] = (words[d >> 5] as number) | (1 << (d & 31));
   }
 
