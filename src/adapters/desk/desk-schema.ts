@@ -201,7 +201,7 @@ export const settingsSchema = z.strictObject({
   templates: z.strictObject(each(templateNames, localizedSchema)),
   linkHosts: z.array(text.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name without "https://" and path')),
   contacts: z.array(text),
-  knowledge: z.strictObject({ staleAfterDays: positive }),
+  knowledge: z.strictObject({ staleAfterDays: positive, rerank: z.boolean().optional() }),
   attachments: z.strictObject({
     enabled: z.boolean(),
     maxMegabytes: positive.max(25, 'must be at most 25: they are kept in the database'),
