@@ -136,7 +136,7 @@ function ListSkeleton() {
     <Loading label="Loading conversations">
       {Array.from({ length: 8 }, (_, index) => (
         <div key={`row-${String(index)}`} className="flex gap-3 border-b border-line p-3" style={{ height: rowHeight }}>
-          <Skeleton className="size-8 rounded-full" />
+          <Skeleton round className="size-8" />
           <div className="flex flex-1 flex-col gap-2 pt-0.5">
             <Skeleton className="h-3 w-2/5" />
             <Skeleton className="h-3 w-11/12" />

@@ -82,8 +82,10 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
           )}
         </span>
         <span className="flex h-5 items-center gap-1 overflow-hidden">
-          <State row={row} />
-          <ResponseTime row={row} />
+          <span className="flex shrink-0 items-center gap-1 empty:hidden">
+            <State row={row} />
+            <ResponseTime row={row} />
+          </span>
           {row.owner.kind === 'human' && <Chip>{row.owner.name}</Chip>}
           {row.ticket.intents.slice(0, 1).map((intent) => (
             <Intent key={intent} id={intent} />

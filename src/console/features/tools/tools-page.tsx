@@ -91,13 +91,13 @@ function ToolCard({ tool }: { tool: ToolView }) {
             </ul>
           )}
           <p className="mt-2 text-xs text-faint">
-            Ends after {tool.timeoutMs / 1000} s{tool.effect === 'write' && `; ${recoveries[tool.recovery]}`}
+            Given up after {tool.timeoutMs / 1000} s{tool.effect === 'write' && `; ${recoveries[tool.recovery]}`}
           </p>
         </section>
         <section>
           <h3 className="mb-1 text-2xs font-medium text-faint">Lately</h3>
           <p>
-            {tool.calls} calls · {tool.refused} refused · {tool.failed} failed
+            {tool.calls} {tool.calls === 1 ? 'call' : 'calls'} · {tool.refused} refused · {tool.failed} failed
             {tool.medianMs !== undefined && ` · ${Math.round(tool.medianMs)} ms`}
           </p>
           <ul className="mt-1 flex flex-col">
