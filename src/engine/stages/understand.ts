@@ -1,3 +1,4 @@
+import { ownWords } from '#domain/own-words.ts';
 import { updateMemory } from '#domain/policy/update-memory.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
@@ -58,10 +59,11 @@ async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
   // A bare "yes" wants what the message before it wanted; a decided card goes on with the last message.
   const chosen = typedDecision(turn) !== null || fresh === 0 ? before.slice(-1) : asked.slice(-fresh);
   const read = chosen.length > 0 ? chosen : asked.slice(-1);
-  const texts = read.map((m) => m.text);
+  // A mail that only passes another one on is read as a whole.
+  const texts = read.map((m) => ownWords(m.text) || m.text);
   const local = await ports.comprehension.understand({
     texts,
-    earlier: fresh > 0 ? before.map((m) => m.text) : [],
+    earlier: fresh > 0 ? before.map((m) => ownWords(m.text)) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
     language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });
