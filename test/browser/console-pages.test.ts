@@ -221,6 +221,12 @@ describe('what the team keeps ready', () => {
     await dialog.getByLabel('At most').fill('5');
     await dialog.getByRole('button', { name: 'Replay past calls' }).click();
     await dialog.getByRole('region', { name: 'What would differ' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Try a new rule' }).click();
+    await dialog.getByRole('combobox', { name: 'Of the tool' }).click();
+    await page.getByRole('option', { name: 'get_order_status' }).click();
+    await dialog.getByRole('button', { name: 'Replay past calls' }).click();
+    await dialog.getByRole('region', { name: 'What would differ' }).getByText('asks a person').first().waitFor();
     await page.context().close();
   });
 });
@@ -247,7 +253,7 @@ describe('pages of figures', () => {
     for (const score of ['83 %', '0.512', '0.610', '0.400', 'holds “Spain”']) await found.getByText(score).waitFor();
 
     await goTo('Metrics');
-    await page.getByRole('button', { name: '7 days' }).click();
+    await page.getByRole('button', { name: '7 days', exact: true }).click();
     expect(page.url()).toContain('days=7');
     await page.getByRole('button', { name: /^Escalation rate/ }).click();
     const figure = page.getByRole('dialog', { name: 'Escalation rate' });
