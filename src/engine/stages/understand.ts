@@ -1,5 +1,5 @@
 import { ownWords } from '#domain/own-words.ts';
-import { updateMemory } from '#domain/policy/update-memory.ts';
+import { type AnswersBefore, updateMemory } from '#domain/policy/update-memory.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -24,7 +24,7 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
-    memory: fresh > 0 ? updateMemory(turn.memory, understanding) : turn.memory,
+    memory: fresh > 0 ? updateMemory(turn.memory, understanding, answersBefore(turn)) : turn.memory,
     events: [
       ...turn.events,
       {
@@ -34,6 +34,13 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
         language: understanding.language,
       },
     ],
+  };
+}
+
+function answersBefore({ snapshot }: Turn): AnswersBefore {
+  return {
+    last: snapshot.messages.findLast(({ author }) => author.kind === 'ai')?.id,
+    disliked: snapshot.disliked ?? [],
   };
 }
 
