@@ -16,6 +16,8 @@ export interface Identity {
   name?: string;
   /** BCP 47. */
   locale?: string;
+  /** IANA. */
+  timeZone?: string;
 }
 
 type Kind = CustomersTable['identity']['__select__'];
@@ -41,6 +43,7 @@ export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<
     email: identity.email || null,
     name: identity.name || null,
     locale: identity.locale || null,
+    time_zone: identity.timeZone || null,
   };
   if (kind === 'verified' && identity.externalId && identity.email) {
     await linkByEmail(tx, identity.externalId, identity.email);
@@ -48,13 +51,13 @@ export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<
   const insert = tx.insertInto('customers').values(values).returningAll();
   if (kind === 'anonymous') return { ...(await insert.executeTakeFirstOrThrow()), isNew: true };
   const newer = sql`email = coalesce(excluded.email, customers.email), name = coalesce(excluded.name, customers.name),
-    locale = coalesce(excluded.locale, customers.locale), updated_at = now()`;
+    locale = coalesce(excluded.locale, customers.locale), time_zone = coalesce(excluded.time_zone, customers.time_zone), updated_at = now()`;
   const target = values.external_id
     ? sql`(identity, external_id) where external_id is not null`
     : sql`(identity, lower(email)) where external_id is null and identity <> 'anonymous'`;
   const { rows } = await sql<Selectable<CustomersTable>>`
-    insert into customers (id, identity, external_id, email, name, locale)
-    values (${values.id}, ${values.identity}, ${values.external_id}, ${values.email}, ${values.name}, ${values.locale})
+    insert into customers (id, identity, external_id, email, name, locale, time_zone)
+    values (${values.id}, ${values.identity}, ${values.external_id}, ${values.email}, ${values.name}, ${values.locale}, ${values.time_zone})
     on conflict ${target} do update set ${newer}
     returning *`.execute(tx);
   const row = rows[0] as Selectable<CustomersTable>;

@@ -22,6 +22,7 @@ export interface CustomersTable {
   email: Maybe<string>;
   name: Maybe<string>;
   locale: Maybe<string>;
+  time_zone: Maybe<string>;
   tone: Maybe<'formal' | 'casual'>;
   created_at: Stamp;
   updated_at: Stamp;

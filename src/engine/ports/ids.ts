@@ -22,6 +22,7 @@ export type IdPrefix =
   | 'svw'
   | 'att'
   | 'whk'
+  | 'cnn'
   | 'rev'
   | 'mrk'
   | 'alr'

@@ -14,6 +14,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { calibrationRoutes } from './calibration/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
 import { channelRoutes } from './channels/routes.ts';
+import { connectorRoutes } from './connectors/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -104,6 +105,7 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   changeMember(router, context);
   apiKeyRoutes(router, context);
   webhookRoutes(router, context);
+  connectorRoutes(router, context);
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);
