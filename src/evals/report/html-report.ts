@@ -20,7 +20,7 @@ export function htmlReport(run: EvalRun, comparison?: Comparison, gates: readonl
 </head>
 <body>
 <header>
-<h1>${text(run.desk.id)} <span>${text(run.suite)}</span></h1>
+<h1>${text(run.desk.id)}${run.suite === run.desk.id ? '' : ` <span>${text(run.suite)}</span>`}</h1>
 <p>Desk ${text(run.desk.version)} · ${text(run.model)} · ${text(run.startedAt.slice(0, 16).replace('T', ' '))} UTC · ${summary.seconds} s · $${(summary.costMicros / 1e6).toFixed(2)}${text(spentBesides(summary))}${run.repeats > 1 ? ` · ${run.repeats} plays of each case` : ''}</p>
 <p class="counts"><b class="passed">${summary.passed} passed</b> <b class="failed">${summary.failed} failed</b> <b class="error">${summary.errors} errors</b></p>
 </header>

@@ -25,6 +25,7 @@ export function CaseList({ rows, onOpen }: { rows: EvalCaseRow[]; onOpen: (row: 
           label="Which cases"
           value={show}
           onChange={setShow}
+          className="h-10"
           options={Object.entries(shows).map(([value, label]) => ({ value: value as Shows, label }))}
         />
         <div className="min-w-48 flex-1">

@@ -86,7 +86,7 @@ function Flips({ lost, won, p }: { lost: number; won: number; p: number }) {
     <p className="num border-b border-line px-4 py-2 text-sm text-soft">
       {lost + won === 0
         ? 'No case ended otherwise.'
-        : `${lost} passed there and not here, ${won} the other way round: p = ${p.toFixed(3)} by McNemar’s exact test${p < 0.05 ? '' : ', which may be chance'}.`}
+        : `${lost} passed there and not here, ${won} the other way round: p ${p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`} by McNemar’s exact test${p < 0.05 ? '' : ', which may be chance'}.`}
     </p>
   );
 }
