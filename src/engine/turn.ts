@@ -9,6 +9,7 @@ import type { ModelRole } from '#domain/model-role.ts';
 import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
 import type { Understanding } from '#domain/understanding.ts';
+import type { AskedSlot } from './asked-slot.ts';
 import type { Journal } from './journal.ts';
 import type { ModelMessage } from './ports/model.ts';
 import type {
@@ -73,6 +74,8 @@ export interface Turn {
   language: string;
   /** When the oldest of the messages that this turn reads came. */
   readSince?: Date;
+  /** What the agent asked for just before, when the newest message gives it. */
+  asked?: AskedSlot;
   memory: TicketMemory;
   understanding?: Understanding;
   gathered?: Gathered;
