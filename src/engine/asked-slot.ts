@@ -1,11 +1,5 @@
 import type { Desk } from '#domain/desk.ts';
-import type { Turn } from './turn.ts';
-
-/** A value that the agent asked for, in the words of a procedure, and that the newest message gives. */
-export interface AskedSlot {
-  intent: string;
-  slot: string;
-}
+import type { AskedSlot, Turn } from './turn.ts';
 
 /**
  * What the newest message answers, when the words before it are a procedure's own question and it

@@ -9,7 +9,6 @@ import type { ModelRole } from '#domain/model-role.ts';
 import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
 import type { Understanding } from '#domain/understanding.ts';
-import type { AskedSlot } from './asked-slot.ts';
 import type { Journal } from './journal.ts';
 import type { ModelMessage } from './ports/model.ts';
 import type {
@@ -56,6 +55,12 @@ export interface Streamed {
 
 /** An action that waits for a yes, as a turn asks for it. */
 export type RequestedAction = TurnCommit['actions'][number];
+
+/** A value that the agent asked for, in the words of a procedure, and that the newest message gives. */
+export interface AskedSlot {
+  intent: string;
+  slot: string;
+}
 
 /**
  * The agent's work on the newest customer message(s). A stage takes it and returns it with more

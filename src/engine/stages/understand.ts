@@ -2,9 +2,9 @@ import { ownWords } from '#domain/own-words.ts';
 import { type AnswersBefore, updateMemory } from '#domain/policy/update-memory.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
-import { type AskedSlot, askedSlot } from '../asked-slot.ts';
+import { askedSlot } from '../asked-slot.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Turn } from '../turn.ts';
+import type { AskedSlot, Turn } from '../turn.ts';
 import { typedDecision } from '../typed-decision.ts';
 
 /**
