@@ -42,7 +42,15 @@ const condition = z.strictObject({ path: text, is: z.union([z.string(), z.number
 export const procedureSchema = z.strictObject({
   unless: regExp.optional(),
   slots: z
-    .record(z.string(), z.strictObject({ pattern: regExp, fallback: text.optional(), ask: localizedSchema.optional() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        pattern: regExp,
+        fallback: text.optional(),
+        ask: localizedSchema.optional(),
+        answer: regExp.optional(),
+      }),
+    )
     .optional(),
   steps: z.array(
     z.strictObject({ tool: text, input: z.record(z.string(), z.unknown()).optional(), when: condition.optional() }),
