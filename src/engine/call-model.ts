@@ -28,6 +28,8 @@ interface CallOptions {
   /** Called once the request is out: the moment for work that the model's own time hides. */
   onSent?: () => void;
   onEvent?: (event: ModelEvent) => Promise<void>;
+  /** Called once the answer is whole, before it is stored. */
+  onHeard?: () => void;
   /** Another model begins anew: what was heard of the first is worth nothing. */
   onRestart?: () => Promise<void>;
   /** Whether the embedded model may answer when the chosen one cannot be reached. */

@@ -4,6 +4,7 @@ import {
   type ReadEvidence,
   readEvidence,
   readPassage,
+  readText,
 } from '#domain/draft-checks/read-evidence.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { Ports } from './ports/ports.ts';
@@ -13,6 +14,8 @@ import type { Turn } from './turn.ts';
 interface Kept {
   of: readonly unknown[];
   read: ReadEvidence;
+  /** Texts of this turn by what they are: a second tool result does not mean to read the first again. */
+  texts: Map<string, EvidenceSource>;
 }
 
 const kept = new WeakMap<TurnSnapshot, Kept>();
@@ -25,8 +28,15 @@ export function readEvidenceOf(turn: Turn, ports: Ports): ReadEvidence {
   const of = [turn.shown, turn.toolCalls, turn.requestedActions, turn.degraded, turn.understanding];
   const known = kept.get(turn.snapshot);
   if (known?.of.every((part, index) => part === of[index])) return known.read;
-  const read = readEvidence(evidenceOf(turn, ports), rememberedPassage);
-  kept.set(turn.snapshot, { of, read });
+  const texts = known?.texts ?? new Map<string, EvidenceSource>();
+  const text: typeof readText = (name, kind, words) => {
+    const key = `${name}\n${words}`;
+    const source = texts.get(key) ?? readText(name, kind, words);
+    texts.set(key, source);
+    return source;
+  };
+  const read = readEvidence(evidenceOf(turn, ports), { passage: rememberedPassage, text });
+  kept.set(turn.snapshot, { of, read, texts });
   return read;
 }
 

@@ -5,12 +5,14 @@ import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
 
+export interface HandoffLine {
+  message: TurnCommit['messages'][number];
+  /** How many are before this customer, as the sentence says. */
+  waiting: number;
+}
+
 /** The plain sentence that a person will follow up: written by code, with what business hours allow to promise. */
-export async function handoffLine(
-  turn: Turn,
-  ports: Ports,
-  answered: boolean,
-): Promise<TurnCommit['messages'][number]> {
+export async function handoffLine(turn: Turn, ports: Ports, answered: boolean): Promise<HandoffLine> {
   const { desk } = ports;
   const team = desk.teams.find((t) => t.id === turn.handoff?.team);
   const [queued, replies] = await Promise.all([
@@ -34,5 +36,8 @@ export async function handoffLine(
   const part = about ? `${inLanguage(desk.templates.handoffPart, turn.language).replace('{about}', () => about)} ` : '';
   const reason = turn.decision?.escalation;
   const lead = reason === 'no_knowledge' && !answered ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';
-  return { id: ports.ids.next('msg'), author: 'system', text: `${lead}${part}${line}`, citations: [] };
+  return {
+    message: { id: ports.ids.next('msg'), author: 'system', text: `${lead}${part}${line}`, citations: [] },
+    waiting,
+  };
 }

@@ -168,6 +168,11 @@ export interface TurnCommit {
   handoff?: HandoffPackage;
   ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
   owner: Owner;
+  /**
+   * With a hand-over: how many the customer was told are before them, of the person or the team.
+   * The commit is refused when that is no longer so.
+   */
+  place?: { waiting: number };
   language: string;
   /** What was learnt of how the customer writes, kept on their record; left out when nothing changes. */
   customer?: { locale?: string; tone?: Tone };
@@ -190,6 +195,8 @@ export type CommitResult =
       reason: string;
       /** The kill switch came on meanwhile: the turn is still held and may commit without sending. */
       sendingStopped?: true;
+      /** Another hand-over took the seat or the place in the queue: look again, and commit again. */
+      placeTaken?: true;
     };
 
 /** One durable unit of a turn. `intent` rows are written before an effect, `done` rows after. */

@@ -17,9 +17,12 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   if (!decision) throw new Error('compose runs after decide');
   const outcome = decision.tier >= 2 ? 'escalated' : decision.tier === 1 ? 'drafted' : 'replied';
   const messages: OutgoingMessage[] = [];
+  let place: TurnCommit['place'];
   if (outcome === 'escalated') {
     const part = partOfAnswer(turn, ports);
-    messages.push(...part, await handoffLine(turn, ports, part.length > 0));
+    const { message, waiting } = await handoffLine(turn, ports, part.length > 0);
+    messages.push(...part, message);
+    place = { waiting };
   }
   if (outcome === 'replied') messages.push(...reply(turn, ports));
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
@@ -50,6 +53,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     handoff: turn.handoff,
     ticket: ticketAfter(turn, outcome),
     owner: ownerAfter(turn, outcome),
+    place,
     language: turn.language,
     customer: learntOf(turn),
     modelCalls: turn.modelCalls,
