@@ -30,6 +30,8 @@ export interface Thresholds {
   sensitiveDraftBelow: number;
   /** Below it a person takes over. */
   escalateBelow: number;
+  /** An intent that always goes to a person does so when it is read with at least this confidence. */
+  gateIntentFrom: number;
   frustrationLimit: number;
   rephraseLimit: number;
   failedAnswerLimit: number;

@@ -68,6 +68,11 @@ export interface Intent {
   title: string;
   /** What customers write, at least 5, in any language of the desk. */
   examples: string[];
+  /**
+   * What looks like it and is not: "delete my avatar" beside "delete my account". Says nothing of
+   * other intents; what is another intent's belongs there as an example.
+   */
+  notExamples?: string[];
   /** Confidence below 0.85 becomes a draft (product.md §2.8); billing and account intents. */
   sensitive?: boolean;
   /** Straight to a person before any generation. */

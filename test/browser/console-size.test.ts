@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 describe('the console’s scripts', () => {
-  it('are under 250 kB gzipped when an open conversation is the first page', async () => {
+  it('are under 200 kB gzipped when an open conversation is the first page', async () => {
     const scene = await playScene(site.server.database);
     const page = await site.open(browser, { role: 'agent', email: 'ana@northwind.test', name: 'Ana' }, desktop);
     const scripts = new Set<string>();
@@ -38,7 +38,7 @@ describe('the console’s scripts', () => {
       .map((name) => gzipSync(readFileSync(path.join(folder, name.replace('/console/', '')))).byteLength)
       .reduce((sum, size) => sum + size, 0);
     expect(scripts.size).toBeGreaterThan(2);
-    expect(bytes).toBeLessThan(250_000);
+    expect(bytes).toBeLessThan(200_000);
   });
 
   it('turn no text into markup', () => {

@@ -38,6 +38,8 @@ export interface TurnSnapshot {
   messages: Message[];
   /** Customer messages that no turn has answered yet. */
   unanswered: Message[];
+  /** Ids of the agent's answers in this ticket that have a thumb down, since a person last wrote. */
+  disliked?: string[];
   /** The ticket before this one, when this one was reopened or follows. */
   previousTicket?: Ticket;
   /**

@@ -1,4 +1,5 @@
-import { updateMemory } from '#domain/policy/update-memory.ts';
+import { ownWords } from '#domain/own-words.ts';
+import { type AnswersBefore, updateMemory } from '#domain/policy/update-memory.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -23,7 +24,7 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
-    memory: fresh > 0 ? updateMemory(turn.memory, understanding) : turn.memory,
+    memory: fresh > 0 ? updateMemory(turn.memory, understanding, answersBefore(turn)) : turn.memory,
     events: [
       ...turn.events,
       {
@@ -33,6 +34,13 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
         language: understanding.language,
       },
     ],
+  };
+}
+
+function answersBefore({ snapshot }: Turn): AnswersBefore {
+  return {
+    last: snapshot.messages.findLast(({ author }) => author.kind === 'ai')?.id,
+    disliked: snapshot.disliked ?? [],
   };
 }
 
@@ -58,10 +66,11 @@ async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
   // A bare "yes" wants what the message before it wanted; a decided card goes on with the last message.
   const chosen = typedDecision(turn) !== null || fresh === 0 ? before.slice(-1) : asked.slice(-fresh);
   const read = chosen.length > 0 ? chosen : asked.slice(-1);
-  const texts = read.map((m) => m.text);
+  // A mail that only passes another one on is read as a whole.
+  const texts = read.map((m) => ownWords(m.text) || m.text);
   const local = await ports.comprehension.understand({
     texts,
-    earlier: fresh > 0 ? before.map((m) => m.text) : [],
+    earlier: fresh > 0 ? before.map((m) => ownWords(m.text)) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
     language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });

@@ -2,7 +2,7 @@ import type { EvalCase, EvalFigure, EvalRun, EvalTurn } from '#wire/console/eval
 import type { Comparison, FlippedCase } from '../compare/compare-runs.ts';
 import type { JudgedGate } from '../compare/judge-gates.ts';
 import { reportStyle } from './report-style.ts';
-import { say } from './terminal-report.ts';
+import { say, spentBesides } from './terminal-report.ts';
 
 /** The run as one HTML file that loads nothing: figures, flipped cases, every case with transcript and reasons. */
 export function htmlReport(run: EvalRun, comparison?: Comparison, gates: readonly JudgedGate[] = []): string {
@@ -21,7 +21,7 @@ export function htmlReport(run: EvalRun, comparison?: Comparison, gates: readonl
 <body>
 <header>
 <h1>${text(run.desk.id)} <span>${text(run.suite)}</span></h1>
-<p>Desk ${text(run.desk.version)} · ${text(run.model)} · ${text(run.startedAt.slice(0, 16).replace('T', ' '))} UTC · ${summary.seconds} s · $${(summary.costMicros / 1e6).toFixed(2)}${run.repeats > 1 ? ` · ${run.repeats} plays of each case` : ''}</p>
+<p>Desk ${text(run.desk.version)} · ${text(run.model)} · ${text(run.startedAt.slice(0, 16).replace('T', ' '))} UTC · ${summary.seconds} s · $${(summary.costMicros / 1e6).toFixed(2)}${text(spentBesides(summary))}${run.repeats > 1 ? ` · ${run.repeats} plays of each case` : ''}</p>
 <p class="counts"><b class="passed">${summary.passed} passed</b> <b class="failed">${summary.failed} failed</b> <b class="error">${summary.errors} errors</b></p>
 </header>
 <main>

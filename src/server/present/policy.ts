@@ -95,6 +95,11 @@ function thresholdsOf({ thresholds }: Desk): PolicyView['thresholds'] {
       value: percent(thresholds.escalateBelow),
       about: 'less sure than this: a person takes over',
     },
+    {
+      name: 'Always for a person',
+      value: percent(thresholds.gateIntentFrom),
+      about: 'this sure of an intent that a person always answers: straight to one',
+    },
     { name: 'Frustration', value: `${thresholds.frustrationLimit} times`, about: 'in a ticket, then a person' },
     {
       name: 'Asked again',

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { CostPage as CostPageView } from '#wire/console/cost.ts';
 import { call } from '../../api/client.ts';
+import { later } from '../../components/later.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { Select } from '../../components/select.tsx';
@@ -14,9 +15,7 @@ import { CostTables } from './cost-tables.tsx';
 import { SavedCost } from './saved-cost.tsx';
 import { WhatIf } from './what-if.tsx';
 
-const DaysChart = lazy(() =>
-  import('../../components/charts/days-chart.tsx').then((file) => ({ default: file.DaysChart })),
-);
+const DaysChart = later(() => import('../../components/charts/days-chart.tsx').then((module) => module.DaysChart));
 
 const periods = [7, 30, 90, 365];
 const usdWords = (value: number) => formatFigure('usd', value);

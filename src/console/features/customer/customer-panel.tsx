@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BadgeCheck, CircleDashed, ShieldUser, UserRound, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { CustomerPanel } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
 import { Avatar } from '../../components/avatar.tsx';
@@ -10,6 +10,7 @@ import { Chip, type ChipTone } from '../../components/chip.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { languageName } from '../../components/language-name.ts';
+import { later } from '../../components/later.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
@@ -47,7 +48,7 @@ const assurances: Record<
   },
 };
 
-const Copilot = lazy(() => import('./copilot.tsx').then((module) => ({ default: module.Copilot })));
+const Copilot = later(() => import('./copilot.tsx').then((module) => module.Copilot));
 const tabs = { details: 'Details', copilot: 'Copilot' } as const;
 type Tab = keyof typeof tabs;
 

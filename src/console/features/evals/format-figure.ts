@@ -12,6 +12,7 @@ export const suiteWords = {
   attacks: 'Attacks',
   scenarios: 'Simulated customers',
   replay: 'Past tickets',
+  'tau-retail': 'τ retail customers',
 };
 export const statusWords = { passed: 'Passed', failed: 'Failed', error: 'Error' };
 export const statusTones = { passed: 'good', failed: 'bad', error: 'warn' } as const;

@@ -5,7 +5,7 @@ import type { SearchRequest, SearchView } from '#wire/console/knowledge.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { languageName } from '../../components/language-name.ts';
 import { Card } from '../../components/page.tsx';
 import { Select } from '../../components/select.tsx';

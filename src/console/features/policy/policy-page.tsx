@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { FlaskConical, Scale } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { PolicyRuleView, PolicyView } from '#wire/console/desk-pages.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { later } from '../../components/later.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 
-const DryRunDialog = lazy(() => import('./dry-run-dialog.tsx').then((module) => ({ default: module.DryRunDialog })));
+const DryRunDialog = later(() => import('./dry-run-dialog.tsx').then((module) => module.DryRunDialog));
 
 /** What the AI may and may not do, rule by rule. */
 export function PolicyPage() {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { rejectReasons } from '#wire/console/reject-reason.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { Select } from '../../components/select.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 

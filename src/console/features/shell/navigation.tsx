@@ -1,14 +1,14 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { views } from '#wire/console/view.ts';
 import { cn } from '../../components/class-names.ts';
 import { Hint } from '../../components/hint.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
+import { later } from '../../components/later.ts';
 import { Mark } from '../../components/mark.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { sections } from '../../pages.ts';
@@ -17,13 +17,17 @@ import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
 import { SavedViewLinks } from '../saved-views/saved-view-links.tsx';
 import { useMay, useSession } from '../session/session.ts';
-import { setNavigationOpen, toggleFolded, useNavigation } from './navigation-state.ts';
+import { toggleFolded, useNavigation } from './navigation-state.ts';
 import { UserMenu } from './user-menu.tsx';
+
+const NavigationDrawer = later(() => import('./navigation-drawer.tsx').then((module) => module.NavigationDrawer));
 
 /** The left column: views with their counts, pages, and who is signed in. */
 export function Navigation() {
   const wide = useWide();
   const { open, folded } = useNavigation();
+  const used = useRef(false);
+  used.current ||= open;
   if (wide) {
     return (
       <div className={cn('shrink-0 border-e border-line bg-sunken', folded ? 'w-14' : 'w-[220px]')}>
@@ -32,18 +36,13 @@ export function Navigation() {
     );
   }
   return (
-    <Dialog.Root open={open} onOpenChange={setNavigationOpen}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
-        <Dialog.Popup
-          aria-label="Navigation"
-          className="fixed inset-y-0 start-0 z-40 w-[264px] bg-sunken shadow-floating transition-[translate] data-[ending-style]:-translate-x-full data-[starting-style]:-translate-x-full"
-          onClick={(event) => event.target instanceof Element && event.target.closest('a') && setNavigationOpen(false)}
-        >
+    <Suspense>
+      {(open || used.current) && (
+        <NavigationDrawer open={open}>
           <Content folded={false} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </NavigationDrawer>
+      )}
+    </Suspense>
   );
 }
 

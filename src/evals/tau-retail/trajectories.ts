@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Conversation, Step } from './conversation.ts';
 import type { ShopData, User } from './shop.ts';
+
+/** A call as a trajectory or a violation asks for it. */
+export interface Step {
+  tool: string;
+  input: Record<string, unknown>;
+}
 
 /** One reference solution of a task. */
 export interface Trajectory {
@@ -11,15 +16,31 @@ export interface Trajectory {
   /** What the customer knows and wants, in their words. */
   words: string[];
   steps: Step[];
+  /** Who they are, as far as they know; in the older tasks a part of `wants`. */
+  knows?: string;
+  /** What they want, in the second person, as the task tells whoever plays them. */
+  wants?: string;
+  /** What they are asked and cannot say. */
+  doesNotKnow?: string;
+  /** What they must be told. */
+  told?: string[];
 }
 
 const action = z.object({ name: z.string(), arguments: z.record(z.string(), z.unknown()) });
-const simple = z.object({ user_id: z.string(), instruction: z.string(), actions: z.array(action) });
+const simple = z.object({
+  user_id: z.string(),
+  instruction: z.string(),
+  actions: z.array(action),
+  outputs: z.array(z.string()).default([]),
+});
 const full = z.object({
   id: z.string(),
   _user: z.string(),
   user_scenario: z.object({ instructions: z.record(z.string(), z.string().nullish()) }),
-  evaluation_criteria: z.object({ actions: z.array(action).nullish() }),
+  evaluation_criteria: z.object({
+    actions: z.array(action).nullish(),
+    communicate_info: z.array(z.string()).nullish(),
+  }),
 });
 
 /** All trajectories of the folder: held-out files where there are some, else the development ones. */
@@ -38,25 +59,49 @@ export function readTrajectories(folder: string): Trajectory[] {
 function readTrajectory(row: unknown, id: string): Trajectory {
   const one = simple.safeParse(row);
   if (one.success) {
-    const { user_id, instruction, actions } = one.data;
-    return { id, userId: user_id, words: [instruction], steps: actions.map(toStep) };
+    const { user_id, instruction, actions, outputs } = one.data;
+    return {
+      id,
+      userId: user_id,
+      words: [instruction],
+      wants: instruction,
+      told: outputs,
+      steps: actions.map(toStep),
+    };
   }
   const { _user, user_scenario, evaluation_criteria } = full.parse(row);
-  const words = Object.values(user_scenario.instructions).filter((text) => typeof text === 'string');
-  return { id, userId: _user, words, steps: (evaluation_criteria.actions ?? []).map(toStep) };
+  const { instructions } = user_scenario;
+  return {
+    id,
+    userId: _user,
+    words: Object.values(instructions).filter((text) => typeof text === 'string'),
+    steps: (evaluation_criteria.actions ?? []).map(toStep),
+    knows: instructions.known_info ?? undefined,
+    wants: [instructions.reason_for_call, instructions.task_instructions].filter(isSaid).join(' '),
+    doesNotKnow: instructions.unknown_info ?? undefined,
+    told: evaluation_criteria.communicate_info ?? [],
+  };
 }
+
+/** Tasks without further instructions hold a full stop. */
+const isSaid = (text: string | null | undefined) => /\p{L}/u.test(text ?? '');
 
 const toStep = ({ name, arguments: input }: z.infer<typeof action>): Step => ({ tool: name, input });
 
 const finders = ['find_user_id_by_email', 'find_user_id_by_name_zip'];
 const needNothing = [...finders, 'calculate', 'transfer_to_human_agents'];
 
+/** What was looked up so far: true when a call of this tool with this input, or any, succeeded. */
+export interface Looked {
+  has(tool: string, input?: Record<string, unknown>): boolean;
+}
+
 /**
  * What an agent must have looked up before a step and the reference solution leaves out: who the
  * customer is, their profile, the order, the products whose variants are swapped. Looking changes
  * nothing in the shop.
  */
-export function missingLooks(conversation: Conversation, step: Step, userId: string, data: ShopData): Step[] {
+export function missingLooks(conversation: Looked, step: Step, userId: string, data: ShopData): Step[] {
   if (needNothing.includes(step.tool)) return [];
   const user = data.users[userId];
   const looks: Step[] = [];

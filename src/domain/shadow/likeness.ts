@@ -1,4 +1,4 @@
-import { readClaims } from '#domain/claims/read-claims.ts';
+import { readClaims } from '../claims/read-claims.ts';
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ToolError } from '#domain/tool.ts';
 
 /** The shop of the benchmark's data base, as far as its rules need to know it. */
 export interface Variant {
@@ -81,7 +82,7 @@ export function readShopData(folder: string): ShopData {
 }
 
 /** A fault the tool tells its caller. */
-export class ShopRefusal extends Error {
+export class ShopRefusal extends ToolError {
   override name = 'ShopRefusal';
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineTool } from '#domain/define-tool.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
-import { type Shop, ShopRefusal } from './shop.ts';
+import { calculate } from './calculate.ts';
+import { cents, type Shop, ShopRefusal } from './shop.ts';
 
 /** Looks something up in the shop's own records. */
 const read = <Input extends z.ZodObject>(
@@ -70,9 +71,9 @@ export function readTools(shop: Shop): ToolDefinition[] {
       Object.fromEntries(Object.values(shop.data.products).map((product) => [product.name, product.product_id])),
     ),
     read('calculate', 'Works out an expression.', z.strictObject({ expression: z.string() }), ({ expression }) => {
-      if (!/^[\d+\-*/(). ]*$/.test(expression)) throw new ShopRefusal('Invalid characters in expression');
-      // Its value changes nothing in the shop, so it is not worked out.
-      return expression;
+      const value = calculate(expression);
+      if (value === undefined) throw new ShopRefusal('Invalid characters in expression');
+      return cents(value);
     }),
     read('transfer_to_human_agents', 'Hands over to a person.', z.strictObject({ summary: z.string() }), () => 'done'),
   ];
