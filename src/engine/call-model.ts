@@ -1,6 +1,6 @@
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { heardOf } from './hear-model.ts';
-import { answeredRecords, lostRecords } from './ledger-records.ts';
+import { answeredRecords, lostRecords, unknownRecord } from './ledger-records.ts';
 import { type LostAttempt, type ModelEvent, ModelFault, type ModelRequest, type ModelResponse } from './ports/model.ts';
 import type { Ports } from './ports/ports.ts';
 import { type SpanFacts, untraced } from './ports/trace.ts';
@@ -57,6 +57,7 @@ export async function callModel(
   if (recalled.state === 'done') return recalled.payload as ModelCallResult;
   const over = ceilingReached(turn, ports);
   if (over) return { ok: false, ...over, records: [] };
+  await keepCut(turn, ports, request);
   const lost: LostAttempt[] = [];
   try {
     const failedAttempts = failuresOf(turn, key);
@@ -74,6 +75,16 @@ export async function callModel(
     if (lost.length > 0) await keepLost(turn, ports, key, request, lost);
     throw fault;
   }
+}
+
+/**
+ * The attempt before this one ended with its process, most likely while it waited for this very
+ * call: it is written down as one whose outcome is unknown, once an attempt, before it is made again.
+ */
+async function keepCut({ claim, journal }: Turn, ports: Ports, request: ModelRequest): Promise<void> {
+  const key = `cut-${claim.attempt}`;
+  if (claim.attempt === 0 || ports.model === ports.fallbackModel || journal.recall(key).state === 'done') return;
+  await journal.finish(key, null, { modelCalls: [unknownRecord(request, ports)] });
 }
 
 const failureKey = (key: string, number: number) => `${key}-failed-${number}`;

@@ -27,6 +27,8 @@ export interface TurnClaim {
   trigger: TurnTrigger;
   /** Attempts before this one: above 0 the journal is replayed. */
   attempt: number;
+  /** BCP 47, of the conversation when it is known: for the one sentence that is said without reading more. */
+  language?: string;
 }
 
 /** All a turn starts from, read in one go. */
@@ -168,7 +170,8 @@ export interface TurnCommit {
   /** Cards the customer said no to in words. */
   declinedActionIds: string[];
   handoff?: HandoffPackage;
-  ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
+  /** `intents` and `memory` stay as they are when left out. */
+  ticket: { state: TicketState; priority: Priority; team?: string; intents?: string[]; memory?: TicketMemory };
   owner: Owner;
   /**
    * With a hand-over: how many the customer was told are before them, of the person or the team.

@@ -134,7 +134,8 @@ async function writeCommit(queries: Queries, claim: TurnClaim, commit: TurnCommi
     ),
     moved as (
       update tickets set state = ${to}, priority = ${commit.ticket.priority}, team = ${commit.ticket.team ?? null},
-        intents = ${commit.ticket.intents}::text[], memory = ${toJsonb(commit.ticket.memory)}::jsonb, tier = ${commit.tier},
+        intents = coalesce(${commit.ticket.intents ?? null}::text[], intents),
+        memory = coalesce(${commit.ticket.memory ? toJsonb(commit.ticket.memory) : null}::jsonb, memory), tier = ${commit.tier},
         first_replied_at = case when ${replied} then coalesce(first_replied_at, now()) else first_replied_at end,
         escalated_at = case when ${to} = 'escalated' then coalesce(escalated_at, now()) else escalated_at end,
         resolved_at = case when ${to} = 'resolved' and state <> 'resolved' then now() else resolved_at end,
