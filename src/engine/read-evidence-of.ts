@@ -9,6 +9,7 @@ import {
 import { evidenceOf } from './evidence-of.ts';
 import type { Ports } from './ports/ports.ts';
 import type { TurnSnapshot } from './ports/turn-store.ts';
+import { remembered } from './remembered.ts';
 import type { Turn } from './turn.ts';
 
 interface Kept {
@@ -42,16 +43,10 @@ export function readEvidenceOf(turn: Turn, ports: Ports): ReadEvidence {
 
 /** Passages that answers rest on again and again; about 10 KB each when read. */
 const mostPassages = 500;
-const passages = new Map<string, EvidenceSource>();
 
-/** The articles are the same for all turns: what was found often is not read again. */
-function rememberedPassage(passage: EvidencePassage): EvidenceSource {
-  const { id, articleTitle = '', headingPath = [], url = '', language = '', text } = passage;
-  const key = [id, language, url, articleTitle, ...headingPath, text].join('\n');
-  const read = passages.get(key) ?? readPassage(passage);
-  // Set anew, so that the first of the map is the one that was not wanted for longest.
-  passages.delete(key);
-  passages.set(key, read);
-  if (passages.size > mostPassages) passages.delete(passages.keys().next().value as string);
-  return read;
-}
+const rememberedPassage = remembered<EvidencePassage, EvidenceSource>(
+  mostPassages,
+  ({ id, articleTitle = '', headingPath = [], url = '', language = '', text }) =>
+    [id, language, url, articleTitle, ...headingPath, text].join('\n'),
+  readPassage,
+);
