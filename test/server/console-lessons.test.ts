@@ -93,13 +93,17 @@ describe('the learning queue', () => {
     expect(about('confusing-tool', 'puzzling_tool')?.evidence.map(({ text }) => text)).toContain(
       'Look the account up first.',
     );
-    expect(about('inaccurate-intent', 'repair_time')?.evidence[0]?.text).toBe('0 of 12 reviewed answers were accurate.');
+    expect(about('inaccurate-intent', 'repair_time')?.evidence[0]?.text).toBe(
+      '0 of 12 reviewed answers were accurate.',
+    );
     expect(about('blamed-article', 'shop/warranty')).toMatchObject({ tickets: 3 });
   });
 
   it('says how the figure moved since the work was done', async () => {
     const { kysely } = server.database;
-    const lesson = (await read()).find(({ kind, subject }) => kind === 'inaccurate-intent' && subject === 'repair_time');
+    const lesson = (await read()).find(
+      ({ kind, subject }) => kind === 'inaccurate-intent' && subject === 'repair_time',
+    );
     await sql`update ticket_facts set intent = 'repair_time', reviews = 1, accurate = 0, opened_at = now() - interval '9 days'
       where ticket_id in (select ticket_id from ticket_facts order by ticket_id limit 30)`.execute(kysely);
     await lead.call('PATCH', `/lessons/${lesson?.id}`, { state: 'done' });
