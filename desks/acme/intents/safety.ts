@@ -104,7 +104,7 @@ export const safetyIntents: Intent[] = [
     ],
     notExamples: [
       'what is the legal name of your company',
-      'I study law, is there a student price',
+      'I teach at a law school, which plan fits',
       'our law firm needs twenty seats',
       'I am a lawyer and cannot sign in',
       'a template for contracts and court dates',
