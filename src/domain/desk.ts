@@ -156,7 +156,11 @@ export interface Desk {
   linkHosts: string[];
   /** E-mail addresses and telephone numbers of the company that a reply may name. */
   contacts: string[];
-  knowledge: { staleAfterDays: number };
+  knowledge: {
+    staleAfterDays: number;
+    /** The small model puts what a search found in order: one call more a turn, about half a second. Default false. */
+    rerank?: boolean;
+  };
   /** Files that customers and the team may send. */
   attachments: AttachmentRules;
   /** Where the widget may be: host names such as `shop.example.com` or `*.example.com`; empty: anywhere. */

@@ -3,6 +3,7 @@ import { heardOf } from './hear-model.ts';
 import { answeredRecords, lostRecords } from './ledger-records.ts';
 import { type LostAttempt, type ModelEvent, ModelFault, type ModelRequest, type ModelResponse } from './ports/model.ts';
 import type { Ports } from './ports/ports.ts';
+import { type SpanFacts, untraced } from './ports/trace.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
 import { spentSoFar, tokensSoFar } from './spent-so-far.ts';
 import { TimeUp } from './time-up.ts';
@@ -127,7 +128,11 @@ async function ask(
   for (const [index, model] of models.entries()) {
     if (index > 0) await options.onRestart?.();
     try {
-      const heard = await heardOf(model.stream.bind(model), request, turn.signal, options);
+      const heard = await (ports.trace ?? untraced)('model call', { 'handrail.role': request.role }, async (note) => {
+        const answer = await heardOf(model.stream.bind(model), request, turn.signal, options);
+        note(spanFacts(answer));
+        return answer;
+      });
       const response = { ...heard, retries: [...retries, ...heard.retries] };
       const billed = { ...response, lost: [...lost.splice(0), ...(heard.lost ?? [])] };
       const degraded = model === ports.fallbackModel && (turn.degraded || away);
@@ -156,4 +161,17 @@ async function keepLost(
   const modelCalls = lostRecords(lost, request, ports);
   // A store that cannot be reached is told of by the fault that brought us here.
   await turn.journal.finish(`${key}-lost-${modelCalls[0]?.id}`, null, { modelCalls }).catch(() => {});
+}
+
+/** By the names that OpenTelemetry gives to calls of models. */
+function spanFacts({ provider, model, usage, stop }: ModelResponse): SpanFacts {
+  const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, cacheWriteHourTokens } = usage;
+  return {
+    'gen_ai.provider.name': provider,
+    'gen_ai.response.model': model,
+    'gen_ai.usage.input_tokens': inputTokens + cacheReadTokens + cacheWriteTokens + cacheWriteHourTokens,
+    'gen_ai.usage.output_tokens': outputTokens,
+    'gen_ai.usage.cache_read.input_tokens': cacheReadTokens,
+    'gen_ai.response.finish_reason': stop,
+  };
 }

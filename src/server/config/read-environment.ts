@@ -54,6 +54,11 @@ const environment = z.object({
     .multipleOf(32, 'must be a multiple of 32')
     .optional(),
   HANDRAIL_EMBEDDINGS_KEY: z.string().min(1).optional(),
+  HANDRAIL_VECTOR_SEARCH: z
+    .enum(['auto', 'process', 'pgvector'], { error: 'must be auto, process or pgvector' })
+    .default('auto'),
+  // 100,000 passages of four vectors: 240 MB in each process.
+  HANDRAIL_PGVECTOR_FROM: z.coerce.number({ error: 'must be a number of vectors' }).int().min(1).default(400_000),
   HANDRAIL_PRIVATE_HOSTS: z
     .string()
     .default('')
@@ -74,6 +79,9 @@ const environment = z.object({
   HANDRAIL_OIDC_NAME: z.string().min(1).max(40).default('your company'),
   HANDRAIL_OIDC_JOIN_ROLE: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }).optional(),
   HANDRAIL_OIDC_TRUST_EMAIL: z.stringbool({ error: 'must be true or false' }).default(false),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ error: 'must be the address of a collector, for example http://localhost:4318' })
+    .optional(),
   HANDRAIL_MAIL_FROM: z.string().min(3).default('support@localhost'),
 });
 
@@ -110,8 +118,10 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
       model: env.HANDRAIL_EMBEDDINGS_MODEL,
       dimensions: env.HANDRAIL_EMBEDDINGS_DIMENSIONS,
     },
+    vectorSearch: { where: env.HANDRAIL_VECTOR_SEARCH, from: env.HANDRAIL_PGVECTOR_FROM },
     privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
+    tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     mailFrom: env.HANDRAIL_MAIL_FROM,
     privateWebhooks: env.HANDRAIL_PRIVATE_WEBHOOKS,
     oidc: oidcOf(env),
