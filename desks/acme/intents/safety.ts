@@ -95,6 +95,7 @@ export const safetyIntents: Intent[] = [
       'subpoena for account records',
       'you are in breach of contract',
       'DMCA takedown of our copyrighted material',
+      'a public board shows our copyrighted pictures, take them down',
       'I will report you to the consumer protection agency',
       'Voy a emprender acciones legales',
       'Ich schalte meinen Anwalt ein',
