@@ -9,8 +9,8 @@ import { callTools, type Reply, say } from '#test/fake-claude/reply.ts';
 import { type FakeClaude, startFakeClaude } from '#test/fake-claude/server.ts';
 import { readConversation } from '#test/fake-claude/support/read-conversation.ts';
 import { createRandom } from '#test/simulation/random.ts';
-import { startTestPostgres, type TestPostgres } from '#test/support/postgres.ts';
 import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
+import { migratedPostgres } from '#test/support/shared-postgres.ts';
 import type { ConversationView } from '#wire/api/conversation.ts';
 
 /** Kills of each database's server; `KILL_ROUNDS=50` for a long look, `KILL_SEED` to kill at other moments. */
@@ -141,25 +141,20 @@ test('kill -9 loses no acknowledged message and doubles no effect on the embedde
 }, 3_600_000);
 
 describe('two servers on one PostgreSQL', () => {
-  let postgres: TestPostgres;
   let given: Record<string, string>;
   let first: ServerProcess;
   let second: ServerProcess;
 
   beforeAll(async () => {
-    postgres = await startTestPostgres();
     given = settings({
-      DATABASE_URL: await postgres.newDatabase(),
+      DATABASE_URL: await migratedPostgres(),
       HANDRAIL_DATA_DIR: path.join(folder, 'postgres'),
     });
-    // One after the other: the first brings the schema.
-    first = await startServerProcess(given);
-    second = await startServerProcess(given);
+    [first, second] = await Promise.all([startServerProcess(given), startServerProcess(given)]);
   }, 60_000);
   afterAll(async () => {
     await first?.kill();
     await second?.kill();
-    await postgres?.stop();
   });
 
   const ask = async (server: ServerProcess, text: string) => {
