@@ -15,6 +15,9 @@ export interface HeadingMatch {
 export interface HeadingQuery {
   terms: Term[];
   letters: Set<string>;
+  /** Two words that follow on each other, also as others may say them, to the number of their pair. */
+  pairs: ReadonlyMap<string, number>;
+  pairCount: number;
   language: string;
 }
 
@@ -25,17 +28,34 @@ const synonymValue = 0.8;
 const alike = 0.5;
 
 export function headingQuery(terms: Term[], text: string, language: string): HeadingQuery {
-  return { terms: distinct(terms), letters: trigrams(text), language };
+  const said = telling(terms);
+  const pairs = new Map<string, number>();
+  for (const [at, next] of said.slice(1).entries())
+    for (const way of waysToSay(said[at] as Term, next, language)) pairs.set(way, at);
+  return { terms: distinct(terms), letters: trigrams(text), pairs, pairCount: Math.max(0, said.length - 1), language };
 }
 
 /** A heading made ready to be held against many queries. */
 export interface ReadHeading {
   terms: Term[];
   letters: Set<string>;
+  /** Words that stand near each other, in either order. */
+  near: ReadonlySet<string>;
 }
 
+/** Words at most so far apart belong together: "pay by monthly invoice". */
+const nearness = 3;
+
 export function readHeading(terms: Term[], text: string): ReadHeading {
-  return { terms: distinct(terms), letters: trigrams(text) };
+  const said = telling(terms);
+  const near = new Set<string>();
+  for (const [at, { term }] of said.entries()) {
+    for (const other of said.slice(at + 1, at + 1 + nearness)) {
+      near.add(`${term} ${other.term}`);
+      near.add(`${other.term} ${term}`);
+    }
+  }
+  return { terms: distinct(terms), letters: trigrams(text), near };
 }
 
 /** Cosine of their words, rare ones counting more: cheap enough for every candidate. */
@@ -50,6 +70,18 @@ export function matchWords(query: HeadingQuery, heading: ReadHeading, rarity: (t
   if (shared === 0) return 0;
   const queryNorm = query.terms.reduce((sum, term) => sum + rarity(term.term) ** 2, 0);
   return shared / Math.sqrt(norm * queryNorm);
+}
+
+/** Share of the query's pairs of words that stand together in one of the headings. */
+export function pairsTogether({ pairs, pairCount }: HeadingQuery, headings: readonly ReadHeading[]): number {
+  const together = new Set<number>();
+  for (const { near } of headings) {
+    for (const words of near) {
+      const pair = pairs.get(words);
+      if (pair !== undefined) together.add(pair);
+    }
+  }
+  return pairCount ? together.size / pairCount : 0;
 }
 
 /** Share of the heading's words, by rarity, that the query says or has another word for. */
@@ -98,10 +130,19 @@ function best(query: HeadingQuery, own: Term): number {
   return most;
 }
 
-/** Each term once, without stop words and without codes, whose parts are there as words. */
-function distinct(terms: Term[]): Term[] {
-  const said = terms.filter((term) => !term.stop && term.kind !== 'code');
-  return [...new Map(said.map((term) => [term.term, term])).values()];
+/** Without stop words and without codes, whose parts are there as words. */
+function telling(terms: readonly Term[]): Term[] {
+  return terms.filter((term) => !term.stop && term.kind !== 'code');
+}
+
+/** Each term once. */
+function distinct(terms: readonly Term[]): Term[] {
+  return [...new Map(telling(terms).map((term) => [term.term, term])).values()];
+}
+
+function waysToSay(left: Term, right: Term, language: string): string[] {
+  const ways = (term: Term) => [term.term, ...synonymsOf(term.term, language)];
+  return ways(left).flatMap((one) => ways(right).map((other) => `${one} ${other}`));
 }
 
 /** Runs of three letters of a text, with its edges marked by spaces. */
