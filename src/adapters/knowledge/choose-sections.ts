@@ -18,8 +18,9 @@ const exception = 0.15;
 /** Of two sections alike the earlier one: articles say the main thing first. */
 const earlier = 0.04;
 
-/** Who asks how something is done wants the steps. */
+/** Who asks how something is done wants the steps, and who asks how many wants a figure. */
 const steps = 0.08;
+const figures = 0.08;
 
 /**
  * Settles which section of each article goes first. The articles keep their places and scores; only
@@ -40,7 +41,8 @@ export function chooseSections(
       (last && denies(query.text, last) ? exception : 0) +
       (own ? unsaidHeading * headingSaid(query.heading, own, rarity) : unsaidHeading) +
       earlier / (1 + scored.passage.position) +
-      (query.howTo && scored.passage.hasSteps ? steps : 0);
+      (query.howTo && scored.passage.hasSteps ? steps : 0) +
+      (query.howMuch && scored.passage.hasFigures ? figures : 0);
     const known = sections.get(scored.passage.article);
     if (known) known.push({ scored, fit });
     else sections.set(scored.passage.article, [{ scored, fit }]);

@@ -24,6 +24,9 @@ export interface HeadingQuery {
 /** Another word for it is nearly as good as the word itself. */
 const synonymValue = 0.8;
 
+/** "Exchange" is not what was asked by who says "return": of a section's heading another word says half. */
+const saidOtherwise = 0.5;
+
 /** Words that share fewer letters than this are different words. */
 const alike = 0.5;
 
@@ -92,7 +95,8 @@ export function headingSaid(query: HeadingQuery, heading: ReadHeading, rarity: (
     const value = rarity(own.term);
     const others = synonymsOf(own.term, query.language);
     total += value;
-    if (query.terms.some((term) => term.term === own.term || others.has(term.term))) said += value;
+    if (query.terms.some((term) => term.term === own.term)) said += value;
+    else if (query.terms.some((term) => others.has(term.term))) said += saidOtherwise * value;
   }
   return total ? said / total : 1;
 }
