@@ -113,8 +113,8 @@ export const policies: PolicyRule[] = [
   }),
   oncePer(
     'update_shipping_address',
-    { per: 'ticket', otherwise: 'escalate' },
-    { id: 'address-once', reason: 'A second change of address in one conversation is looked at by a person.' },
+    { per: 'subject', subject: 'order_id', otherwise: 'escalate' },
+    { id: 'address-once', reason: 'A second change of an order’s address is looked at by a person.' },
   ),
   allowFor(['reset_password', 'login_problem'], 'reset_password', {
     id: 'reset-when-asked',

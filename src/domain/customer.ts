@@ -10,6 +10,8 @@ export interface Customer {
   name?: string;
   /** BCP 47 language of the customer, kept across conversations. */
   locale?: string;
+  /** IANA, as their browser says; unknown on channels that do not tell. */
+  timeZone?: string;
   /** How they write, kept across conversations. */
   tone?: Tone;
   assurance: Assurance;

@@ -6,6 +6,9 @@ export const defaultThresholds: Thresholds = {
   draftBelow: 0.75,
   sensitiveDraftBelow: 0.85,
   escalateBelow: 0.7,
+  // Read with less, such an intent is more likely wrong than right; a real one that is missed here
+  // still meets the confidence rules of the decision.
+  gateIntentFrom: 0.5,
   frustrationLimit: 2,
   rephraseLimit: 2,
   failedAnswerLimit: 2,

@@ -30,6 +30,8 @@ export interface Thresholds {
   sensitiveDraftBelow: number;
   /** Below it a person takes over. */
   escalateBelow: number;
+  /** An intent that always goes to a person does so when it is read with at least this confidence. */
+  gateIntentFrom: number;
   frustrationLimit: number;
   rephraseLimit: number;
   failedAnswerLimit: number;
@@ -56,8 +58,12 @@ export interface Ceilings {
 export interface Team {
   id: string;
   name: string;
-  /** Intents that go to it; the team without any is the fallback. */
+  /** Intents that go to it; a team without any is a fallback. Of several that take an intent the best fits, see `routeToTeam`. */
   intents: string[];
+  /** BCP 47, what its members speak; any when left out. */
+  languages?: string[];
+  /** Intents its members know best, of those it takes. A person's own skills are set with their seat. */
+  skills?: string[];
   hours?: BusinessHours;
   /** Minutes to a first human reply that customers are promised. */
   firstReplyMinutes: number;

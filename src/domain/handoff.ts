@@ -22,9 +22,17 @@ export interface HandoffPackage {
   assignee?: string;
   /** ISO time by which the team means to answer, in its own hours; left out when it never opens. */
   dueAt?: string;
+  /** What the customer was told of when a person answers; left out when the hours never open. */
+  promise?: HandoffPromise;
   nextAction: string;
   suggestedReply?: string;
   language: string;
   /** A model wrote the prose, or the template did because no model answered. */
   writtenBy: 'model' | 'template';
+}
+
+/** ISO times. `opens` is there when people start again before they answer: then it is what was named. */
+export interface HandoffPromise {
+  by: string;
+  opens?: string;
 }

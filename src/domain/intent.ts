@@ -37,6 +37,11 @@ export interface ProcedureSlot {
    * slot without it may stay empty.
    */
   ask?: Localized;
+  /**
+   * What is the value in a message that answers `ask`, where it need not announce itself; `pattern`
+   * when left out.
+   */
+  answer?: RegExp;
 }
 
 export interface ProcedureStep {
@@ -68,6 +73,11 @@ export interface Intent {
   title: string;
   /** What customers write, at least 5, in any language of the desk. */
   examples: string[];
+  /**
+   * What looks like it and is not: "delete my avatar" beside "delete my account". Says nothing of
+   * other intents; what is another intent's belongs there as an example.
+   */
+  notExamples?: string[];
   /** Confidence below 0.85 becomes a draft (product.md §2.8); billing and account intents. */
   sensitive?: boolean;
   /** Straight to a person before any generation. */

@@ -26,8 +26,10 @@ export interface TicketMemory {
   frustration: number;
   /** Messages that asked an unresolved question again in other words. */
   rephrases: number;
-  /** Answers after which the customer came back with the same issue. */
+  /** Answers after which the customer came back with the same issue, or that they gave a thumb down. */
   failedAnswers: number;
+  /** Ids of the answers whose thumb down is in `failedAnswers`. */
+  countedDislikes?: string[];
   /** Intents asked for and not yet answered. */
   unresolvedIntents: string[];
   /** The running summary, dropped when the topic changes. */

@@ -16,6 +16,7 @@ interface Start {
   memory: TicketMemory;
   customer: Customer;
   spent: TurnSnapshot['spent'];
+  disliked?: string[];
 }
 
 /** Reads all a turn starts from, and takes back what an earlier attempt at it streamed. */
@@ -27,11 +28,12 @@ export async function beginTurn(claim: TurnClaim, ports: Ports, signal: AbortSig
     ]);
   }
   const start = startOf(loaded, journal, ports);
-  const { memory, customer, spent } = start;
+  const { memory, customer, spent, disliked } = start;
   const snapshot = {
     ...loaded,
     customer,
     spent,
+    disliked,
     ticket: { ...loaded.ticket, memory },
     // A lookup may be made again as often as one likes.
     earlierCalls: loaded.earlierCalls.filter(({ tool }) => findTool(ports.desk, tool)?.effect === 'write'),
@@ -75,6 +77,7 @@ function startOf(snapshot: TurnSnapshot, journal: Journal, ports: Ports): Start 
     memory: { ...emptyTicketMemory, ...snapshot.ticket.memory },
     customer: snapshot.customer,
     spent: snapshot.spent,
+    disliked: snapshot.disliked,
   };
   journal.note('started', start);
   return start;

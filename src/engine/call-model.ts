@@ -1,8 +1,9 @@
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { heardOf } from './hear-model.ts';
-import { answeredRecords, lostRecords } from './ledger-records.ts';
+import { answeredRecords, lostRecords, unknownRecord } from './ledger-records.ts';
 import { type LostAttempt, type ModelEvent, ModelFault, type ModelRequest, type ModelResponse } from './ports/model.ts';
 import type { Ports } from './ports/ports.ts';
+import { type SpanFacts, untraced } from './ports/trace.ts';
 import type { ModelCallRecord } from './ports/turn-store.ts';
 import { spentSoFar, tokensSoFar } from './spent-so-far.ts';
 import { TimeUp } from './time-up.ts';
@@ -28,6 +29,8 @@ interface CallOptions {
   /** Called once the request is out: the moment for work that the model's own time hides. */
   onSent?: () => void;
   onEvent?: (event: ModelEvent) => Promise<void>;
+  /** Called once the answer is whole, before it is stored. */
+  onHeard?: () => void;
   /** Another model begins anew: what was heard of the first is worth nothing. */
   onRestart?: () => Promise<void>;
   /** Whether the embedded model may answer when the chosen one cannot be reached. */
@@ -54,6 +57,7 @@ export async function callModel(
   if (recalled.state === 'done') return recalled.payload as ModelCallResult;
   const over = ceilingReached(turn, ports);
   if (over) return { ok: false, ...over, records: [] };
+  await keepCut(turn, ports, request);
   const lost: LostAttempt[] = [];
   try {
     const failedAttempts = failuresOf(turn, key);
@@ -71,6 +75,16 @@ export async function callModel(
     if (lost.length > 0) await keepLost(turn, ports, key, request, lost);
     throw fault;
   }
+}
+
+/**
+ * The attempt before this one ended with its process, most likely while it waited for this very
+ * call: it is written down as one whose outcome is unknown, once an attempt, before it is made again.
+ */
+async function keepCut({ claim, journal }: Turn, ports: Ports, request: ModelRequest): Promise<void> {
+  const key = `cut-${claim.attempt}`;
+  if (claim.attempt === 0 || ports.model === ports.fallbackModel || journal.recall(key).state === 'done') return;
+  await journal.finish(key, null, { modelCalls: [unknownRecord(request, ports)] });
 }
 
 const failureKey = (key: string, number: number) => `${key}-failed-${number}`;
@@ -127,7 +141,11 @@ async function ask(
   for (const [index, model] of models.entries()) {
     if (index > 0) await options.onRestart?.();
     try {
-      const heard = await heardOf(model.stream.bind(model), request, turn.signal, options);
+      const heard = await (ports.trace ?? untraced)('model call', { 'handrail.role': request.role }, async (note) => {
+        const answer = await heardOf(model.stream.bind(model), request, turn.signal, options);
+        note(spanFacts(answer));
+        return answer;
+      });
       const response = { ...heard, retries: [...retries, ...heard.retries] };
       const billed = { ...response, lost: [...lost.splice(0), ...(heard.lost ?? [])] };
       const degraded = model === ports.fallbackModel && (turn.degraded || away);
@@ -156,4 +174,17 @@ async function keepLost(
   const modelCalls = lostRecords(lost, request, ports);
   // A store that cannot be reached is told of by the fault that brought us here.
   await turn.journal.finish(`${key}-lost-${modelCalls[0]?.id}`, null, { modelCalls }).catch(() => {});
+}
+
+/** By the names that OpenTelemetry gives to calls of models. */
+function spanFacts({ provider, model, usage, stop }: ModelResponse): SpanFacts {
+  const { inputTokens, outputTokens, cacheReadTokens, cacheWriteTokens, cacheWriteHourTokens } = usage;
+  return {
+    'gen_ai.provider.name': provider,
+    'gen_ai.response.model': model,
+    'gen_ai.usage.input_tokens': inputTokens + cacheReadTokens + cacheWriteTokens + cacheWriteHourTokens,
+    'gen_ai.usage.output_tokens': outputTokens,
+    'gen_ai.usage.cache_read.input_tokens': cacheReadTokens,
+    'gen_ai.response.finish_reason': stop,
+  };
 }

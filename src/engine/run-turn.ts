@@ -1,6 +1,8 @@
 import { beginTurn } from './begin-turn.ts';
 import { endWithPerson } from './end-with-person.ts';
+import { giveUp } from './give-up.ts';
 import type { Ports } from './ports/ports.ts';
+import { untraced } from './ports/trace.ts';
 import type { TurnClaim } from './ports/turn-store.ts';
 import { TurnLost } from './ports/turn-store.ts';
 import { check } from './stages/check.ts';
@@ -44,6 +46,22 @@ export const mostAttempts = 5;
  * rejects only when the store cannot be reached, and then the turn is tried again after its lease.
  */
 export async function runTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Promise<Turn | undefined> {
+  const { turnId, conversationId, ticketId, attempt } = claim;
+  const facts = {
+    'handrail.turn': turnId,
+    'gen_ai.conversation.id': conversationId,
+    'handrail.ticket': ticketId,
+    'handrail.attempt': attempt,
+  };
+  return await (ports.trace ?? untraced)('turn', facts, async (note) => {
+    const turn = await workTurn(claim, ports, signal);
+    note({ 'handrail.tier': turn?.decision?.tier, 'handrail.degraded': turn?.degraded });
+    return turn;
+  });
+}
+
+async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Promise<Turn | undefined> {
+  const trace = ports.trace ?? untraced;
   let turn: Turn | undefined;
   let given = false;
   const workStages = async (): Promise<Turn> => {
@@ -51,7 +69,8 @@ export async function runTurn(claim: TurnClaim, ports: Ports, signal: AbortSigna
     turn = now;
     if (claim.attempt >= mostAttempts) throw new Error(`${claim.attempt} attempts at it did not come to an end.`);
     for (const stage of stages) {
-      now = await stage(now, ports);
+      const before = now;
+      now = await trace(stage.name, {}, async () => await stage(before, ports));
       if (given) return now;
       turn = now;
     }
@@ -62,7 +81,24 @@ export async function runTurn(claim: TurnClaim, ports: Ports, signal: AbortSigna
   } catch (fault) {
     given = true;
     if (fault instanceof TurnLost) return turn;
+    return await endSafely(claim, turn, ports, fault);
+  }
+}
+
+/** A turn that fails at its safe end too is tried again, and not for ever. */
+async function endSafely(
+  claim: TurnClaim,
+  turn: Turn | undefined,
+  ports: Ports,
+  fault: unknown,
+): Promise<Turn | undefined> {
+  try {
     if (!turn) throw fault;
     return await endWithPerson(turn, ports, fault);
+  } catch (again) {
+    if (again instanceof TurnLost) return turn;
+    if (claim.attempt < mostAttempts) throw again;
+    await giveUp(claim, ports, again);
+    return turn;
   }
 }

@@ -1,3 +1,4 @@
+import { ownWords } from '#domain/own-words.ts';
 import { type TypedDecision, typedYes } from '#domain/policy/typed-yes.ts';
 import type { Turn } from './turn.ts';
 
@@ -8,5 +9,5 @@ export function typedDecision(turn: Turn): TypedDecision | null {
   if (newest.length !== 1 || !message) return null;
   const before = turn.snapshot.messages.findLast((m) => m.kind === 'reply' && m.seq < message.seq);
   const awaited = turn.snapshot.pendingActions.filter((action) => action.kind === 'confirm');
-  return typedYes(message.text, before, awaited);
+  return typedYes(ownWords(message.text), before, awaited);
 }

@@ -5,12 +5,16 @@ import type { Context } from './context.ts';
 import { errorResponse } from './error-response.ts';
 import { createRouter } from './router.ts';
 import { apiRoutes } from './routes/api/routes.ts';
+import { connectRoutes } from './routes/connect/routes.ts';
 import { consoleRoutes } from './routes/console/routes.ts';
 import { demoRoutes } from './routes/demo/routes.ts';
 import { healthRoutes } from './routes/health/routes.ts';
 import { widgetRoutes } from './routes/widget/routes.ts';
 
-/** The whole HTTP surface: `/api/v1` for scripts, `/console` for the team, `/widget` for customers, `/` and `/demo` for newcomers. */
+/**
+ * The whole HTTP surface: `/api/v1` for scripts, `/console` for the team, `/widget` for customers,
+ * `/connect` for programs that bring other channels, `/` and `/demo` for newcomers.
+ */
 export function createApp(context: Context): OpenAPIHono<AppEnv> {
   const app = createRouter();
   app.use(async (c, next) => {
@@ -23,6 +27,7 @@ export function createApp(context: Context): OpenAPIHono<AppEnv> {
   app.route('/', healthRoutes(context));
   app.route('/', demoRoutes(context));
   app.route('/api', apiRoutes(context));
+  app.route('/connect', connectRoutes(context));
   app.route('/console', consoleRoutes(context));
   app.route('/widget', widgetRoutes(context));
   return app;

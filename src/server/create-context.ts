@@ -5,7 +5,9 @@ import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
+import type { Tracing } from '#adapters/tracing/create-tracing.ts';
 import type { Ports } from '#engine/ports/ports.ts';
+import { tracedKnowledge } from '#engine/traced-knowledge.ts';
 import { acceptKeys } from './accept-keys.ts';
 import type { Config, Secrets } from './config/config.ts';
 import type { Context } from './context.ts';
@@ -68,7 +70,13 @@ export async function createContext(
   const calibration = opened.use(
     await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
   );
-  const ports: Ports = { ...made.ports, calibrate: calibration.apply, ...overrides.ports };
+  const tracing = config.tracesTo ? opened.use(await traceTo(config.tracesTo)) : undefined;
+  const ports: Ports = {
+    ...made.ports,
+    ...(tracing && { trace: tracing.trace, knowledge: tracedKnowledge(made.ports.knowledge, tracing.trace) }),
+    calibrate: calibration.apply,
+    ...overrides.ports,
+  };
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());
@@ -117,4 +125,10 @@ export async function createContext(
   opened.defer(() => stopping.abort());
   const all = opened.move();
   return { ...context, [Symbol.asyncDispose]: () => all.disposeAsync() };
+}
+
+/** Two hundred modules that only those who watch need. */
+async function traceTo(endpoint: string): Promise<Tracing> {
+  const { createTracing } = await import('#adapters/tracing/create-tracing.ts');
+  return createTracing(endpoint);
 }

@@ -8,7 +8,8 @@ export type Purpose =
   | 'confirm-card'
   | 'one-time-code'
   | 'email-thread'
-  | 'webhook';
+  | 'webhook'
+  | 'connector';
 
 /** Signs and checks short texts with keys derived from the desk's one secret. */
 export interface Signer {

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { askRating } from '#adapters/database/ask-rating.ts';
+import { giveThumb } from '#adapters/database/feedback.ts';
 import { receive } from '#adapters/database/intake.ts';
+import { setSendingStopped } from '#adapters/database/settings.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { emptyTicketMemory } from '#domain/ticket.ts';
 import { onBoth } from './on-both.ts';
@@ -19,6 +21,18 @@ onBoth('a rating that was asked for', (bench) => {
   };
   const say = (received: { conversationId: string }, text: string) =>
     receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text });
+
+  it('is not asked for while all sending is stopped', async () => {
+    const { database } = bench;
+    await setSendingStopped(bench.other.kysely, true);
+    const received = await resolved().finally(() => setSendingStopped(bench.other.kysely, false));
+    const said = await database.kysely
+      .selectFrom('messages')
+      .select('body')
+      .where('ticket_id', '=', received.ticketId)
+      .execute();
+    expect(said.map(({ body }) => body)).not.toContain('How did we do? From 1 to 5.');
+  });
 
   it('is taken from a bare number, without a turn or a new ticket', async () => {
     const { database } = bench;
@@ -45,5 +59,31 @@ onBoth('a rating that was asked for', (bench) => {
     const more = await say(received, '4 parcels are still missing');
     expect(more.turnId).not.toBeNull();
     expect(more.ticketId).not.toBe(received.ticketId);
+  });
+});
+
+onBoth('a thumb', (bench) => {
+  it('down on an answer is known to the next turn, until it is taken back or a person answers', async () => {
+    const { database } = bench;
+    const { claim, received } = await aTurn(database);
+    const store = createTurnStore(database);
+    await store.commit(claim, anAnswer());
+    const answer = await database.kysely
+      .selectFrom('messages')
+      .select('id')
+      .where('conversation_id', '=', received.conversationId)
+      .where('author_kind', '=', 'ai')
+      .executeTakeFirstOrThrow();
+    await giveThumb(database, { messageId: answer.id, up: false });
+    const { turnId } = await receive(database, {
+      channel: 'chat',
+      conversationId: received.conversationId,
+      text: 'That does not help.',
+    });
+    const next = await store.claim(turnId ?? '', 'test', 60_000);
+    if (!next) throw new Error('The turn cannot be claimed.');
+    expect((await store.load(next)).disliked).toEqual([answer.id]);
+    await giveThumb(database, { messageId: answer.id, up: true });
+    expect((await store.load(next)).disliked).toEqual([]);
   });
 });

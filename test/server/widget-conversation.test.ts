@@ -165,27 +165,55 @@ describe('a conversation of the widget', () => {
     expect(begun.messages[0]?.from).toBe('customer');
   });
 
-  it('says the place in the queue and when to expect a person, hours counted in', async () => {
-    server.clock.advance(Date.parse('2026-11-23T11:00:00Z') - server.clock.now().getTime());
+  it('says the place in the queue and what was promised, until it is over', async () => {
+    server.clock.advance(Date.parse('2026-11-23T16:50:00Z') - server.clock.now().getTime());
+    const promises = [
+      { by: '2026-11-23T17:05:00.000Z' },
+      { by: '2026-11-24T09:15:00.000Z', opens: '2026-11-24T09:00:00.000Z' },
+    ];
     server.script.current = () => [
-      { end: { system: 'A colleague will answer.', owner: { kind: 'team', team: 'general' } } },
+      {
+        end: {
+          system: 'A colleague will answer.',
+          owner: { kind: 'team', team: 'general' },
+          promise: promises.shift(),
+        },
+      },
     ];
     const first = await client.start('One');
     await server.settled();
     const second = await client.start('Two');
     await server.settled();
-    const owners = [(await client.show(first.id)).status.owner, (await client.show(second.id)).status.owner];
-    expect(owners).toEqual([
-      expect.objectContaining({ kind: 'queue', position: 1 }),
-      expect.objectContaining({ kind: 'queue', position: 2 }),
+    const owners = async () => [
+      (await client.show(first.id)).status.owner,
+      (await client.show(second.id)).status.owner,
+    ];
+    expect(await owners()).toEqual([
+      { kind: 'queue', position: 1, open: true, expectedBy: '2026-11-23T17:05:00.000Z' },
+      {
+        kind: 'queue',
+        position: 2,
+        open: true,
+        expectedBy: '2026-11-24T09:15:00.000Z',
+        opensAt: '2026-11-24T09:00:00.000Z',
+      },
     ]);
-    // Monday 11:00, within hours: the general team promises a quarter of an hour.
-    const due = new Date(server.clock.now().getTime() + 15 * 60_000).toISOString();
-    for (const owner of owners) expect(owner).toMatchObject({ open: true, expectedBy: due });
-    server.clock.advance(8 * 60 * 60_000);
-    expect((await client.show(first.id)).status.owner).toMatchObject({
-      open: false,
-      expectedBy: expect.stringMatching(/T09:15:00/),
-    });
+    server.clock.advance(16.2 * 60 * 60_000);
+    expect(await owners()).toEqual([
+      { kind: 'queue', position: 1, open: true, late: true },
+      { kind: 'queue', position: 2, open: true, expectedBy: '2026-11-24T09:15:00.000Z' },
+    ]);
+  });
+
+  it('without a promise goes by the team’s target since they wait', async () => {
+    server.script.current = () => [
+      { end: { system: 'A colleague will answer.', owner: { kind: 'team', team: 'general' } } },
+    ];
+    const { id } = await client.start('One');
+    await server.settled();
+    // The target is open minutes from the database's own now: the test's clock is put before it.
+    server.clock.advance(Date.now() - server.clock.now().getTime());
+    const { owner } = (await client.show(id)).status;
+    expect(owner).toMatchObject({ kind: 'queue', expectedBy: expect.any(String) });
   });
 });

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findVerifiedCustomer } from '#adapters/database/customers.ts';
 import { signIdentityToken } from '#server/routes/widget/identity-token.ts';
 import type { ConversationList } from '#wire/widget/conversation.ts';
 import type { DeskView } from '#wire/widget/desk.ts';
@@ -40,6 +41,20 @@ describe('a session of the widget', () => {
     const { conversations } = await elsewhere.get<ConversationList>('/conversations');
     expect(conversations.map((one) => one.id)).toEqual([id]);
     expect((await elsewhere.show(id)).status.assurance).toBe('verified');
+  });
+
+  it('knows the customer’s time zone, when there is such a one', async () => {
+    const zones = async (timeZone: string) => {
+      const { token } = await client.openSession({
+        identityToken: await identity('C-zone'),
+        timeZone,
+      });
+      expect(token).toBeDefined();
+      const customer = await findVerifiedCustomer(server.context.database.kysely, 'C-zone');
+      return customer?.timeZone;
+    };
+    expect(await zones('Asia/Tokyo')).toBe('Asia/Tokyo');
+    expect(await zones('Mars/Olympus')).toBe('Asia/Tokyo');
   });
 
   it('brings along what was said before signing in', async () => {

@@ -1,6 +1,7 @@
 import type { Citation } from '#domain/citation.ts';
 import type { Owner } from '#domain/conversation.ts';
 import type { DomainEvent } from '#domain/events.ts';
+import type { HandoffPackage, HandoffPromise } from '#domain/handoff.ts';
 import type { MessageCard } from '#domain/message.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
@@ -26,6 +27,8 @@ export interface Ending {
   draft?: string;
   owner?: Owner;
   state?: TicketState;
+  /** What the customer was told with a hand-over. */
+  promise?: HandoffPromise;
 }
 
 /** Says what a turn does, from what was asked. */
@@ -93,6 +96,7 @@ function commitOf(ending: Ending, claim: TurnClaim, ids: Ids, memory: TurnCommit
     actions: ending.actions ?? [],
     usedActionIds: [],
     declinedActionIds: [],
+    handoff: ending.promise && owner.kind === 'team' ? handoffOf(owner.team, ending.promise) : undefined,
     ticket: {
       state: ending.state ?? (escalated ? 'escalated' : ending.draft ? 'awaiting_review' : 'awaiting_customer'),
       priority: 'normal',
@@ -109,3 +113,19 @@ function commitOf(ending: Ending, claim: TurnClaim, ids: Ids, memory: TurnCommit
     events: [{ type: 'turn-ended', turnId: claim.turnId, outcome: 'replied', tier: 0 }],
   };
 }
+
+const handoffOf = (team: string, promise: HandoffPromise): HandoffPackage => ({
+  reason: 'customer_request',
+  rules: [],
+  summary: 'They asked for a person.',
+  wants: 'A person.',
+  tried: [],
+  facts: [],
+  sentiment: 'neutral',
+  priority: 'normal',
+  team,
+  promise,
+  nextAction: 'Answer.',
+  language: 'en',
+  writtenBy: 'template',
+});

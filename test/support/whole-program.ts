@@ -40,6 +40,7 @@ export interface WholeProgramOptions {
   /** Another desk than the demo's. */
   deskDir?: string;
   secrets?: Secrets;
+  config?: Partial<Config>;
   log?: ContextOverrides['log'];
 }
 
@@ -60,6 +61,7 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     trustedProxies: 0,
     privateWebhooks: false,
     mailFrom: 'support@localhost',
+    ...options.config,
   };
   const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };
   const context = await createContext(config, secrets, { database: await openTestDatabase(), log: options.log });

@@ -4,6 +4,7 @@ import { systemClock } from '#adapters/clock/system-clock.ts';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import type { Database } from '#adapters/database/open-database.ts';
+import { createQueue } from '#adapters/database/queue.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Mail } from '#engine/ports/mailer.ts';
@@ -50,7 +51,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
   const turns = scriptedTurns(createTurnStore(database), ids, script);
   const mails: Mail[] = [];
   const desk = options.desk ?? widgetDesk;
-  const ports = { desk, clock: options.realClock ? systemClock : clock, ids };
+  const ports = { desk, clock: options.realClock ? systemClock : clock, ids, queue: createQueue(database.kysely) };
   const context: Context = {
     config: {
       host: 'localhost',

@@ -20,6 +20,13 @@ export const safetyIntents: Intent[] = [
       'Invadiram minha conta',
       'アカウントが乗っ取られたようです',
     ],
+    notExamples: [
+      'a colleague logged in on my laptop, that is fine',
+      'how do I see who is logged in to our workspace',
+      'I logged in from a new country while travelling',
+      'our new employee needs access to the workspace',
+      'I changed my password yesterday and forgot it',
+    ],
   },
   {
     id: 'abuse_report',
@@ -39,6 +46,12 @@ export const safetyIntents: Intent[] = [
       'Signaler un tableau public frauduleux',
       'Quero denunciar assédio em um quadro',
       '嫌がらせをしているユーザーを通報したい',
+    ],
+    notExamples: [
+      'I want to report a bug',
+      'how do I report on the progress of a project',
+      'report a lost parcel',
+      'the spam filter catches your e-mails',
     ],
   },
   {
@@ -61,6 +74,13 @@ export const safetyIntents: Intent[] = [
       'J’ai découvert une faille de sécurité',
       '脆弱性を報告したい',
     ],
+    notExamples: [
+      'is your service secure',
+      'our security team sends us a questionnaire for vendors',
+      'do you have a security certificate',
+      'which security features does Business have',
+      'I work in IT security and look for a planner',
+    ],
   },
   {
     id: 'legal',
@@ -81,6 +101,20 @@ export const safetyIntents: Intent[] = [
       'Je vais porter plainte',
       'Vou processar vocês',
       '法的措置を検討しています',
+    ],
+    notExamples: [
+      'what is the legal name of your company',
+      'I study law, is there a student price',
+      'our law firm needs twenty seats',
+      'I am a lawyer and cannot sign in',
+      'a template for contracts and court dates',
+      'our legal department uses your boards',
+      'address the invoice to our legal department',
+      'Ich bin Anwältin und brauche eine Rechnung',
+      'Je suis juriste, quel forfait me convient ?',
+      'Soy abogado y quiero mejorar el plan',
+      'Sou advogada e preciso de uma fatura',
+      '弁護士事務所で使えるプランはありますか',
     ],
   },
   {

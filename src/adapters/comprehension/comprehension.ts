@@ -1,6 +1,7 @@
 import type { Intent } from '#domain/intent.ts';
 import type { Comprehension } from '#engine/ports/comprehension.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
+import type { LabelledText } from './intents/example.ts';
 import {
   loadIntentModel,
   loadSignalModel,
@@ -22,7 +23,7 @@ export interface Corrections {
 }
 
 export interface ComprehensionOptions {
-  intents: readonly Pick<Intent, 'id' | 'title' | 'examples' | 'escalateImmediately'>[];
+  intents: readonly Pick<Intent, 'id' | 'title' | 'examples' | 'notExamples' | 'escalateImmediately'>[];
   /** BCP 47; the first is the default. */
   languages: readonly string[];
   embedder: Embedder;
@@ -60,10 +61,11 @@ async function train(options: ComprehensionOptions, corrections: Corrections): P
   const { languages, embedder, cacheDir } = options;
   const report = options.progress ?? (() => {});
   const known = new Set(options.intents.map(({ id }) => id));
-  const examples = [
-    ...options.intents.flatMap(({ id, title, examples }) =>
-      [title, ...examples].map((text) => ({ text, intent: id as string | null })),
-    ),
+  const examples: LabelledText[] = [
+    ...options.intents.flatMap(({ id, title, examples, notExamples = [] }) => [
+      ...[title, ...examples].map((text) => ({ text, intent: id })),
+      ...notExamples.map((text) => ({ text, intent: null, not: id })),
+    ]),
     // A correction to an intent the desk no longer has teaches nothing.
     ...corrections.intents.filter(({ intent }) => intent === null || known.has(intent)),
   ].filter(({ text }) => text.trim() !== '');

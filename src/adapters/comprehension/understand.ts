@@ -5,6 +5,8 @@ import { complexityOf } from './complexity.ts';
 import type { Seen } from './intents/example.ts';
 import type { IntentModel } from './intents/intent-model.ts';
 import { languageOf } from './language.ts';
+import { lookAt } from './look-at.ts';
+import { isIntroduction, withoutAsides } from './parts/asides.ts';
 import { mergeReadings } from './parts/merge-readings.ts';
 import { splitMessage } from './parts/split-message.ts';
 import { readable } from './readable.ts';
@@ -12,7 +14,6 @@ import { rephraseOf, type Said } from './rephrase.ts';
 import { sentimentOf } from './sentiment.ts';
 import { type LearnedSignal, learnedSignals } from './signals/signal-examples.ts';
 import type { SignalModel } from './signals/signal-model.ts';
-import { weighIntent } from './signals/weigh-intent.ts';
 import { smallTalkOf } from './small-talk.ts';
 import { urgencyOf } from './urgency.ts';
 
@@ -40,35 +41,38 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     .join('\n')
     .slice(0, readLimit);
   const language = languageOf(text, models.languages, request.language);
-  const parts = splitMessage(text, language);
+  const split = splitMessage(text, language);
+  // One part is the message itself, which is read as a whole.
+  const parts = split.length > 1 ? split : [];
   const earlier = request.earlier.slice(-earlierLimit).map((one) => one.slice(0, readLimit));
-  const seen = await see(models.embedder, [text, ...parts, ...earlier], language);
-  const whole = seen[0] as Seen;
-  const partsSeen = seen.slice(1, 1 + parts.length);
-  const earlierSeen = seen.slice(1 + parts.length);
+  const asides = [text, ...parts].map((one) => withoutAsides(one, language));
+  const rests = asides.flatMap((aside) => (aside === undefined ? [] : [aside.rest]));
+  const seen = await see(models.embedder, [text, ...parts, ...earlier, ...rests], language);
+  const earlierSeen = seen.slice(1 + parts.length, 1 + parts.length + earlier.length);
+  const restsSeen = seen.slice(1 + parts.length + earlier.length);
+  const looks = [text, ...parts].map((one, i) => {
+    const aside = asides[i];
+    const rest = aside === undefined ? undefined : { ...aside, seen: restsSeen.shift() as Seen };
+    return { text: one, ...lookAt(models, seen[i] as Seen, rest) };
+  });
+  const [whole, ...ofParts] = looks as [(typeof looks)[number], ...typeof looks];
 
-  const reading = models.intents.read(whole);
   const smallTalk = smallTalkOf(text);
-  const partReadings = partsSeen.map((part, i) => ({ text: parts[i] as string, reading: models.intents.read(part) }));
-  const readings = partReadings.filter(({ text: part }) => smallTalkOf(part) === undefined);
-  const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, readings) : [];
-
-  const shown = models.signals.read(whole);
-  const shownByParts =
-    parts.length > 1
-      ? partReadings.map(({ text: part, reading: ofPart }, i) => ({
-          text: part,
-          signals: weighIntent(models.signals.read(partsSeen[i] as Seen).signals, ofPart, models.grave),
-        }))
-      : [];
+  const speaking = ofParts.filter(({ text: part }) => smallTalkOf(part) === undefined);
+  // A part that only says who writes wants nothing, once something else in the message does.
+  const wanting = speaking.some(({ text: part }) => !isIntroduction(part, language))
+    ? speaking.filter(({ text: part }) => !isIntroduction(part, language))
+    : speaking;
+  const { reading } = whole;
+  const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, wanting) : [];
   // A greeting asks for nobody, whatever a classifier makes of two words.
   const signals =
     smallTalk === undefined
-      ? readSignals(weighIntent(shown.signals, reading, models.grave), shownByParts)
+      ? readSignals(whole.signals, parts.length > 1 ? wanting : [])
       : readSignals(quietSignals, []);
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
-    said(text, whole.vector, intents[0]?.intent),
+    said(text, whole.seen.vector, intents[0]?.intent),
     earlier.map((one, i) => {
       const before = earlierSeen[i] as Seen;
       const top = models.intents.read(before).intents[0];
@@ -80,7 +84,7 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     intents,
     outOfScope: hasWords(text) ? outOfScopeOf(reading.outOfScope, intents.length) : 1,
     urgency: urgencyOf(text, all),
-    sentiment: sentimentOf(shown.mood, all.frustration, smallTalk),
+    sentiment: sentimentOf(whole.mood, all.frustration, smallTalk),
     language,
     complexity: complexityOf(text, intents.length),
     signals: all,

@@ -11,7 +11,7 @@ export interface AttachmentBrief {
 }
 
 /** Who put a file up: only they can send it. */
-export type Uploader = `customer:${string}` | `user:${string}`;
+export type Uploader = `customer:${string}` | `user:${string}` | `connector:${string}`;
 
 const brief = ['id', 'name', 'type', 'size'] as const;
 

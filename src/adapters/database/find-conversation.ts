@@ -39,16 +39,30 @@ async function withIdentity(
   conversation: LockedConversation,
   identity?: Identity,
 ): Promise<LockedConversation> {
-  if (!identity || (identity.assurance === conversation.assurance && !identity.externalId)) return conversation;
+  if (!identity) return conversation;
   const surer = !meetsAssurance(conversation.assurance as Assurance, identity.assurance);
-  const customerId = surer ? (await findOrCreateCustomer(tx, identity)).id : conversation.customer_id;
-  if (customerId === conversation.customer_id && identity.assurance === conversation.assurance) return conversation;
-  await tx
-    .updateTable('conversations')
-    .set({ customer_id: customerId, assurance: identity.assurance })
-    .where('id', '=', conversation.id)
-    .execute();
-  return { ...conversation, customer_id: customerId, assurance: identity.assurance };
+  const stranger = await isSomebodyElse(tx, conversation, identity);
+  const customer_id = surer && !stranger ? (await findOrCreateCustomer(tx, identity)).id : conversation.customer_id;
+  const assurance = stranger ? 'claimed' : identity.assurance;
+  if (customer_id === conversation.customer_id && assurance === conversation.assurance) return conversation;
+  await tx.updateTable('conversations').set({ customer_id, assurance }).where('id', '=', conversation.id).execute();
+  return { ...conversation, customer_id, assurance };
+}
+
+/**
+ * Somebody who proved who they are, in the thread of another who did: a copied colleague, a
+ * forwarded mail. The thread stays its customer's, and nothing of theirs is shown for that message.
+ */
+async function isSomebodyElse(tx: Tx, conversation: LockedConversation, identity: Identity): Promise<boolean> {
+  if (!meetsAssurance(identity.assurance, 'verified')) return false;
+  const known = await tx
+    .selectFrom('customers')
+    .select(['identity', 'external_id', 'email'])
+    .where('id', '=', conversation.customer_id)
+    .executeTakeFirst();
+  if (known?.identity !== 'verified') return false;
+  if (identity.externalId && known.external_id) return identity.externalId !== known.external_id;
+  return identity.email?.toLowerCase() !== known.email?.toLowerCase();
 }
 
 /** A client that got no answer to its first message sends it again, with the same id. */

@@ -17,6 +17,8 @@ export interface Said {
   citations?: readonly Citation[];
   card?: MessageCard;
   turnId?: string;
+  /** The channel's own id, of a message that was written there. */
+  channelMessageId?: string;
 }
 
 /**
@@ -38,9 +40,9 @@ export async function say(change: Change, said: Said): Promise<string> {
       where ${answers} and id = ${said.ticketId}
     ),
     said as (
-      insert into messages (id, conversation_id, ticket_id, seq, kind, author_kind, author_id, author_name, body, citations, card, turn_id)
+      insert into messages (id, conversation_id, ticket_id, seq, kind, author_kind, author_id, author_name, body, citations, card, turn_id, channel_message_id)
       select ${id}, id, ${said.ticketId}, last_seq + 1, ${said.kind}, ${said.author}, ${said.authorId ?? null}, ${said.authorName ?? null},
-        ${said.text}, ${toJsonb(said.citations ?? [])}::jsonb, ${said.card ? toJsonb(said.card) : null}::jsonb, ${said.turnId ?? null}
+        ${said.text}, ${toJsonb(said.citations ?? [])}::jsonb, ${said.card ? toJsonb(said.card) : null}::jsonb, ${said.turnId ?? null}, ${said.channelMessageId ?? null}
       from conversations where id = ${conversation.id}
     )
     update conversations set last_seq = last_seq + 1, updated_at = now(),

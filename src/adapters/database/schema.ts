@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MeasureSchema } from './measure/measure-schema.ts';
 import type { ReadingTables } from './reading-tables.ts';
+import type { ShadowTables } from './shadow/shadow-tables.ts';
 import type { TeamTables } from './team-tables.ts';
 
 /** jsonb: written as text that `toJsonb` made, read as the value. */
@@ -21,6 +22,7 @@ export interface CustomersTable {
   email: Maybe<string>;
   name: Maybe<string>;
   locale: Maybe<string>;
+  time_zone: Maybe<string>;
   tone: Maybe<'formal' | 'casual'>;
   created_at: Stamp;
   updated_at: Stamp;
@@ -376,7 +378,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends TeamTables, MeasureSchema, ReadingTables, KnowledgeTables {
+export interface Schema extends TeamTables, MeasureSchema, ReadingTables, KnowledgeTables, ShadowTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;

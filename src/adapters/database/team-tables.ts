@@ -70,6 +70,17 @@ interface WebhooksTable {
   last_fault: Maybe<string>;
 }
 
+interface ConnectorsTable {
+  id: string;
+  name: string;
+  channel: string;
+  vouches: boolean;
+  created_by: string;
+  created_at: Generated<Date>;
+  removed_at: Maybe<Date>;
+  last_at: Maybe<Date>;
+}
+
 /** Tables of the team's own work in the console. */
 export interface TeamTables {
   canned_replies: CannedRepliesTable;
@@ -79,4 +90,5 @@ export interface TeamTables {
   attachments: AttachmentsTable;
   rate_limits: RateLimitsTable;
   webhooks: WebhooksTable;
+  connectors: ConnectorsTable;
 }

@@ -42,7 +42,15 @@ const condition = z.strictObject({ path: text, is: z.union([z.string(), z.number
 export const procedureSchema = z.strictObject({
   unless: regExp.optional(),
   slots: z
-    .record(z.string(), z.strictObject({ pattern: regExp, fallback: text.optional(), ask: localizedSchema.optional() }))
+    .record(
+      z.string(),
+      z.strictObject({
+        pattern: regExp,
+        fallback: text.optional(),
+        ask: localizedSchema.optional(),
+        answer: regExp.optional(),
+      }),
+    )
     .optional(),
   steps: z.array(
     z.strictObject({ tool: text, input: z.record(z.string(), z.unknown()).optional(), when: condition.optional() }),
@@ -61,6 +69,7 @@ export const intentSchema = z.strictObject({
   id: snake,
   title: text,
   examples: z.array(text),
+  notExamples: z.array(text).optional(),
   sensitive: z.boolean().optional(),
   escalateImmediately: z.boolean().optional(),
   instructions: text.optional(),
@@ -133,6 +142,8 @@ export const teamSchema = z.strictObject({
   id: snake,
   name: text,
   intents: z.array(text),
+  languages: z.array(language).optional(),
+  skills: z.array(text).optional(),
   hours: hoursSchema.optional(),
   firstReplyMinutes: count,
   targets: z.partialRecord(z.enum(priorities), positive).optional(),
@@ -168,6 +179,7 @@ export const settingsSchema = z.strictObject({
     draftBelow: share,
     sensitiveDraftBelow: share,
     escalateBelow: share,
+    gateIntentFrom: share,
     frustrationLimit: count,
     rephraseLimit: count,
     failedAnswerLimit: count,

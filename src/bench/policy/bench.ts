@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readShopData } from '#evals/tau-retail/shop.ts';
+import { readTrajectories } from '#evals/tau-retail/trajectories.ts';
 import { type Bench, type BenchOptions, type BenchResult, type Figure, type Say, wanted } from '../figures.ts';
 import { actionTools, firstStopped, mutantsOf, orderRules, readActionOrders } from './abcd/action-orders.ts';
 import { readAttacks } from './injecagent/attacks.ts';
 import { replayAttacks } from './injecagent/replay-attacks.ts';
+import { playGold } from './tau-retail/play-gold.ts';
 import { replayGold } from './tau-retail/replay-gold.ts';
 import { replayViolations } from './tau-retail/replay-violations.ts';
-import { readShopData } from './tau-retail/shop.ts';
-import { readTrajectories } from './tau-retail/trajectories.ts';
 
 /** With `--quick`, every so many-th conversation. */
 const quickStep = 10;
@@ -39,6 +40,8 @@ async function tauRetail(folder: string, options: BenchOptions, say: Say): Promi
   const gold = await replayGold(data, trajectories);
   say(`tau-retail: ${gold.calls} calls replayed, ${gold.blocked.length} blocked; making violations`);
   const violations = await replayViolations(data, trajectories);
+  say(`tau-retail: ${violations.total} violations made; playing whole conversations`);
+  const played = await playGold(data, trajectories);
   const kinds = [...violations.byKind].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const equal = trajectories.length - gold.otherEnd.length;
   return {
@@ -52,6 +55,8 @@ async function tauRetail(folder: string, options: BenchOptions, say: Say): Promi
         lowerIsBetter: true,
       },
       share('tau-retail.gold.endstates-equal', equal, trajectories.length, 1),
+      share('tau-retail.conversations.endstates-equal', played.endStatesEqual, played.conversations, 1),
+      share('tau-retail.conversations.rules-kept', played.rulesKept, played.conversations, 1),
       share('tau-retail.violations.stopped', violations.stopped, violations.total, 0.99),
       ...kinds.map(([kind, { total, stopped }]) =>
         share(`tau-retail.violations.${kind}.stopped`, stopped, total, 0.99),
@@ -62,6 +67,7 @@ async function tauRetail(folder: string, options: BenchOptions, say: Say): Promi
       `tau-retail: the shop's own tools let ${violations.passedByToolsAlone} of the ${violations.total} violations through; schema and policy stopped ${violations.stoppedBeforeTool} before a tool was asked.`,
       ...named('tau-retail blocked', gold.blocked),
       ...named('tau-retail other end state', gold.otherEnd),
+      ...named('tau-retail conversation', played.faults),
       ...named('tau-retail not stopped', violations.missed),
     ],
   };

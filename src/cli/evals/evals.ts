@@ -4,6 +4,7 @@ import { addBisect } from './bisect.ts';
 import { goldenCommand } from './golden.ts';
 import { addImport } from './import.ts';
 import { addJudge } from './judge.ts';
+import { addReadiness } from './readiness.ts';
 import { addReplay } from './replay.ts';
 import { addRetrieval } from './retrieval.ts';
 import { withSuiteOptions } from './run-options.ts';
@@ -32,5 +33,6 @@ export function addEvals(program: Command): void {
   addJudge(evals);
   addReplay(evals);
   addShadow(evals);
+  addReadiness(evals);
   addRetrieval(evals);
 }

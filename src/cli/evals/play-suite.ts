@@ -7,7 +7,7 @@ import { type JudgedGate, judgeGates } from '#evals/compare/judge-gates.ts';
 import { matching } from '#evals/golden/golden-items.ts';
 import { judgedItem } from '#evals/judge/judged-item.ts';
 import { modelLender } from '#evals/models/choose-model.ts';
-import { openTrial, type Trial } from '#evals/play/trial.ts';
+import { openTrial, type Trial, type TrialOptions } from '#evals/play/trial.ts';
 import { comparisonLines, gateLines } from '#evals/report/comparison-lines.ts';
 import { htmlReport } from '#evals/report/html-report.ts';
 import { junitReport } from '#evals/report/junit-report.ts';
@@ -26,6 +26,8 @@ import { modelChoice, type SuiteOptions } from './run-options.ts';
 export interface Suite {
   name: EvalSuite;
   items(trial: Trial, now: Date): Promise<{ items: EvalItem[]; unread: UnreadItem[] }>;
+  /** Another desk than the one in the folder, for suites that bring their own. */
+  open?(folder: string, options: TrialOptions): Promise<Trial>;
   /** The other side, for suites that bring their own. */
   before?(run: EvalRun): EvalRun;
 }
@@ -40,7 +42,7 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     process.exit(2);
   }
   try {
-    await using trial = await openTrial(folder, {
+    await using trial = await (suite.open ?? openTrial)(folder, {
       cacheDir: path.join(config.dataDir, 'cache'),
       progress: sayOnce(),
     });
@@ -69,7 +71,8 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     const run = await runSuite({
       head: log.head,
       items: chosen,
-      unread: filter ? [] : unread,
+      // Also when only some cases are asked for: what cannot be read may be one of them.
+      unread,
       modelOf: modelLender(choice, trial.desk),
       parallel: options.parallel,
       maxCost: options.maxCost,

@@ -2,13 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import colors from 'picocolors';
+import { type IntentReadiness, readinessOf } from '#domain/shadow/readiness.ts';
 import { modelLender } from '#evals/models/choose-model.ts';
 import { openTrial } from '#evals/play/trial.ts';
-import { type IntentReadiness, readinessOf } from '#evals/replay/readiness.ts';
 import { type Shadowed, shadow, shadowResults } from '#evals/replay/shadow.ts';
 import { configure } from '../configure.ts';
 import { fail } from '../fail.ts';
 import { pastTickets } from './past.ts';
+import { readinessLines } from './readiness-lines.ts';
 import { atLeast, modelChoice, type SuiteOptions, withSuiteOptions } from './run-options.ts';
 
 /** `handrail evals shadow`: drafts beside what people sent, and how ready each intent is. */
@@ -32,10 +33,7 @@ export function addShadow(evals: Command): void {
       const tickets = await pastTickets(config, secrets, options);
       await using trial = await openTrial(folder, { cacheDir: path.join(config.dataDir, 'cache') });
       const lend = modelLender(choice, trial.desk);
-      const { model } = await lend(
-        { id: 'shadow', tags: [], wanted: [], play: async () => ({ turns: [], checks: [], faults: [] }) },
-        1,
-      );
+      const { model } = await lend({ id: 'shadow' }, 1);
       const shadowed = await shadow(tickets, trial, model, new AbortController().signal, (done, of) => {
         if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${done}/${of} tickets`);
       });
@@ -50,7 +48,6 @@ export function addShadow(evals: Command): void {
   });
 }
 
-const tones = { auto: colors.green, draft: colors.yellow, off: colors.dim };
 /** Pairs shown in the terminal, worst first; `--json` has all. */
 const mostShown = 5;
 
@@ -59,25 +56,20 @@ function report(tickets: number, shadowed: readonly Shadowed[], readiness: reado
     (value === undefined ? '–' : `${Math.round(value * 100)} %`).padStart(6);
   const errors = shadowed.filter(({ error }) => error !== undefined);
   const scored = shadowed
-    .filter(({ score }) => score !== undefined)
-    .toSorted((a, b) => (a.score ?? 0) - (b.score ?? 0));
-  const width = Math.max(6, ...readiness.map(({ intent }) => intent.length));
+    .filter(({ compared }) => compared !== undefined)
+    .toSorted((a, b) => (a.compared?.score ?? 0) - (b.compared?.score ?? 0));
   const line = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 200);
   return [
     '',
     `${colors.bold('Shadow')} ${colors.dim(`${tickets} tickets, ${shadowed.length} answered by people, ${errors.length} errors`)}`,
     '',
-    `  ${'intent'.padEnd(width)}  tickets  answers   alike  accepted  recommended`,
-    ...readiness.map(
-      (one) =>
-        `  ${one.intent.padEnd(width)}  ${String(one.n).padStart(7)}  ${percent(one.answered)}  ${percent(one.score)}    ${percent(one.accepted)}  ${tones[one.recommend](one.recommend.padEnd(5))}  ${colors.dim(one.because)}`,
-    ),
+    ...readinessLines(readiness),
     ...(readiness.length === 0 ? ['  No person answered a ticket in this time, and no draft was decided on.'] : []),
     ...scored
       .slice(0, mostShown)
-      .flatMap(({ ticket, score, human, draft = '' }) => [
+      .flatMap(({ ticket, compared, human, draft = '' }) => [
         '',
-        `  ${colors.bold(`#${ticket}`)} ${percent(score).trim()} alike`,
+        `  ${colors.bold(`#${ticket}`)} ${percent(compared?.score).trim()} alike`,
         `    person: ${line(human)}`,
         `    draft:  ${line(draft)}`,
       ]),

@@ -1,9 +1,7 @@
 import { Field as Base } from '@base-ui/react/field';
 import type { ComponentProps } from 'react';
 import { cn } from './class-names.ts';
-
-export const inputClass =
-  'w-full rounded-md border border-line-strong bg-panel px-3 text-base text-ink placeholder:text-faint focus-visible:outline-offset-0 disabled:opacity-60';
+import { inputClass } from './input-class.ts';
 
 interface Props extends ComponentProps<'input'> {
   label: string;

@@ -1,58 +1,34 @@
-import { Menu as Base } from '@base-ui/react/menu';
-import type { ReactElement, ReactNode } from 'react';
-import { cn } from './class-names.ts';
-import { Keys } from './keys.tsx';
-
-export interface MenuItem {
-  label: string;
-  icon?: ReactNode;
-  keys?: string;
-  danger?: boolean;
-  disabled?: boolean;
-  run: () => void;
-}
+import { cloneElement, type KeyboardEvent, type ReactElement, Suspense } from 'react';
+import { later } from './later.ts';
+import type { MenuGroup } from './menu-group.ts';
+import { useOpener } from './use-opener.ts';
 
 interface Props {
   /** The button that opens it. */
-  trigger: ReactElement;
+  trigger: ReactElement<Record<string, unknown>>;
   /** Groups of items, with a line between. */
-  groups: { label?: string; items: MenuItem[] }[];
+  groups: MenuGroup[];
   align?: 'start' | 'end';
 }
 
+const load = () => import('./menu-popup.tsx');
+const MenuPopup = later(() => load().then((module) => module.MenuPopup));
+
 export function Menu({ trigger, groups, align = 'end' }: Props) {
+  const opener = useOpener('menu', load);
+  function pressed(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown' || opener.open) return;
+    event.preventDefault();
+    opener.show(true);
+  }
   return (
-    <Base.Root>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner align={align} sideOffset={4} className="z-50">
-          <Base.Popup className="max-h-[min(28rem,var(--available-height))] min-w-48 animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-floating outline-none">
-            {groups.map((group, index) => (
-              <Base.Group key={group.label ?? `group-${String(index)}`}>
-                {index > 0 && <Base.Separator className="my-1 h-px bg-line" />}
-                {group.label && (
-                  <Base.GroupLabel className="px-2 py-1 text-2xs font-medium text-faint">{group.label}</Base.GroupLabel>
-                )}
-                {group.items.map((item) => (
-                  <Base.Item
-                    key={item.label}
-                    disabled={item.disabled}
-                    onClick={item.run}
-                    className={cn(
-                      'flex h-8 cursor-pointer items-center gap-2 rounded-md px-2 text-sm outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover',
-                      item.danger ? 'text-bad' : 'text-ink',
-                    )}
-                  >
-                    {item.icon && <span className="text-faint">{item.icon}</span>}
-                    <span className="flex-1 truncate">{item.label}</span>
-                    {item.keys && <Keys keys={item.keys} />}
-                  </Base.Item>
-                ))}
-              </Base.Group>
-            ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <>
+      {cloneElement(trigger, { ...opener.trigger, onKeyDown: pressed })}
+      {opener.used && (
+        <Suspense>
+          <MenuPopup {...opener.popup} groups={groups} align={align} />
+        </Suspense>
+      )}
+    </>
   );
 }

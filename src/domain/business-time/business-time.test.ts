@@ -147,6 +147,7 @@ describe('expectedReply', () => {
     expect(expectedReply({ hours, now: at('2026-03-10T20:00:00Z'), minutes: 5, language: 'fr' })).toEqual({
       open: false,
       due: null,
+      opens: null,
       words: 'dès que possible',
     });
   });

@@ -11,6 +11,8 @@ export interface ExpectedReply {
   open: boolean;
   /** When a reply is due; null when the hours never open. */
   due: Date | null;
+  /** When people start again, when that is before they reply. */
+  opens: Date | null;
   /** Fills `{expected}`: "within about 30 minutes", "on Monday from 9:00". */
   words: string;
 }
@@ -35,13 +37,13 @@ export function expectedReply(facts: ExpectedReplyFacts): ExpectedReply {
   const open = isOpenAt(hours, now);
   const due = addOpenMinutes(hours, now, facts.minutes);
   const opening = due && windowAt(hours, due);
-  if (!due || !opening) return { open, due: null, words: inLanguage(soon, language) };
-  if (opening <= now) return { open, due, words: within(facts.minutes, language) };
+  if (!due || !opening) return { open, due: null, opens: null, words: inLanguage(soon, language) };
+  if (opening <= now) return { open, due, opens: null, words: within(facts.minutes, language) };
   if (facts.customerTimeZone && isTimeZone(facts.customerTimeZone))
-    return { open, due, words: fromOpening(opening, now, facts.customerTimeZone, language) };
+    return { open, due, opens: opening, words: fromOpening(opening, now, facts.customerTimeZone, language) };
   // The customer may be anywhere: a bare "9:00" would be read as their own.
   const words = fromOpening(opening, now, hours.timeZone, language);
-  return { open, due, words: `${words} (${zoneName(opening, hours.timeZone, language)})` };
+  return { open, due, opens: opening, words: `${words} (${zoneName(opening, hours.timeZone, language)})` };
 }
 
 function windowAt(hours: BusinessHours, at: Date): Date | null {

@@ -1,5 +1,5 @@
 import { foldText } from '../claims/plain-text.ts';
-import { actionClasses, canDo } from './action-classes.ts';
+import { actionClasses, canDo, classesIn } from './action-classes.ts';
 import type { CheckContext, SentenceCheck } from './check-context.ts';
 import type { Finding } from './finding.ts';
 import { conditions } from './promise-patterns.ts';
@@ -98,6 +98,16 @@ export const checkActions: SentenceCheck = (sentence, context) => {
   };
   return [finding];
 };
+
+/** Classes of what a text says its writer has done: "I have refunded you" is a `refund`. Pure. */
+export function actionsTold(text: string): string[] {
+  const folded = foldText(text);
+  const told = patterns.flatMap(({ voice, pattern }) => {
+    const match = voice === 'agent' ? pattern.exec(folded) : null;
+    return match && !isDenied(match, folded) ? classesIn(match[0]) : [];
+  });
+  return [...new Set(told)];
+}
 
 /** "Nothing was refunded", "no se ha cancelado", "wurde nicht storniert": it says that nothing was done. */
 function isDenied(match: RegExpExecArray, folded: string): boolean {

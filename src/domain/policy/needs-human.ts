@@ -4,12 +4,6 @@ import type { SignalName } from '../understanding.ts';
 import { checkBudget } from './budgets.ts';
 import type { GateFacts } from './gate-facts.ts';
 
-/**
- * An intent read with less confidence is more likely wrong than right; a real one that is missed
- * here still meets the confidence rules of the decision.
- */
-const likely = 0.5;
-
 /** What each signal says to a person when the desk lets it end the agent's part at once. */
 const signalRules: Record<SignalName, { rule: string; escalation: EscalationReason; reason: string }> = {
   wantsHuman: {
@@ -62,11 +56,13 @@ export function needsHuman(facts: GateFacts): FiredRule[] {
   return [...fromIntents(facts), ...fromSignals(facts), ...fromMemory(facts), ...fromSettings(facts)];
 }
 
-function fromIntents({ understanding, intents }: GateFacts): FiredRule[] {
+function fromIntents({ understanding, intents, thresholds }: GateFacts): FiredRule[] {
   return intents
     .filter((intent) => intent.escalateImmediately)
     .filter((intent) =>
-      understanding.intents.some((found) => found.intent === intent.id && !(found.confidence < likely)),
+      understanding.intents.some(
+        (found) => found.intent === intent.id && !(found.confidence < thresholds.gateIntentFrom),
+      ),
     )
     .map((intent) => ({
       rule: `gate.intent.${intent.id}`,

@@ -1,4 +1,5 @@
 import { meetsAssurance } from '../assurance.ts';
+import { ownWords } from '../own-words.ts';
 import type { ToolDefinition } from '../tool.ts';
 
 /** A result of a tool call, with the tool that gave it. */
@@ -8,12 +9,15 @@ export interface ToolResult {
 }
 
 /**
- * `PolicyFacts.trusted`: the customer's own messages of the ticket, and the results of tools whose
- * fields come from the company's own records, as JSON. Articles, search results, web pages and
- * mails never belong here.
+ * `PolicyFacts.trusted`: the customer's own words in the messages of the ticket, and the results of
+ * tools whose fields come from the company's own records, as JSON. Articles, search results, web
+ * pages, quoted and forwarded mail and names of files never belong here.
  */
 export function trustedTexts(customerTexts: readonly string[], results: readonly ToolResult[]): string[] {
-  return [...customerTexts.map(asWords), ...results.filter(isOwnRecord).map(({ result }) => asData(result))];
+  return [
+    ...customerTexts.map((text) => asWords(ownWords(text))),
+    ...results.filter(isOwnRecord).map(({ result }) => asData(result)),
+  ];
 }
 
 /** A tool that says nothing is trusted when it needs to know the customer: it then speaks of them. */

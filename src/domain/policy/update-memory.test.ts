@@ -30,6 +30,21 @@ describe('updateMemory', () => {
     expect(updateMemory(answered, again).failedAnswers).toBe(1);
   });
 
+  it('counts an answer with a thumb down as failed, once, also when the question is asked again', () => {
+    const answered = { ...emptyTicketMemory, lastIntents: ['refund'] };
+    const first = updateMemory(answered, read([['refund', 0.9]], ['rephrase']), { last: 'a', disliked: ['a'] });
+    expect(first).toMatchObject({ failedAnswers: 1, countedDislikes: ['a'] });
+    expect(updateMemory(first, read([]), { last: 'b', disliked: ['a'] }).failedAnswers).toBe(1);
+    expect(updateMemory(first, read([]), { last: 'b', disliked: ['a', 'b'] }).failedAnswers).toBe(2);
+  });
+
+  it('takes a thumb down back that became one up, and leaves thumbs of the old topic behind', () => {
+    const failed = { ...emptyTicketMemory, lastIntents: ['refund'], failedAnswers: 1, countedDislikes: ['a'] };
+    expect(updateMemory(failed, read([]), { last: 'a', disliked: [] }).failedAnswers).toBe(0);
+    const moved = updateMemory(failed, read([['shipping', 0.9]]), { last: 'b', disliked: ['a', 'b'] });
+    expect(moved).toMatchObject({ failedAnswers: 0, countedDislikes: ['a', 'b'] });
+  });
+
   const old = {
     ...emptyTicketMemory,
     customerTurns: 3,

@@ -91,6 +91,23 @@ describe('whose turn it is', () => {
     expect(kit.store.messages.at(-1)?.text).toContain('number 2 in the queue');
   });
 
+  it('comes with a promise in the customer’s time zone, kept as it was told', async () => {
+    const model = scriptedModel({ summarise: [{ fault: 'unavailable' }] });
+    const night = { timeZone: 'Asia/Tokyo', week: { mon: { from: '09:00', to: '17:00' } } };
+    const kit = engineKit({
+      model,
+      customer: { timeZone: 'Europe/Berlin' },
+      desk: { hours: night },
+      reads: { signals: { wantsHuman: true } },
+    });
+    await kit.say('A person, please');
+    // Friday; Monday 9:00 in Tokyo is Monday 1:00 in Berlin.
+    expect(kit.store.messages.at(-1)?.text).toContain('on Monday from 1:00');
+    const promise = kit.store.commits[0]?.handoff?.promise;
+    expect(promise?.opens).toBe('2026-11-23T00:00:00.000Z');
+    expect(promise?.by).toBe('2026-11-23T01:00:00.000Z');
+  });
+
   it('is the team’s when everybody is full', async () => {
     const kit = await handedOver([{ ...seat, userId: 'usr_ana', load: 3 }]);
     expect(kit.store.owner).toEqual({ kind: 'team', team: 'billing' });

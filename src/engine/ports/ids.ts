@@ -22,6 +22,7 @@ export type IdPrefix =
   | 'svw'
   | 'att'
   | 'whk'
+  | 'cnn'
   | 'rev'
   | 'mrk'
   | 'alr'
@@ -30,4 +31,5 @@ export type IdPrefix =
   | 'run'
   | 'upl'
   | 'gap'
-  | 'sug';
+  | 'sug'
+  | 'shd';

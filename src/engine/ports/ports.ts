@@ -7,6 +7,7 @@ import type { Ids } from './ids.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { ModelPort } from './model.ts';
 import type { Queue } from './queue.ts';
+import type { Trace } from './trace.ts';
 import type { TurnStore } from './turn-store.ts';
 
 /** Everything a stage may reach. A stage gets nothing else: no globals, no environment. */
@@ -24,6 +25,8 @@ export interface Ports {
   prices: readonly PriceRow[];
   /** What a raw confidence means by the reviews so far; the confidence itself when left out. */
   calibrate?(confidence: number): number;
+  /** Where the parts of a turn are timed, when somebody watches. */
+  trace?: Trace;
   clock: Clock;
   ids: Ids;
 }

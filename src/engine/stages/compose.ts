@@ -3,6 +3,7 @@ import type { MessageCard } from '#domain/message.ts';
 import { toneOf } from '#domain/tone.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import { handoffLine } from '../handoff/handoff-line.ts';
+import { keptPromise, promiseTo } from '../handoff/promise.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import { sendsPart } from '../sends-part.ts';
@@ -17,9 +18,10 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   if (!decision) throw new Error('compose runs after decide');
   const outcome = decision.tier >= 2 ? 'escalated' : decision.tier === 1 ? 'drafted' : 'replied';
   const messages: OutgoingMessage[] = [];
-  if (outcome === 'escalated') {
+  const promise = outcome === 'escalated' ? await promiseTo(turn, ports) : undefined;
+  if (promise) {
     const part = partOfAnswer(turn, ports);
-    messages.push(...part, await handoffLine(turn, ports, part.length > 0));
+    messages.push(...part, handoffLine(turn, ports, promise, part.length > 0));
   }
   if (outcome === 'replied') messages.push(...reply(turn, ports));
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
@@ -47,9 +49,10 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     actions: turn.requestedActions.filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
     usedActionIds: turn.usedActionIds,
     declinedActionIds: turn.declinedActionIds,
-    handoff: turn.handoff,
+    handoff: turn.handoff && promise ? { ...turn.handoff, promise: keptPromise(promise.expected) } : turn.handoff,
     ticket: ticketAfter(turn, outcome),
     owner: ownerAfter(turn, outcome),
+    place: promise && { waiting: promise.waiting },
     language: turn.language,
     customer: learntOf(turn),
     modelCalls: turn.modelCalls,

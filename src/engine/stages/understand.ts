@@ -1,8 +1,10 @@
-import { updateMemory } from '#domain/policy/update-memory.ts';
+import { ownWords } from '#domain/own-words.ts';
+import { type AnswersBefore, updateMemory } from '#domain/policy/update-memory.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
+import { askedSlot } from '../asked-slot.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Turn } from '../turn.ts';
+import type { AskedSlot, Turn } from '../turn.ts';
 import { typedDecision } from '../typed-decision.ts';
 
 /**
@@ -11,19 +13,23 @@ import { typedDecision } from '../typed-decision.ts';
  */
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const fresh = turn.snapshot.unanswered.length;
-  const { read, local, since } = await readNewest(turn, ports);
+  const reading = await readNewest(turn, ports);
+  const { read, since } = reading;
+  const asked = unlessElsewhere(askedSlot(turn, ports.desk), reading.local, ports.desk.thresholds.draftBelow);
+  const local = asked ? answering(reading.local, asked) : reading.local;
   // A yes or no to a card is plain; what it answers was read, and weighed, when it came.
   const { understanding, modelCalls } = typedDecision(turn)
     ? { understanding: { ...local, signals: quiet }, modelCalls: [] }
     : await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
     ...turn,
+    asked,
     text: read.join('\n\n'),
     readSince: since === undefined ? undefined : new Date(since),
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
-    memory: fresh > 0 ? updateMemory(turn.memory, understanding) : turn.memory,
+    memory: fresh > 0 ? updateMemory(turn.memory, understanding, answersBefore(turn)) : turn.memory,
     events: [
       ...turn.events,
       {
@@ -33,6 +39,26 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
         language: understanding.language,
       },
     ],
+  };
+}
+
+/** What answers the agent's own question is sure to go on with its intent, however little it says by itself. */
+const sureAnswer = 0.9;
+
+function answering(local: Understanding, { intent }: AskedSlot): Understanding {
+  return { ...local, intents: [{ intent, confidence: sureAnswer }], outOfScope: 1 - sureAnswer };
+}
+
+/** A customer may also want something else now; what is plainly read stands. */
+function unlessElsewhere(asked: AskedSlot | undefined, local: Understanding, sure: number): AskedSlot | undefined {
+  const [best] = local.intents;
+  return best && best.intent !== asked?.intent && best.confidence >= sure ? undefined : asked;
+}
+
+function answersBefore({ snapshot }: Turn): AnswersBefore {
+  return {
+    last: snapshot.messages.findLast(({ author }) => author.kind === 'ai')?.id,
+    disliked: snapshot.disliked ?? [],
   };
 }
 
@@ -58,10 +84,11 @@ async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
   // A bare "yes" wants what the message before it wanted; a decided card goes on with the last message.
   const chosen = typedDecision(turn) !== null || fresh === 0 ? before.slice(-1) : asked.slice(-fresh);
   const read = chosen.length > 0 ? chosen : asked.slice(-1);
-  const texts = read.map((m) => m.text);
+  // A mail that only passes another one on is read as a whole.
+  const texts = read.map((m) => ownWords(m.text) || m.text);
   const local = await ports.comprehension.understand({
     texts,
-    earlier: fresh > 0 ? before.map((m) => m.text) : [],
+    earlier: fresh > 0 ? before.map((m) => ownWords(m.text)) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
     language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });

@@ -1,5 +1,6 @@
 import { type ToolContext, type ToolDefinition, ToolError, type ToolOutcome } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
+import { untraced } from '../ports/trace.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
 import { isUnsettled } from './carried-call.ts';
@@ -15,6 +16,15 @@ const largestResult = 16_000;
  * Contract: never rejects but for `TurnLost`; a failing tool is a failed outcome.
  */
 export async function runTool(turn: Turn, ports: Ports, call: AllowedCall): Promise<ToolCallRecord> {
+  const facts = { 'gen_ai.tool.name': call.tool.name, 'gen_ai.tool.call.id': call.record.callId };
+  return await (ports.trace ?? untraced)('tool call', facts, async (note) => {
+    const record = await recorded(turn, ports, call);
+    note({ 'handrail.status': record.outcome?.status });
+    return record;
+  });
+}
+
+async function recorded(turn: Turn, ports: Ports, call: AllowedCall): Promise<ToolCallRecord> {
   const { key, tool, record, carried } = call;
   const input = record.input as Record<string, unknown>;
   const contextOf = (): ToolContext => ({

@@ -19,7 +19,7 @@ export function judgedItem(item: EvalItem): EvalItem {
       const reply = last?.outcome === 'replied' ? sentText([last]) : '';
       if (!reply || played.faults.length > 0) return played;
       const asked = played.turns.flatMap(({ lines }) => lines).findLast(({ who }) => who === 'customer')?.text ?? '';
-      const { tone, helpful, because } = await modelJudge(model.port)(asked, reply, signal);
+      const { tone, helpful, because } = await modelJudge(model.judge)(asked, reply, signal);
       const grade = (name: string, value: number): EvalCheck => ({
         measure: 'judge',
         ok: value >= leastGrade,

@@ -1,4 +1,5 @@
-import type { EvalCase, EvalCheck, EvalFigure, EvalMeasure, EvalSummary } from '#wire/console/evals.ts';
+import type { EvalCase, EvalCheck, EvalFigure, EvalMeasure, EvalSpent, EvalSummary } from '#wire/console/evals.ts';
+import { totalOf } from '../run/meter-model.ts';
 import { meanInterval, shareInterval } from './interval.ts';
 
 /** Every figure of a run, with intervals. Cases that could not be judged count in none but `errors`. */
@@ -37,9 +38,20 @@ export function summariseRun(cases: readonly EvalCase[], seconds: number): EvalS
     passed: judged.filter(({ status }) => status === 'passed').length,
     failed: judged.filter(({ status }) => status === 'failed').length,
     errors: cases.length - judged.length,
-    costMicros: costs.reduce((sum, cost) => sum + cost, 0),
+    costMicros: cases.reduce((sum, one) => sum + spentOn(one), 0),
+    spent: spentTogether(cases),
     seconds,
   };
+}
+
+/** US microdollars that a play cost, with judge and simulated customer. */
+export function spentOn({ spent, turns }: EvalCase): number {
+  return spent ? totalOf(spent) : turns.reduce((sum, { costMicros }) => sum + costMicros, 0);
+}
+
+function spentTogether(cases: readonly EvalCase[]): EvalSpent {
+  const sum = (of: keyof EvalSpent) => cases.reduce((total, { spent }) => total + (spent?.[of] ?? 0), 0);
+  return { desk: sum('desk'), judge: sum('judge'), customer: sum('customer'), unpriced: sum('unpriced') };
 }
 
 /**

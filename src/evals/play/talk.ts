@@ -9,7 +9,7 @@ import { runTurn } from '#engine/run-turn.ts';
 import { countingIds } from '#engine/testing/counting-ids.ts';
 import { memoryTurnStore } from '#engine/testing/memory-turn-store.ts';
 import type { EvalLine, EvalTurn } from '#wire/console/evals.ts';
-import type { Trial } from './trial.ts';
+import type { PlayedTrial } from './trial.ts';
 import { turnOf } from './turn-of.ts';
 import { knowledgeOf, recordsOf, type World } from './world.ts';
 
@@ -35,7 +35,7 @@ export interface Talk {
 }
 
 export interface TalkOptions {
-  trial: Trial;
+  trial: PlayedTrial;
   model: EvalModel;
   customer: Customer;
   /** Who an anonymous customer turns out to be, by a one-time code. */

@@ -1,6 +1,6 @@
 import { createComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
-import { loadDesk } from '#adapters/desk/load-desk.ts';
+import { type LoadedDesk, loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
 import { createKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { createFileVectorCache } from '#adapters/knowledge/file-vector-cache.ts';
@@ -11,7 +11,7 @@ import type { Knowledge } from '#engine/ports/knowledge.ts';
 import { type SeedRecords, seedRecords } from './overlay-records.ts';
 
 /** A desk with its classifiers trained and its articles indexed; what all cases of a run share, and only read. */
-export interface Trial extends AsyncDisposable {
+export interface PlayedTrial {
   desk: Desk;
   /** Absolute. */
   folder: string;
@@ -21,6 +21,8 @@ export interface Trial extends AsyncDisposable {
   /** The first contents of the desk's records; what a case writes is its own. */
   seed: SeedRecords;
 }
+
+export type Trial = PlayedTrial & AsyncDisposable;
 
 export interface TrialOptions {
   /** Where trained classifiers and vectors are kept from run to run; in memory when left out. */
@@ -33,10 +35,16 @@ export interface TrialOptions {
  * Contract: throws `DeskFaults` with every fault of the desk.
  */
 export async function openTrial(folder: string, options: TrialOptions = {}): Promise<Trial> {
-  const loaded = await loadDesk(folder);
+  return await tryDesk(await loadDesk(folder), options);
+}
+
+/** The same for a desk that is in no folder: a pack that brings its own. `folder` is where its baselines stay. */
+export async function tryDesk(
+  { desk, articles, folder }: Pick<LoadedDesk, 'desk' | 'articles' | 'folder'>,
+  options: TrialOptions = {},
+): Promise<Trial> {
   await using opened = new AsyncDisposableStack();
   const embedder = opened.use(await createEmbeddedEmbedder());
-  const { desk, articles } = loaded;
   const comprehension = await createComprehension({
     intents: desk.intents,
     languages: desk.languages,
@@ -54,7 +62,7 @@ export async function openTrial(folder: string, options: TrialOptions = {}): Pro
   const all = opened.move();
   return {
     desk,
-    folder: loaded.folder,
+    folder,
     articles,
     comprehension,
     knowledge,

@@ -1,9 +1,9 @@
 import type { PastTicket } from '#adapters/eval-runs/read-past-tickets.ts';
+import { wordLikeness } from '#domain/shadow/likeness.ts';
 import type { EvalCase, EvalCheck, EvalTurn } from '#wire/console/evals.ts';
 import { writtenText } from '../grade/said.ts';
 import type { Trial } from '../play/trial.ts';
 import type { EvalItem } from '../run/eval-item.ts';
-import { wordLikeness } from './likeness.ts';
 import { playPast } from './play-past.ts';
 
 /** Answers less alike than this say something else; the same facts in other words are at about 0.6. */

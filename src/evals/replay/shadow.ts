@@ -1,11 +1,12 @@
 import type { PastTicket } from '#adapters/eval-runs/read-past-tickets.ts';
+import { type Comparison, compareReplies } from '#domain/shadow/compare-replies.ts';
+import { draftViolations } from '#domain/shadow/draft-violations.ts';
+import type { ShadowResult } from '#domain/shadow/readiness.ts';
 import type { EvalTurn } from '#wire/console/evals.ts';
 import { writtenText } from '../grade/said.ts';
 import type { EvalModel } from '../play/talk.ts';
 import type { Trial } from '../play/trial.ts';
-import { claimRecall, wordLikeness } from './likeness.ts';
 import { playPast } from './play-past.ts';
-import type { ShadowResult } from './readiness.ts';
 
 /** A draft beside what a person really sent. */
 export interface Shadowed {
@@ -16,12 +17,10 @@ export interface Shadowed {
   /** Undefined: it would have handed over. */
   draft?: string;
   turn?: EvalTurn;
-  score?: number;
+  compared?: Comparison;
+  violations: number;
   error?: string;
 }
-
-/** Facts weigh more than words: people say the same thing in many ways. */
-const factWeight = 0.6;
 
 /** Drafts for the tickets that people answered, each scored against their words. */
 export async function shadow(
@@ -45,7 +44,7 @@ export async function shadow(
 async function shadowOne(past: PastTicket, trial: Trial, model: EvalModel, signal: AbortSignal): Promise<Shadowed> {
   const human = past.humanReply ?? '';
   const asked = past.steps.findLast((step) => step.kind === 'say')?.text ?? '';
-  const head = { ticket: past.number, intent: past.intents[0] ?? 'none', asked, human };
+  const head = { ticket: past.number, intent: past.intents[0] ?? 'none', asked, human, violations: 0 };
   try {
     const { turns, faults } = await playPast(past, trial, model, signal);
     if (faults.length > 0) return { ...head, error: faults.join('; ') };
@@ -53,10 +52,9 @@ async function shadowOne(past: PastTicket, trial: Trial, model: EvalModel, signa
     const intent = past.intents[0] ?? turn?.intents[0]?.intent ?? 'none';
     if (!turn || turn.outcome === 'escalated') return { ...head, intent, turn };
     const draft = writtenText([turn]);
-    const facts = claimRecall(human, draft);
-    const words = wordLikeness(human, draft);
-    const score = facts === undefined ? words : factWeight * facts + (1 - factWeight) * words;
-    return { ...head, intent, turn, draft, score };
+    const writes = turn.waits.map(({ tool }) => tool);
+    const compared = compareReplies(human, { text: draft, writes });
+    return { ...head, intent, turn, draft, compared, violations: draftViolations(turn) };
   } catch (fault) {
     return { ...head, error: fault instanceof Error ? fault.message : String(fault) };
   }
@@ -67,11 +65,19 @@ export function shadowResults(tickets: readonly PastTicket[], shadowed: readonly
   const reviews = tickets.flatMap(({ intents, drafts }) =>
     drafts.flatMap(({ state, accurate }): ShadowResult[] => {
       if (state !== 'sent' && state !== 'edited' && state !== 'rejected') return [];
-      return [{ intent: intents[0] ?? 'none', review: state, accurate }];
+      return [{ intent: intents[0] ?? 'none', kind: state, accurate }];
     }),
   );
   return [
-    ...shadowed.filter(({ error }) => error === undefined).map(({ intent, score }) => ({ intent, score })),
+    ...shadowed
+      .filter(({ error }) => error === undefined)
+      .map(
+        ({ intent, compared, violations }): ShadowResult => ({
+          intent,
+          kind: compared ? (compared.agrees ? 'agrees' : 'differs') : 'hands-over',
+          violations,
+        }),
+      ),
     ...reviews,
   ];
 }

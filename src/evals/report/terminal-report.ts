@@ -11,7 +11,7 @@ export function terminalReport(run: EvalRun): string {
   const wrong = run.cases.filter(({ status }) => status !== 'passed');
   return [
     '',
-    `${colors.bold(`${run.desk.id} ${run.suite}`)} ${colors.dim(`desk ${run.desk.version}, ${run.model}, ${run.cases.length} cases${run.repeats > 1 ? ` (${run.repeats} plays each)` : ''}, ${summary.seconds} s, ${formatUsdMicros(summary.costMicros)}`)}`,
+    `${colors.bold(run.suite === run.desk.id ? run.suite : `${run.desk.id} ${run.suite}`)} ${colors.dim(`desk ${run.desk.version}, ${run.model}, ${run.cases.length} cases${run.repeats > 1 ? ` (${run.repeats} plays each)` : ''}, ${summary.seconds} s, ${formatUsdMicros(summary.costMicros)}${spentBesides(summary)}`)}`,
     '',
     ...(run.suite === 'replay' ? [colors.dim('  Passed: nothing would differ from how it went.'), ''] : []),
     ...table(summary.figures),
@@ -23,6 +23,17 @@ export function terminalReport(run: EvalRun): string {
     '',
     `${colors.green(`${summary.passed} passed`)}, ${paint(summary.failed, colors.red)(`${summary.failed} failed`)}, ${paint(summary.errors, colors.yellow)(`${summary.errors} ${summary.errors === 1 ? 'error' : 'errors'}`)}`,
   ].join('\n');
+}
+
+/** What the cost holds beside the desk's own, and what nobody knows. */
+export function spentBesides({ spent }: EvalRun['summary']): string {
+  if (!spent) return '';
+  const parts = [
+    ...(spent.judge > 0 ? [`judge ${formatUsdMicros(spent.judge)}`] : []),
+    ...(spent.customer > 0 ? [`simulated customers ${formatUsdMicros(spent.customer)}`] : []),
+    ...(spent.unpriced > 0 ? [`${spent.unpriced} calls without a price`] : []),
+  ];
+  return parts.length > 0 ? ` (with ${parts.join(', ')})` : '';
 }
 
 /** With several plays: which cases do not end the same way each time. */

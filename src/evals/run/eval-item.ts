@@ -1,5 +1,12 @@
+import type { ModelPort } from '#engine/ports/model.ts';
 import type { EvalCheck, EvalTurn } from '#wire/console/evals.ts';
 import type { EvalModel } from '../play/talk.ts';
+
+/** The model under test, and the same model for what is asked beside the desk: each is counted apart. */
+export interface PlayModel extends EvalModel {
+  judge: ModelPort;
+  customer: ModelPort;
+}
 
 /** One thing to play and judge, whatever suite it is of. */
 export interface EvalItem {
@@ -11,7 +18,7 @@ export interface EvalItem {
   /** File and line. */
   at?: string;
   /** Contract: throws only when it cannot be judged; that is an error of the case, never a pass. */
-  play(model: EvalModel, attempt: number, signal: AbortSignal): Promise<PlayedItem>;
+  play(model: PlayModel, attempt: number, signal: AbortSignal): Promise<PlayedItem>;
 }
 
 export interface PlayedItem {

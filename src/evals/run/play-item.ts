@@ -1,6 +1,7 @@
 import type { EvalCase } from '#wire/console/evals.ts';
 import type { EvalModel } from '../play/talk.ts';
 import type { EvalItem, PlayedItem } from './eval-item.ts';
+import { type Meter, meterModel } from './meter-model.ts';
 
 /** Plays one item once. Total: whatever goes wrong is an error of the case, with its reason. */
 export async function playItem(
@@ -9,15 +10,22 @@ export async function playItem(
   modelOf: (item: EvalItem, attempt: number) => Promise<ModelLoan>,
   signal: AbortSignal,
 ): Promise<EvalCase> {
-  let played: PlayedItem | undefined;
+  let meter: Meter | undefined;
   try {
     const loan = await modelOf(item, attempt);
-    played = await item.play(loan.model, attempt, signal);
+    meter = meterModel(loan.model);
+    const { port } = meter;
+    const model = { ...loan.model, port: port('desk'), judge: port('judge'), customer: port('customer') };
+    const played = await item.play(model, attempt, signal);
     if (played.faults.length === 0) await loan.keep?.();
+    return { ...caseOf(item, attempt, played), spent: meter.spent };
   } catch (fault) {
-    return errorCase(item, attempt, fault instanceof Error ? fault.message : String(fault));
+    const error = fault instanceof Error ? fault.message : String(fault);
+    return { ...errorCase(item, attempt, error), spent: meter?.spent };
   }
-  const { turns, checks, faults } = played;
+}
+
+function caseOf(item: EvalItem, attempt: number, { turns, checks, faults }: PlayedItem): EvalCase {
   if (faults.length > 0)
     return { ...errorCase(item, attempt, [...new Set(faults)].join('; ')), checks, turns: [...turns] };
   if (checks.length === 0) return errorCase(item, attempt, 'nothing was checked');

@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { noUsage } from '#domain/usage.ts';
+import type { ModelPort, ModelRequest } from '#engine/ports/model.ts';
 import { scriptedModel } from '#engine/testing/scripted-model.ts';
 import type { EvalRunHead } from '#wire/console/evals.ts';
+import { terminalReport } from '../report/terminal-report.ts';
 import { madeCase, madeTurn } from '../testing/made-run.ts';
 import type { EvalItem } from './eval-item.ts';
 import { openRunLog } from './run-log.ts';
@@ -51,12 +54,17 @@ test('a model that cannot be had is an error of each of its cases', async () => 
 });
 
 test('above the cost limit no further case is begun', async () => {
-  const items = ['a', 'b', 'c'].map(good);
-  const { cases } = await run(items, { maxCost: 0.0015, parallel: 1 });
+  const paid = (id: string) =>
+    item(id, async (model) => {
+      await ask(model.port);
+      return { turns: [madeTurn()], checks: [{ measure: 'outcome', ok: true, said: '' }], faults: [] };
+    });
+  const modelOf = pricedModel('claude-haiku-5-5');
+  const { cases } = await run(['a', 'b', 'c'].map(paid), { modelOf, maxCost: 0.00015, parallel: 1 });
   expect(cases.map(({ status, error }) => error ?? status)).toEqual([
     'passed',
     'passed',
-    'not played: the cost limit of $0.0015 was reached',
+    'not played: the cost limit of $0.00015 was reached',
   ]);
 });
 
@@ -93,4 +101,58 @@ test('a stopped run goes on where it was, and plays again what was an error', as
   } finally {
     await rm(folder, { recursive: true });
   }
+});
+
+/** A model that takes a thousand tokens for each answer. */
+function pricedModel(model: string) {
+  const port: ModelPort = {
+    async *stream(request, signal) {
+      for await (const event of scriptedModel([{ text: 'Hello.', model }]).stream(request, signal)) {
+        if (event.type !== 'finished') yield event;
+        else yield { ...event, response: { ...event.response, provider: 'claude', usage: thousand } };
+      }
+    },
+  };
+  return async () => ({ model: { kind: 'claude' as const, port } });
+}
+const thousand = { ...noUsage, inputTokens: 1_000 };
+const request: ModelRequest = {
+  role: 'judge',
+  system: [],
+  tools: [],
+  toolChoice: 'none',
+  messages: [],
+  maxOutputTokens: 100,
+};
+async function ask(model: ModelPort) {
+  for await (const _ of model.stream(request, new AbortController().signal));
+}
+
+test('what judge and simulated customer cost is counted apart, and against the limit', async () => {
+  const judged = (id: string) =>
+    item(id, async (model) => {
+      await ask(model.judge);
+      await ask(model.customer);
+      await ask(model.customer);
+      return { turns: [], checks: [{ measure: 'judge', ok: true, said: '' }], faults: [] };
+    });
+  const { cases, summary } = await run(['a', 'b', 'c'].map(judged), {
+    modelOf: pricedModel('claude-haiku-5-5'),
+    parallel: 1,
+    maxCost: 0.0005,
+  });
+  expect(summary).toMatchObject({ costMicros: 600, spent: { desk: 0, judge: 200, customer: 400, unpriced: 0 } });
+  expect(cases.map(({ status }) => status)).toEqual(['passed', 'passed', 'error']);
+});
+
+test('what a play cost that broke counts all the same, and what has no price is named', async () => {
+  const broken = item('broken', async (model) => {
+    await ask(model.judge);
+    throw new Error('the judge answered nonsense');
+  });
+  const priced = await run([broken], { modelOf: pricedModel('claude-haiku-5-5') });
+  expect(priced.summary).toMatchObject({ errors: 1, costMicros: 100 });
+  const unknown = await run([broken], { modelOf: pricedModel('another-model') });
+  expect(unknown.summary.spent).toMatchObject({ judge: 0, unpriced: 1 });
+  expect(terminalReport(unknown)).toContain('1 calls without a price');
 });

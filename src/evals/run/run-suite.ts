@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EvalCase, EvalRun, EvalRunHead } from '#wire/console/evals.ts';
-import { summariseRun } from '../measure/summarise-run.ts';
+import { spentOn, summariseRun } from '../measure/summarise-run.ts';
 import type { EvalItem, UnreadItem } from './eval-item.ts';
 import { errorCase, type ModelLoan, playItem } from './play-item.ts';
 
@@ -39,7 +39,7 @@ export async function runSuite(options: RunOptions): Promise<EvalRun> {
   let ended = 0;
   const end = async (one: EvalCase) => {
     cases.set(keyOf(one.id, one.attempt), one);
-    spent += one.turns.reduce((sum, { costMicros }) => sum + costMicros, 0);
+    spent += spentOn(one);
     ended += 1;
     await options.onCase?.(one, { done: ended, of: plays.length });
   };

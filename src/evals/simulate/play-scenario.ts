@@ -1,6 +1,6 @@
 import { customerOf } from '../play/customer-of.ts';
 import { type EvalModel, startTalk, type Talk } from '../play/talk.ts';
-import type { Trial } from '../play/trial.ts';
+import type { PlayedTrial } from '../play/trial.ts';
 import { worldFault } from '../play/world.ts';
 import type { Ending, Scenario } from './scenario.ts';
 import type { SimulatedCustomer } from './simulated-customer.ts';
@@ -19,7 +19,7 @@ export interface PlayedScenario {
 export async function playScenario(
   scenario: Scenario,
   customer: SimulatedCustomer,
-  trial: Trial,
+  trial: PlayedTrial,
   model: EvalModel,
   now: Date,
   signal: AbortSignal,

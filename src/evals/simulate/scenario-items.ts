@@ -22,7 +22,7 @@ export function scenarioItems(
     wanted: [],
     at: `${scenario.file}:${scenario.line}`,
     async play(model, _attempt, signal) {
-      const customer = playedBy === 'model' ? modelCustomer(scenario, model.port, signal) : ruleCustomer(scenario);
+      const customer = playedBy === 'model' ? modelCustomer(scenario, model.customer, signal) : ruleCustomer(scenario);
       const played = await playScenario(scenario, customer, trial, model, now, signal);
       const person = customerOf(trial.desk, scenario.becomes ?? scenario.customer);
       return {

@@ -10,20 +10,34 @@ const scanMs = 30_000;
 
 /**
  * Takes the body of a request as a file, named by the header `x-file-name`: never more than the desk
- * allows is read, its type is what its content says, and the desk's scanner has the last word.
- * Contract: throws `too_large`, `invalid_request` with the reason, or `unavailable` when it could not be scanned.
+ * allows is read.
+ * Contract: throws as `keepFile` does.
  */
 export async function takeFile(c: HonoContext, context: Context, uploader: Uploader): Promise<AttachmentBrief> {
   const rules = context.desk.attachments;
   const bytes = await readBytes(c, rules.enabled ? bytesOf(rules.maxMegabytes) : 0);
+  return await keepFile(context, { name: nameOf(c), bytes }, uploader);
+}
+
+/**
+ * Keeps a file that came in: its type is what its content says, and the desk's scanner has the last
+ * word. `bytes` is undefined when there were more than the desk allows.
+ * Contract: throws `too_large`, `invalid_request` with the reason, or `unavailable` when it could not be scanned.
+ */
+export async function keepFile(
+  context: Context,
+  { name, bytes }: { name: string; bytes: Uint8Array | undefined },
+  uploader: Uploader,
+): Promise<AttachmentBrief> {
   const type = bytes && (await detectType(bytes));
-  const refusal = refusalOf({ type, size: bytes ? bytes.byteLength : Number.POSITIVE_INFINITY }, rules);
+  const size = bytes ? bytes.byteLength : Number.POSITIVE_INFINITY;
+  const refusal = refusalOf({ type, size }, context.desk.attachments);
   if (refusal || !bytes) {
     const code = refusal?.code === 'too_large' ? 'too_large' : 'invalid_request';
     throw new AppError(code, refusal?.reason ?? 'The file is too large.', { field: 'file' });
   }
   const kept = type as AttachmentType;
-  const file: IncomingFile = { name: safeFileName(nameOf(c), kept), type: kept, bytes };
+  const file: IncomingFile = { name: safeFileName(name, kept), type: kept, bytes };
   await scanned(file, context);
   return await storeAttachment(context.database.kysely, file, uploader);
 }

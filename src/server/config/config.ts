@@ -30,6 +30,8 @@ export interface Config {
   privateWebhooks: boolean;
   /** Missing: passwords and sign-in links only. */
   oidc?: OidcConfig;
+  /** Collector that is sent spans (OpenTelemetry, OTLP over HTTP); without it nothing is traced. */
+  tracesTo?: string;
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */
   mailFrom: string;
 }

@@ -79,6 +79,9 @@ const environment = z.object({
   HANDRAIL_OIDC_NAME: z.string().min(1).max(40).default('your company'),
   HANDRAIL_OIDC_JOIN_ROLE: z.enum(roles, { error: `must be one of ${roles.join(', ')}` }).optional(),
   HANDRAIL_OIDC_TRUST_EMAIL: z.stringbool({ error: 'must be true or false' }).default(false),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .url({ error: 'must be the address of a collector, for example http://localhost:4318' })
+    .optional(),
   HANDRAIL_MAIL_FROM: z.string().min(3).default('support@localhost'),
 });
 
@@ -118,6 +121,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     vectorSearch: { where: env.HANDRAIL_VECTOR_SEARCH, from: env.HANDRAIL_PGVECTOR_FROM },
     privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
+    tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     mailFrom: env.HANDRAIL_MAIL_FROM,
     privateWebhooks: env.HANDRAIL_PRIVATE_WEBHOOKS,
     oidc: oidcOf(env),

@@ -13,6 +13,9 @@ import { recalibrate } from './measure/recalibrate.ts';
 import { sendDigest } from './measure/send-digest.ts';
 import { watchAlerts } from './measure/watch-alerts.ts';
 import { settleTickets } from './settle-tickets.ts';
+import { compareWithReply } from './shadow/compare-with-reply.ts';
+import { draftBeside } from './shadow/draft-beside.ts';
+import { followShadow } from './shadow/follow-shadow.ts';
 import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
 import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
@@ -25,6 +28,7 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const rating = askRating(context);
   const summary = summariseTicket(context);
   const webhook = deliverWebhook(context);
+  const shadow = { draft: draftBeside(context), compare: compareWithReply(context) };
   const jobs = await createJobs(
     database,
     [
@@ -41,6 +45,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       watchAlerts(context),
       sendDigest(context),
       gatherLessons(context),
+      shadow.draft,
+      shadow.compare,
       webhook,
     ],
     { warn: (message, err) => log.warn({ err }, message) },
@@ -58,5 +64,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   };
   void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
   void tellWebhooks(context, jobs, webhook).catch((err) => log.error({ err }, 'following events for webhooks failed'));
+  void followShadow(context, jobs, shadow).catch((err) =>
+    log.error({ err }, 'following events for shadow mode failed'),
+  );
   return jobs;
 }

@@ -66,6 +66,7 @@ function presentMessage(row: ConversationStory['messages'][number]): MessageView
   const message = messageOf(row);
   return {
     id: message.id,
+    externalId: message.channelMessageId,
     seq: message.seq,
     author: message.author.kind,
     authorName: message.author.kind === 'human' ? message.author.name : undefined,

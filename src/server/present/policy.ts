@@ -34,11 +34,11 @@ function asksOf(rule: PolicyRule, desk: Desk): string {
       return `${rule.before} has succeeded in this ticket before`;
     case 'limit-amount': {
       const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
-      return `${rule.field} at most ${rule.max} per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
+      return `${rule.field.replaceAll('_', ' ')} is at most ${rule.max} per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
     }
     case 'once-per': {
       const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
-      return `once per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
+      return `it has not run before for this ${per}${rule.days ? ` in the last ${rule.days} days` : ''}`;
     }
     case 'only-when':
       return 'a condition written in the desk’s code holds';
@@ -94,6 +94,11 @@ function thresholdsOf({ thresholds }: Desk): PolicyView['thresholds'] {
       name: 'Hand over below',
       value: percent(thresholds.escalateBelow),
       about: 'less sure than this: a person takes over',
+    },
+    {
+      name: 'Always for a person',
+      value: percent(thresholds.gateIntentFrom),
+      about: 'this sure of an intent that a person always answers: straight to one',
     },
     { name: 'Frustration', value: `${thresholds.frustrationLimit} times`, about: 'in a ticket, then a person' },
     {

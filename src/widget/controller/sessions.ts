@@ -34,7 +34,8 @@ export function createSessions(from: {
   let opening: Promise<string> | undefined;
 
   async function create(): Promise<string> {
-    const body: CreateSession = { identityToken: identity, resume: earlier, locale: store.get().locale };
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const body: CreateSession = { identityToken: identity, resume: earlier, locale: store.get().locale, timeZone };
     const session = await request<SessionView>(api, { method: 'POST', path: '/sessions', body });
     store.set({ session });
     token = session.token;

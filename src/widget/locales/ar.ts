@@ -33,6 +33,8 @@ export const ar: Strings = {
   inQueue: 'رقمك في الانتظار {position}',
   nextInQueue: 'دورك هو التالي',
   expected: 'الرد المتوقع {expected}',
+  expectedFrom: 'فريقنا يعود {time}',
+  expectedLate: 'يستغرق الأمر وقتًا أطول مما ذكرنا. نعتذر، ومكانك في الانتظار محفوظ.',
   review: 'أحد أعضاء الفريق يراجع الإجابة',
   thinking: 'يفكر',
   searching: 'يبحث في مركز المساعدة',

@@ -33,6 +33,8 @@ export const de: Strings = {
   inQueue: 'Sie sind Nummer {position} in der Warteschlange',
   nextInQueue: 'Sie sind als Nächstes dran',
   expected: 'Antwort voraussichtlich {expected}',
+  expectedFrom: 'Unser Team ist {time} wieder da',
+  expectedLate: 'Es dauert länger, als wir gesagt haben. Entschuldigung – Ihr Platz in der Warteschlange bleibt.',
   review: 'Eine Kollegin oder ein Kollege prüft die Antwort',
   thinking: 'Überlegt',
   searching: 'Liest im Hilfe-Center nach',

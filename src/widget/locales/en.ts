@@ -33,6 +33,8 @@ export const en: Strings = {
   inQueue: 'You are number {position} in the queue',
   nextInQueue: 'You are next in the queue',
   expected: 'Expect a reply {expected}',
+  expectedFrom: 'Our team is back {time}',
+  expectedLate: 'This is taking longer than we said. Sorry – you keep your place in the queue.',
   review: 'A colleague is looking over the answer',
   thinking: 'Thinking',
   searching: 'Reading our help centre',

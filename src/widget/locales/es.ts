@@ -33,6 +33,8 @@ export const es: Strings = {
   inQueue: 'Eres el número {position} en la cola',
   nextInQueue: 'Eres el siguiente en la cola',
   expected: 'Respuesta prevista {expected}',
+  expectedFrom: 'Nuestro equipo vuelve {time}',
+  expectedLate: 'Está tardando más de lo que dijimos. Disculpa: conservas tu lugar en la cola.',
   review: 'Una persona del equipo está revisando la respuesta',
   thinking: 'Pensando',
   searching: 'Consultando el centro de ayuda',

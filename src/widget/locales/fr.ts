@@ -33,6 +33,8 @@ export const fr: Strings = {
   inQueue: 'Vous êtes numéro {position} dans la file',
   nextInQueue: 'C’est bientôt votre tour',
   expected: 'Réponse prévue {expected}',
+  expectedFrom: 'Notre équipe revient {time}',
+  expectedLate: 'C’est plus long que prévu. Désolé – vous gardez votre place dans la file.',
   review: 'Une personne de l’équipe relit la réponse',
   thinking: 'Réflexion',
   searching: 'Recherche dans le centre d’aide',

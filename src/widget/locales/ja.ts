@@ -33,6 +33,8 @@ export const ja: Strings = {
   inQueue: '現在の順番は{position}番目です',
   nextInQueue: '次がお客様の番です',
   expected: '返信の目安：{expected}',
+  expectedFrom: '担当者は{time}に戻ります',
+  expectedLate: 'お伝えした時間を過ぎており申し訳ありません。順番はそのままです。',
   review: '担当者が回答を確認しています',
   thinking: '考えています',
   searching: 'ヘルプセンターを確認しています',

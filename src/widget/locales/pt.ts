@@ -33,6 +33,8 @@ export const pt: Strings = {
   inQueue: 'Você é o número {position} na fila',
   nextInQueue: 'Você é o próximo da fila',
   expected: 'Resposta prevista {expected}',
+  expectedFrom: 'Nossa equipe volta {time}',
+  expectedLate: 'Está demorando mais do que dissemos. Desculpe – seu lugar na fila continua garantido.',
   review: 'Uma pessoa da equipe está revisando a resposta',
   thinking: 'Pensando',
   searching: 'Consultando a central de ajuda',

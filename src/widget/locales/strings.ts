@@ -33,6 +33,8 @@ export interface Strings {
   inQueue: string;
   nextInQueue: string;
   expected: string;
+  expectedFrom: string;
+  expectedLate: string;
   review: string;
   thinking: string;
   searching: string;

@@ -87,6 +87,7 @@ export const turnView = z
 export const messageView = z
   .object({
     id: z.string(),
+    externalId: z.string().optional().openapi({ description: 'Your own id, of a message that you brought.' }),
     seq: z.number().int(),
     author: z.enum(['customer', 'ai', 'human', 'system']),
     authorName: z.string().optional(),

@@ -1,8 +1,5 @@
 import { z } from '@hono/zod-openapi';
 
-/** Longest message taken, in characters. The database and the models could take more; nobody could read it. */
-export const longestMessage = 20_000;
-
 export const messageInput = z
   .object({
     text: z.string({ error: 'must be text' }).openapi({ example: 'How do I reset my password?' }),

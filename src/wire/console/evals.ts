@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a run of evals is made of: the format of its file, of its row in the database and of the console's page. */
-export const evalSuites = ['golden', 'attacks', 'scenarios', 'replay'] as const;
+export const evalSuites = ['golden', 'attacks', 'scenarios', 'replay', 'tau-retail'] as const;
 export type EvalSuite = (typeof evalSuites)[number];
 
 /** What a check speaks of; each is a column of the report. */
@@ -81,6 +81,18 @@ export const evalTurn = z.object({
 });
 export type EvalTurn = z.infer<typeof evalTurn>;
 
+/** US microdollars of all model calls, also of plays that broke. */
+export const evalSpent = z.object({
+  /** Of the desk under test. */
+  desk: z.number(),
+  judge: z.number(),
+  /** Of a model that played the customer. */
+  customer: z.number(),
+  /** Calls of models without a price: they cost something and nobody knows what. */
+  unpriced: z.number().int(),
+});
+export type EvalSpent = z.infer<typeof evalSpent>;
+
 export const evalStatuses = ['passed', 'failed', 'error'] as const;
 
 export const evalCase = z.object({
@@ -99,6 +111,8 @@ export const evalCase = z.object({
   wanted: z.array(z.string()),
   checks: z.array(evalCheck),
   turns: z.array(evalTurn),
+  /** Missing in runs of earlier versions. */
+  spent: evalSpent.optional(),
 });
 export type EvalCase = z.infer<typeof evalCase>;
 
@@ -122,7 +136,9 @@ export const evalSummary = z.object({
   passed: z.number().int(),
   failed: z.number().int(),
   errors: z.number().int(),
+  /** Of everything, judge and simulated customers too. */
   costMicros: z.number(),
+  spent: evalSpent.optional(),
   seconds: z.number(),
 });
 export type EvalSummary = z.infer<typeof evalSummary>;

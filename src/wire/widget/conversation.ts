@@ -13,8 +13,12 @@ export const ownerView = z.discriminatedUnion('kind', [
     kind: z.literal('queue'),
     /** 1 is next. */
     position: z.number().int(),
-    /** When to expect a person, hours counted in; missing when the desk never opens. */
+    /** When to expect a person, as the customer was told; missing when the desk never opens, and when it is over. */
     expectedBy: z.iso.datetime().optional(),
+    /** When people start again, where that comes before `expectedBy`: then it is what to name. */
+    opensAt: z.iso.datetime().optional(),
+    /** Nobody answered by the time that was promised. */
+    late: z.boolean().optional(),
     /** Whether people are there right now. */
     open: z.boolean(),
   }),

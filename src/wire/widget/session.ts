@@ -7,6 +7,8 @@ export const createSession = z.object({
   /** Token of an earlier session of this browser: its conversations stay in reach. */
   resume: z.string().max(4096).optional(),
   locale: z.string().max(35).optional(),
+  /** IANA, of the browser: promises of a time are made in it. One that is not known is left aside. */
+  timeZone: z.string().max(64).optional(),
 });
 
 export const sessionView = z.object({

@@ -39,6 +39,7 @@ type Call = { name: string; input: Record<string, unknown> };
 function textsOf(talk: Conversation): string[] {
   return [
     talk.question,
+    /<quoted>([\s\S]*)<\/quoted>/.exec(talk.notes)?.[1] ?? '',
     ...talk.passages.map((passage) => passage.units.join(' ')),
     ...talk.results.map(({ text }) => text),
   ];

@@ -6,6 +6,8 @@ import type { TermCounts, Terms } from '../learning/terms.ts';
 export interface LabelledText {
   text: string;
   intent: string | null;
+  /** The one intent it is not; of the others it says nothing. Then `intent` is null. */
+  not?: string;
 }
 
 /** A message as the classifiers see it. */

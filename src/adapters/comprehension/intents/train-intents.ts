@@ -12,6 +12,8 @@ import { Nearest } from './nearest.ts';
 export interface TrainingExample extends Seen {
   /** Null: no intent of the desk fits. */
   intent: string | null;
+  /** The one intent it is not. */
+  not?: string;
 }
 
 /** Rounds of cross-validation: each learns anew, so a fifth would cost a start another second. */
@@ -30,13 +32,15 @@ export function trainIntents(
   progress?: (share: number) => void,
 ): IntentModelData {
   const known = examples.filter((example) => example.intent !== null);
+  const against = examples.filter(({ not }) => not !== undefined);
   const intents = [...new Set(known.map((example) => example.intent as string))].sort();
   const calibration = calibrate(
     sample(known),
-    examples.filter(({ intent }) => intent === null),
+    examples.filter(({ intent, not }) => intent === null && not === undefined),
+    against,
     (share) => progress?.(share * 0.7),
   );
-  const model = learn(known, intents);
+  const model = learn(known, intents, against);
   progress?.(1);
   return {
     intents,
@@ -56,7 +60,14 @@ interface Learned {
   nearest: Nearest;
 }
 
-function learn(examples: readonly TrainingExample[], intents: readonly string[]): Learned {
+/** How much more an intent's own examples count than the others', and what is said not to be one as well. */
+const positiveWeight = 5;
+
+function learn(
+  examples: readonly TrainingExample[],
+  intents: readonly string[],
+  against: readonly TrainingExample[],
+): Learned {
   const space = LexicalSpace.fit(examples.map(({ terms }) => terms));
   const index = new Map(intents.map((intent, i) => [intent, i]));
   const dense = fitDenseScale(examples.map(({ vector }) => vector));
@@ -64,12 +75,20 @@ function learn(examples: readonly TrainingExample[], intents: readonly string[])
     ...rowOf(space, scaled(dense, example)),
     label: index.get(example.intent ?? '') ?? -1,
   }));
-  const linear = trainLinear(rows, {
+  const counter = against
+    .filter(({ not }) => index.has(not ?? ''))
+    .map((example) => ({
+      ...rowOf(space, scaled(dense, example)),
+      label: -1,
+      answers: Int8Array.from(intents, (intent) => (intent === example.not ? 0 : -1)),
+      weight: positiveWeight,
+    }));
+  const linear = trainLinear([...rows, ...counter], {
     classes: intents.length,
     denseSize: rows[0]?.dense.length ?? 0,
     sparseSize: space.size,
     loss: 'one-vs-rest',
-    positiveWeight: 5,
+    positiveWeight,
     // The penalty of the mean loss shrinks as examples grow: the prior counts as a fixed number of them.
     l2: Math.min(1e-3, Math.max(2e-5, 0.15 / Math.max(1, examples.length))),
     epochs: examples.length > 5000 ? 12 : 20,
@@ -90,6 +109,7 @@ function scaled(dense: DenseScale, { terms, vector }: Seen): Seen {
 function calibrate(
   known: readonly TrainingExample[],
   strange: readonly TrainingExample[],
+  against: readonly TrainingExample[],
   progress: (share: number) => void,
 ): { temperature: number; scope: ScopeGate } {
   const intents = [...new Set(known.map((example) => example.intent as string))].sort();
@@ -104,7 +124,7 @@ function calibrate(
     const kept = intents.filter((intent) => !leftOut(intent));
     const learnt = known.filter(({ intent }, i) => !leftOut(intent) && exampleRound[i] !== round);
     if (learnt.length === 0) continue;
-    const model = learn(learnt, kept);
+    const model = learn(learnt, kept, against);
     const look = (example: TrainingExample) => {
       const row = rowOf(model.space, scaled(model.dense, example));
       const raw = scores(model.linear, row, new Float64Array(kept.length));

@@ -1,4 +1,5 @@
 import type { Embedder } from '#engine/ports/embedder.ts';
+import type { LabelledText } from '../intents/example.ts';
 import { IntentModel, type IntentModelData } from '../intents/intent-model.ts';
 import { languageOf } from '../language.ts';
 import { readable } from '../readable.ts';
@@ -22,14 +23,19 @@ export type ReportProgress = (progress: TrainingProgress) => void;
 
 /** The desk's intent model: from disk when the examples are the same, else trained off the event loop. */
 export async function loadIntentModel(
-  examples: readonly { text: string; intent: string | null }[],
+  examples: readonly LabelledText[],
   languages: readonly string[],
   embedder: Embedder,
   cacheDir: string | undefined,
   report: ReportProgress,
 ): Promise<IntentModel> {
   const store = new ModelStore(cacheDir);
-  const key = modelKey(['intents', embedder.id, languages, examples.map(({ text, intent }) => [text, intent])]);
+  const key = modelKey([
+    'intents',
+    embedder.id,
+    languages,
+    examples.map(({ text, intent, not }) => [text, intent, not]),
+  ]);
   const stored = await store.load<IntentModelData>('intents', key);
   if (stored !== undefined) return new IntentModel(stored);
   const texts = await prepare(
@@ -40,7 +46,10 @@ export async function loadIntentModel(
     report,
   );
   const data = await train<IntentModelData>(
-    { job: 'intents', examples: texts.map((text, i) => ({ ...text, intent: examples[i]?.intent ?? null })) },
+    {
+      job: 'intents',
+      examples: texts.map((text, i) => ({ ...text, intent: examples[i]?.intent ?? null, not: examples[i]?.not })),
+    },
     report,
   );
   await store.save('intents', key, data);

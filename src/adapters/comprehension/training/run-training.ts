@@ -11,7 +11,7 @@ export function runTraining(request: TrainingRequest, progress: (share: number) 
       data: trainSignals(request.examples.map((example) => ({ ...example, ...see(example) }))),
     };
   }
-  const examples = request.examples.map((text) => ({ ...see(text), intent: text.intent }));
+  const examples = request.examples.map((text) => ({ ...see(text), intent: text.intent, not: text.not }));
   return { kind: 'intents', data: trainIntents(examples, progress) };
 }
 

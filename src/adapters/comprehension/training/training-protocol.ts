@@ -10,7 +10,7 @@ export interface TrainingText {
 }
 
 export type TrainingRequest =
-  | { job: 'intents'; examples: (TrainingText & { intent: string | null })[] }
+  | { job: 'intents'; examples: (TrainingText & { intent: string | null; not?: string })[] }
   | { job: 'signals'; examples: (TrainingText & Omit<SignalExample, 'language'>)[] };
 
 export type TrainingReply =

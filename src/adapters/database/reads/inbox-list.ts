@@ -75,7 +75,7 @@ export async function listInbox(queries: Queries, reader: Reader, filter: InboxF
       order by c.last_message_at desc, c.id desc
       limit ${filter.limit}
     )
-    select c.id, c.channel, c.subject, c.preview, c.preview_author, c.language, c.owner_kind, c.owner_id, u.name as owner_name,
+    select c.id, c.channel, c.subject, c.preview, c.preview_author, c.language, c.owner_kind, c.owner_id, coalesce(u.name, b.name) as owner_name,
       c.last_message_at, c.waiting_since, c.snoozed_until, c.spam, c.tags, c.assurance,
       p.id as customer_id, p.name as customer_name, p.email as customer_email,
       k.id as ticket_id, k.number as ticket_number, k.state as ticket_state, k.priority as ticket_priority,
@@ -95,6 +95,7 @@ export async function listInbox(queries: Queries, reader: Reader, filter: InboxF
     join customers p on p.id = c.customer_id
     join tickets k on k.id = c.ticket_id
     left join users u on c.owner_kind = 'human' and u.id = c.owner_id
+    left join connectors b on c.owner_kind = 'human' and b.id = c.owner_id
     left join drafts d on d.conversation_id = c.id and d.state = 'pending'
     left join lateral (
       select package ->> 'reason' as reason from handoffs where ticket_id = k.id order by created_at desc limit 1
@@ -103,7 +104,8 @@ export async function listInbox(queries: Queries, reader: Reader, filter: InboxF
   return rows;
 }
 
-function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] {
+/** What a row must be to fit a filter; speaks of `conversations c` and `tickets k`. */
+export function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] {
   if (filter.ids) return [sql`c.id = any(${filter.ids})`];
   const held: RawBuilder<unknown>[] = [
     // Who searches everything also means what is over.
@@ -125,7 +127,7 @@ function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] 
   return held;
 }
 
-const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
+export const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
 
 /**
  * What is searched by its beginnings of words, through indexes: messages with their subjects, name and

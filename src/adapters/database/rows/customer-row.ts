@@ -14,6 +14,7 @@ export function customerOf(row: CustomerRow, assurance: Assurance): Customer {
     email: row.email ?? undefined,
     name: row.name ?? undefined,
     locale: row.locale ?? undefined,
+    timeZone: row.time_zone ?? undefined,
     tone: row.tone ?? undefined,
     assurance,
   };

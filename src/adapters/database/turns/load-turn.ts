@@ -46,6 +46,7 @@ interface Loaded {
   customer: CustomerRow;
   previous: TicketRow | null;
   messages: MessageRow[];
+  disliked: string[];
   calls: CallRow[];
   interactions: InteractionRow[];
   actions: ActionRow[];
@@ -106,6 +107,11 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
       (select coalesce(jsonb_agg(to_jsonb(m) order by m.seq), '[]')
         from messages m where m.conversation_id = c.id and (m.ticket_id = k.id or (m.author_kind = 'customer' and m.answered_by is null))
       ) as messages,
+      (select coalesce(jsonb_agg(m.id order by m.seq), '[]')
+        from messages m join feedback f on f.message_id = m.id and f.kind = 'thumb'
+        where m.ticket_id = k.id and m.author_kind = 'ai' and f.score < 0 and m.seq > coalesce(
+          (select max(said.seq) from messages said where said.ticket_id = k.id and said.author_kind = 'human' and said.kind = 'reply'), 0)
+      ) as disliked,
       (select coalesce(jsonb_agg(to_jsonb(recent) order by recent.started_at, recent.call_id), '[]') from (
         select tool, input, verdict, outcome, ticket_id, turn_id, call_id, started_at from tool_calls
         where customer_id = c.customer_id and turn_id <> u.id order by started_at desc, call_id limit ${sql.lit(mostCalls)}) recent
@@ -152,6 +158,7 @@ function snapshotOf(loaded: Loaded, claim: TurnClaim): TurnSnapshot {
     unanswered: loaded.messages
       .filter((row) => row.author_kind === 'customer' && row.answered_by === null)
       .map(messageOf),
+    disliked: loaded.disliked,
     previousTicket: loaded.previous ? ticketOf(loaded.previous) : undefined,
     interactions: loaded.interactions.map((past) => ({
       ticketNumber: past.number,

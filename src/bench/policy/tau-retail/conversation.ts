@@ -4,16 +4,11 @@ import { toolVerdict, unknownToolVerdict } from '#domain/policy/tool-verdict.ts'
 import { trustedTexts } from '#domain/policy/trusted-texts.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { ToolContext, ToolDefinition } from '#domain/tool.ts';
-import { readTools } from './read-tools.ts';
-import { retailRules } from './retail-rules.ts';
-import { Shop, type ShopData, ShopRefusal } from './shop.ts';
-import { writeTools } from './write-tools.ts';
-
-/** A call as a trajectory or a violation asks for it. */
-export interface Step {
-  tool: string;
-  input: Record<string, unknown>;
-}
+import { readTools } from '#evals/tau-retail/read-tools.ts';
+import { retailRules } from '#evals/tau-retail/retail-rules.ts';
+import { Shop, type ShopData, ShopRefusal } from '#evals/tau-retail/shop.ts';
+import type { Step } from '#evals/tau-retail/trajectories.ts';
+import { writeTools } from '#evals/tau-retail/write-tools.ts';
 
 /** Where a call ended: it ran, or the schema, the policy or the tool stopped it. */
 export type StepEnd = { stage: 'done'; result: unknown } | { stage: 'schema' | 'policy' | 'tool'; why: string };
@@ -124,30 +119,5 @@ export class Conversation {
 
   #record(tool: string, input: Record<string, unknown>, verdict: Verdict, outcome: PastCall['outcome']): void {
     this.#history.push({ tool, input, verdict: verdict.kind, outcome, ticketId, turnId: 'trn_bench', at: now });
-  }
-}
-
-/** The same shop without any policy: what the benchmark's own tools would do. */
-export class BareShop {
-  readonly shop: Shop;
-  readonly #tools: Map<string, ToolDefinition>;
-
-  constructor(data: ShopData) {
-    this.shop = new Shop(data);
-    this.#tools = new Map([...readTools(this.shop), ...writeTools(this.shop)].map((tool) => [tool.name, tool]));
-  }
-
-  /** True when the tool took the call. */
-  async call({ tool: name, input }: Step): Promise<boolean> {
-    const tool = this.#tools.get(name);
-    const parsed = tool?.input.safeParse(input);
-    if (!tool || !parsed?.success) return false;
-    try {
-      await tool.run(parsed.data, {} as ToolContext);
-      return true;
-    } catch (fault) {
-      if (fault instanceof ShopRefusal) return false;
-      throw fault;
-    }
   }
 }

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import { BareShop, Conversation, type Step } from './conversation.ts';
-import type { ShopData } from './shop.ts';
-import { missingLooks, type Trajectory } from './trajectories.ts';
+import { BareShop } from '#evals/tau-retail/bare-shop.ts';
+import type { ShopData } from '#evals/tau-retail/shop.ts';
+import type { Step } from '#evals/tau-retail/trajectories.ts';
+import { missingLooks, type Trajectory } from '#evals/tau-retail/trajectories.ts';
+import { Conversation } from './conversation.ts';
 
 export interface GoldReplay {
   trajectories: number;

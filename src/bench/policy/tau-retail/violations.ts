@@ -1,7 +1,7 @@
-import type { Answer, Step } from './conversation.ts';
-import { replacementAsked } from './retail-rules.ts';
-import type { Order, ShopData, User } from './shop.ts';
-import type { Trajectory } from './trajectories.ts';
+import { replacementAsked } from '#evals/tau-retail/retail-rules.ts';
+import type { Order, ShopData, User } from '#evals/tau-retail/shop.ts';
+import type { Step, Trajectory } from '#evals/tau-retail/trajectories.ts';
+import type { Answer } from './conversation.ts';
 
 /** A call that breaks one rule of the written policy, where everything else is in order. */
 export interface Violation {

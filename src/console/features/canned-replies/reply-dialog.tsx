@@ -5,7 +5,8 @@ import { fillVariables, variableNames } from '#wire/console/fill-variables.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { Field, inputClass } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { useSession } from '../session/session.ts';
 import { cannedRepliesQuery } from './queries.ts';
 

@@ -13,11 +13,14 @@ import { Card, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
+import { useMay } from '../session/session.ts';
+import { ConnectorsCard } from './connectors-card.tsx';
 
 const autonomyWords = { auto: 'sends by itself', draft: 'drafts', off: 'straight to a person' };
 
 /** Where messages come in, and how each is set up. */
 export function ChannelsPage() {
+  const mayConnect = useMay('admin');
   const channels = useQuery({
     queryKey: ['channels'],
     queryFn: ({ signal }) => call<ChannelsView>('/channels', { signal }),
@@ -60,6 +63,7 @@ export function ChannelsPage() {
                 ; a key is made under API keys.
               </p>
             </Card>
+            {mayConnect && <ConnectorsCard />}
             <Card title="E-mail to customers" about="Codes, replies that were missed, invitations.">
               <Pairs pairs={[['Sender', view.mailFrom]]} />
             </Card>

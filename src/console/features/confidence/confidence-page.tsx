@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Target } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { CalibrationPage } from '#wire/console/calibration.ts';
 import { call } from '../../api/client.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { later } from '../../components/later.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { Table } from '../../components/table.tsx';
@@ -12,8 +13,8 @@ import { formatFigure } from '../metrics/format-figure.ts';
 import { CalibrationVersions } from './calibration-versions.tsx';
 import { ThresholdsCard } from './thresholds-card.tsx';
 
-const ReliabilityChart = lazy(() =>
-  import('../../components/charts/reliability-chart.tsx').then((file) => ({ default: file.ReliabilityChart })),
+const ReliabilityChart = later(() =>
+  import('../../components/charts/reliability-chart.tsx').then((module) => module.ReliabilityChart),
 );
 
 /** Does 85 % confidence mean 85 % right? And what would other thresholds have done? */

@@ -2,7 +2,7 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BadgeCheck, CircleDashed, ShieldUser, UserRound, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import type { CustomerPanel } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
 import { Avatar } from '../../components/avatar.tsx';
@@ -10,6 +10,7 @@ import { Chip, type ChipTone } from '../../components/chip.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { languageName } from '../../components/language-name.ts';
+import { later } from '../../components/later.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
@@ -47,7 +48,7 @@ const assurances: Record<
   },
 };
 
-const Copilot = lazy(() => import('./copilot.tsx').then((module) => ({ default: module.Copilot })));
+const Copilot = later(() => import('./copilot.tsx').then((module) => module.Copilot));
 const tabs = { details: 'Details', copilot: 'Copilot' } as const;
 type Tab = keyof typeof tabs;
 
@@ -64,7 +65,8 @@ export function CustomerPanelView({ conversationId, onClose, onInsert }: Props) 
   return (
     <aside
       aria-label={tabs[tab]}
-      className="flex w-full shrink-0 flex-col border-line bg-panel lg:w-[320px] lg:border-s"
+      // Between a phone and a wide page it lies over the thread: beside it nobody could read either.
+      className="flex w-full shrink-0 flex-col border-line bg-panel lg:absolute lg:inset-y-0 lg:end-0 lg:z-20 lg:w-[320px] lg:border-s lg:shadow-floating xl:static xl:shadow-none"
     >
       <Tabs.Root value={tab} onValueChange={(next: Tab) => setTab(next)} className="flex min-h-0 flex-1 flex-col">
         <header className="flex h-14 shrink-0 items-center border-b border-line ps-2 pe-2">
@@ -207,7 +209,7 @@ function Pairs({ pairs }: { pairs: [string, string][] }) {
     <dl className="num grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-sm">
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
-          <dt className="truncate text-soft">{label}</dt>
+          <dt className="text-soft [overflow-wrap:anywhere]">{label}</dt>
           <dd className="min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}

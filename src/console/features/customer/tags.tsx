@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { type FormEvent, useId } from 'react';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { findRow, tagsQuery } from '../inbox/queries.ts';
 import { useMay } from '../session/session.ts';
 import { threadQuery } from '../thread/queries.ts';

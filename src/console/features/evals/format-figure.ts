@@ -12,6 +12,15 @@ export const suiteWords = {
   attacks: 'Attacks',
   scenarios: 'Simulated customers',
   replay: 'Past tickets',
+  'tau-retail': 'τ retail customers',
+};
+/** What the cases of a suite are counted by. */
+export const groupWords = {
+  golden: 'By intent',
+  attacks: 'By family',
+  scenarios: 'By persona',
+  replay: 'By intent',
+  'tau-retail': 'By kind of request',
 };
 export const statusWords = { passed: 'Passed', failed: 'Failed', error: 'Error' };
 export const statusTones = { passed: 'good', failed: 'bad', error: 'warn' } as const;

@@ -3,7 +3,8 @@ import { Bot, Check, CircleUser, Ellipsis, ShieldX, Tag, X } from 'lucide-react'
 import type { BulkResult, ChangeRequest } from '#wire/console/changes.ts';
 import { call } from '../../api/client.ts';
 import { IconButton } from '../../components/icon-button.tsx';
-import { Menu, type MenuItem } from '../../components/menu.tsx';
+import { Menu } from '../../components/menu.tsx';
+import type { MenuItem } from '../../components/menu-group.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
 import { useChangeGroups } from '../thread/change-groups.tsx';

@@ -1,6 +1,7 @@
 import { ListFilter, Search, X } from 'lucide-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { IconButton } from '../../components/icon-button.tsx';
+import { later } from '../../components/later.ts';
 import { type InboxFilter, isFiltered } from './inbox-cache.ts';
 
 interface Props {
@@ -8,8 +9,8 @@ interface Props {
   onChange: (filter: InboxFilter) => void;
 }
 
-const SaveView = lazy(() => import('../saved-views/save-view.tsx').then((module) => ({ default: module.SaveView })));
-const InboxFilters = lazy(() => import('./inbox-filters.tsx').then((module) => ({ default: module.InboxFilters })));
+const SaveView = later(() => import('../saved-views/save-view.tsx').then((module) => module.SaveView));
+const InboxFilters = later(() => import('./inbox-filters.tsx').then((module) => module.InboxFilters));
 
 const filterNames = ['intent', 'state', 'team', 'tier', 'language', 'channel', 'tag', 'within'] as const;
 

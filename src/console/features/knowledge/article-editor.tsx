@@ -5,7 +5,8 @@ import type { PreviewView, SaveArticleRequest, WrittenArticle } from '#wire/cons
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
-import { Field, inputClass } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { languageName } from '../../components/language-name.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';

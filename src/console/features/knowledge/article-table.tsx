@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ArticleList, ArticleRow } from '#wire/console/knowledge.ts';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { languageName } from '../../components/language-name.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Select } from '../../components/select.tsx';

@@ -2,8 +2,9 @@ import { Tabs } from '@base-ui/react/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PenLine } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Button } from '../../components/button.tsx';
+import { later } from '../../components/later.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { useMay } from '../session/session.ts';
@@ -14,11 +15,11 @@ import { HealthStrip } from './health-strip.tsx';
 import type { KnowledgeTab } from './knowledge-tab.ts';
 import { articlesQuery, healthQuery } from './queries.ts';
 
-const ArticleEditor = lazy(() => import('./article-editor.tsx').then((m) => ({ default: m.ArticleEditor })));
-const GapList = lazy(() => import('./gap-list.tsx').then((m) => ({ default: m.GapList })));
-const ReviewQueue = lazy(() => import('./review-queue.tsx').then((m) => ({ default: m.ReviewQueue })));
-const SearchPlayground = lazy(() => import('./search-playground.tsx').then((m) => ({ default: m.SearchPlayground })));
-const SourceList = lazy(() => import('./source-list.tsx').then((m) => ({ default: m.SourceList })));
+const ArticleEditor = later(() => import('./article-editor.tsx').then((module) => module.ArticleEditor));
+const GapList = later(() => import('./gap-list.tsx').then((module) => module.GapList));
+const ReviewQueue = later(() => import('./review-queue.tsx').then((module) => module.ReviewQueue));
+const SearchPlayground = later(() => import('./search-playground.tsx').then((module) => module.SearchPlayground));
+const SourceList = later(() => import('./source-list.tsx').then((module) => module.SourceList));
 
 const tabClass =
   'h-9 shrink-0 px-1 text-sm text-soft border-b-2 border-transparent -mb-px hover:text-ink data-[active]:border-accent data-[active]:font-medium data-[active]:text-ink';

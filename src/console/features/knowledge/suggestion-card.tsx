@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DecideSuggestionRequest, GapList, GapView } from '#wire/console/knowledge-health.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
 

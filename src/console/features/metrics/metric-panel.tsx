@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { MetricSliceRows, MetricsPage, MetricTickets, MetricView } from '#wire/console/metrics.ts';
 import { call } from '../../api/client.ts';
 import { BarRow } from '../../components/charts/bar-row.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { cn } from '../../components/class-names.ts';
+import { later } from '../../components/later.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Select } from '../../components/select.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
@@ -16,8 +17,8 @@ import { sliceWords } from './metrics-filters.tsx';
 import { type FilterKey, filterKeys, type MetricsSearch, queryOf } from './metrics-search.ts';
 
 /** The chart library is loaded when the first chart is looked at. */
-const CourseChart = lazy(() =>
-  import('../../components/charts/course-chart.tsx').then((file) => ({ default: file.CourseChart })),
+const CourseChart = later(() =>
+  import('../../components/charts/course-chart.tsx').then((module) => module.CourseChart),
 );
 
 interface Props {

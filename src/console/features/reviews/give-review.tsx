@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { rejectReasons } from '#wire/console/reject-reason.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { Select } from '../../components/select.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 
@@ -67,7 +67,7 @@ export function GiveReview({ messageId, onGiven }: Props) {
             className={`${inputClass} basis-full py-2 text-sm`}
           />
           <Button type="submit" tone="primary" size="small" busy={give.isPending}>
-            Keep
+            Save
           </Button>
         </>
       )}

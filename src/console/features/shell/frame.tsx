@@ -1,6 +1,7 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { WifiOff } from 'lucide-react';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { later } from '../../components/later.ts';
 import { sections } from '../../pages.ts';
 import { openKeySheet, openPalette, useOverlay } from '../commands/palette-state.ts';
 import { useCommands } from '../commands/registry.ts';
@@ -12,8 +13,8 @@ import { StoppedBanner } from './stopped-banner.tsx';
 import { setTheme, useTheme } from './theme.ts';
 
 // Fetched when first asked for: nobody needs them to see the inbox.
-const Palette = lazy(() => import('../commands/palette.tsx').then((module) => ({ default: module.Palette })));
-const KeySheet = lazy(() => import('../commands/key-sheet.tsx').then((module) => ({ default: module.KeySheet })));
+const Palette = later(() => import('../commands/palette.tsx').then((module) => module.Palette));
+const KeySheet = later(() => import('../commands/key-sheet.tsx').then((module) => module.KeySheet));
 
 /** Navigation beside the page; live updates, keys and palette for all pages. */
 export function Frame() {

@@ -1,29 +1,35 @@
-import { Dialog } from '@base-ui/react/dialog';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense, useRef } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { views } from '#wire/console/view.ts';
 import { cn } from '../../components/class-names.ts';
 import { Hint } from '../../components/hint.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
+import { later } from '../../components/later.ts';
 import { Mark } from '../../components/mark.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { sections } from '../../pages.ts';
+import { alertsQuery } from '../alerts/queries.ts';
+import { alertsRoute } from '../alerts/route.ts';
 import { openPalette } from '../commands/palette-state.ts';
 import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
 import { SavedViewLinks } from '../saved-views/saved-view-links.tsx';
 import { useMay, useSession } from '../session/session.ts';
-import { setNavigationOpen, toggleFolded, useNavigation } from './navigation-state.ts';
+import { toggleFolded, useNavigation } from './navigation-state.ts';
 import { UserMenu } from './user-menu.tsx';
+
+const NavigationDrawer = later(() => import('./navigation-drawer.tsx').then((module) => module.NavigationDrawer));
 
 /** The left column: views with their counts, pages, and who is signed in. */
 export function Navigation() {
   const wide = useWide();
   const { open, folded } = useNavigation();
+  const used = useRef(false);
+  used.current ||= open;
   if (wide) {
     return (
       <div className={cn('shrink-0 border-e border-line bg-sunken', folded ? 'w-14' : 'w-[220px]')}>
@@ -32,18 +38,13 @@ export function Navigation() {
     );
   }
   return (
-    <Dialog.Root open={open} onOpenChange={setNavigationOpen}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/40 transition-opacity data-[ending-style]:opacity-0 data-[starting-style]:opacity-0" />
-        <Dialog.Popup
-          aria-label="Navigation"
-          className="fixed inset-y-0 start-0 z-40 w-[264px] bg-sunken shadow-floating transition-[translate] data-[ending-style]:-translate-x-full data-[starting-style]:-translate-x-full"
-          onClick={(event) => event.target instanceof Element && event.target.closest('a') && setNavigationOpen(false)}
-        >
+    <Suspense>
+      {(open || used.current) && (
+        <NavigationDrawer open={open}>
           <Content folded={false} />
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+        </NavigationDrawer>
+      )}
+    </Suspense>
   );
 }
 
@@ -89,11 +90,7 @@ function Content({ folded }: { folded: boolean }) {
                   params={{ view, conversationId: undefined }}
                   mark={urgent}
                 >
-                  {count > 0 && (
-                    <span className={cn('num text-xs', urgent ? 'font-semibold text-ink' : 'text-faint')}>
-                      {count > 9999 ? '9999+' : count}
-                    </span>
-                  )}
+                  <Count count={count} strong={urgent} />
                 </Item>
               </li>
             );
@@ -101,12 +98,41 @@ function Content({ folded }: { folded: boolean }) {
         </ul>
         <SavedViewLinks
           heading={<Heading folded={folded}>Saved views</Heading>}
-          item={(link) => <Item folded={folded} {...link} />}
+          item={({ count = 0, ...link }) => (
+            <Item folded={folded} {...link}>
+              <Count count={count} />
+            </Item>
+          )}
         />
         <PageLinks folded={folded} />
       </div>
       <UserMenu folded={folded} />
     </nav>
+  );
+}
+
+/** The server counts no further. */
+const mostCounted = 1_000;
+
+function Count({ count, strong }: { count: number; strong?: boolean }) {
+  if (count === 0) return null;
+  return (
+    <span className={cn('num text-xs', strong ? 'font-semibold text-ink' : 'text-faint')}>
+      {count >= mostCounted ? '1000+' : count}
+    </span>
+  );
+}
+
+/** Open alerts that nobody has looked at, on the page that shows them. */
+function AlertCount() {
+  const alerts = useQuery(alertsQuery).data?.alerts ?? [];
+  const news = alerts.filter((alert) => alert.open && !alert.seenBy).length;
+  if (news === 0) return null;
+  return (
+    <span className="num inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-bad px-1 text-2xs font-semibold text-panel">
+      {news > 9 ? '9+' : news}
+      <span className="sr-only"> {news === 1 ? 'new alert' : 'new alerts'}</span>
+    </span>
   );
 }
 
@@ -126,7 +152,9 @@ function PageLinks({ folded }: { folded: boolean }) {
         <ul className="flex flex-col gap-px">
           {allowed.map(({ route, title, icon: Icon }) => (
             <li key={title}>
-              <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to} />
+              <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to}>
+                {route.to === alertsRoute.to && <AlertCount />}
+              </Item>
             </li>
           ))}
         </ul>

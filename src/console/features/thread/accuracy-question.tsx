@@ -1,5 +1,5 @@
 import { cn } from '../../components/class-names.ts';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 
 /** A reviewer's word on whether the answer was right; empty while they have not said. */
 export interface Accuracy {

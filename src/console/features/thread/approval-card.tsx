@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react';
 import type { ApprovalView, DecideActionRequest } from '#wire/console/approval.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { distance, useNow } from '../../components/relative-time.tsx';
 import { takeFocus } from '../../components/take-focus.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';

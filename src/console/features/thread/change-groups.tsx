@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { AlarmClock, CircleUser, Users } from 'lucide-react';
 import type { ChangeRequest } from '#wire/console/changes.ts';
-import type { MenuItem } from '../../components/menu.tsx';
+import type { MenuItem } from '../../components/menu-group.ts';
 import { useSession } from '../session/session.ts';
 import { membersQuery } from '../team/queries.ts';
 import { snoozeTimes } from './snooze-times.ts';

@@ -1,86 +1,45 @@
-import { Popover } from '@base-ui/react/popover';
-import { useQuery } from '@tanstack/react-query';
-import { ExternalLink, History } from 'lucide-react';
+import { Suspense } from 'react';
 import type { CitationView } from '#wire/citation.ts';
-import type { PassageView } from '#wire/console/knowledge.ts';
-import { call } from '../../api/client.ts';
-import { RichTextView } from '../../components/rich-text.tsx';
-import { Skeleton } from '../../components/skeleton.tsx';
+import { later } from '../../components/later.ts';
+import { useOpener } from '../../components/use-opener.ts';
+
+const load = () => import('./passage-popup.tsx');
+const PassagePopup = later(() => load().then((module) => module.PassagePopup));
 
 /** A numbered source in the text; opens the passage it rests on. */
 export function CitationChip({ number, citation }: { number: number; citation?: CitationView }) {
+  const opener = useOpener('dialog', load);
   if (!citation) return <span className="text-faint">[{number}]</span>;
   return (
-    <Popover.Root>
-      <Popover.Trigger
+    <>
+      <button
+        type="button"
+        {...opener.trigger}
         aria-label={`Source ${number}: ${citation.title}`}
         className="num mx-0.5 inline-flex h-4 min-w-4 items-center justify-center rounded-sm border border-ai-line bg-panel px-1 align-[0.1em] text-2xs font-semibold text-ai-ink hover:bg-ai-line"
       >
         {number}
-      </Popover.Trigger>
-      <Popover.Portal>
-        <Popover.Positioner sideOffset={6} className="z-50">
-          <Popover.Popup className="max-h-[min(26rem,var(--available-height))] w-[min(28rem,calc(100vw-1.5rem))] animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-4 shadow-floating outline-none">
-            <Passage citation={citation} />
-          </Popover.Popup>
-        </Popover.Positioner>
-      </Popover.Portal>
-    </Popover.Root>
-  );
-}
-
-function Passage({ citation }: { citation: CitationView }) {
-  const passage = useQuery({
-    queryKey: ['passage', citation.passageId],
-    queryFn: ({ signal }) =>
-      call<PassageView>(`/knowledge/passages/${encodeURIComponent(citation.passageId)}`, { signal }),
-  });
-  return (
-    <div className="flex flex-col gap-3">
-      <div>
-        <Popover.Title className="font-semibold">{citation.title}</Popover.Title>
-        {passage.data && <p className="text-xs text-faint">{passage.data.headingPath.join(' › ')}</p>}
-      </div>
-      {citation.stale && (
-        <p className="flex items-center gap-1.5 text-xs text-warn">
-          <History size={13} aria-hidden="true" /> Not reviewed for a long time
-        </p>
+      </button>
+      {opener.used && (
+        <Suspense>
+          <PassagePopup {...opener.popup} citation={citation} />
+        </Suspense>
       )}
-      <blockquote className="border-s-2 border-ai-line ps-3 text-sm">{citation.quote}</blockquote>
-      {passage.isPending && <Skeleton className="h-24 w-full" />}
-      {passage.isError && (
-        <p className="text-sm text-soft">
-          The passage is gone or was rewritten since; the quote above is what it said.
-        </p>
-      )}
-      {passage.data && (
-        <div className="border-t border-line pt-3 text-sm text-soft">
-          <RichTextView text={passage.data.body} />
-        </div>
-      )}
-      {citation.url && (
-        <a
-          href={citation.url}
-          target="_blank"
-          rel="noopener noreferrer"
-          className="inline-flex items-center gap-1 text-sm text-link underline underline-offset-2"
-        >
-          Open the article <ExternalLink size={13} aria-hidden="true" />
-        </a>
-      )}
-    </div>
+    </>
   );
 }
 
 /** The sources under an answer. */
 export function SourceList({ citations }: { citations: CitationView[] }) {
   if (citations.length === 0) return null;
+  // A source that is cited twice is one source.
+  const sources = [...new Map(citations.map((citation) => [citation.number, citation])).values()];
   return (
     <ul
       aria-label="Sources"
       className="mt-2 flex flex-wrap gap-x-3 gap-y-1 border-t border-ai-line pt-2 text-xs text-soft"
     >
-      {citations.map((citation) => (
+      {sources.map((citation) => (
         <li key={citation.number} className="flex max-w-full items-center gap-1">
           <CitationChip number={citation.number} citation={citation} />
           <span className="truncate">{citation.title}</span>

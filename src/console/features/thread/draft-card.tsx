@@ -1,28 +1,20 @@
 import { CircleHelp, PenLine, Send, TriangleAlert } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
-import type { DecideDraftRequest, DraftView } from '#wire/console/draft.ts';
-import { type RejectReason, rejectReasons } from '#wire/console/reject-reason.ts';
+import { type KeyboardEvent, Suspense, useRef, useState } from 'react';
+import type { DraftView } from '#wire/console/draft.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
-import { inputClass } from '../../components/field.tsx';
+import { inputClass } from '../../components/input-class.ts';
 import { Keys } from '../../components/keys.tsx';
+import { later } from '../../components/later.ts';
 import { RichTextView } from '../../components/rich-text.tsx';
-import { Select } from '../../components/select.tsx';
-import { takeFocus } from '../../components/take-focus.ts';
 import { useCommands } from '../commands/registry.ts';
 import { type Accuracy, AccuracyQuestion } from './accuracy-question.tsx';
 import { CitationChip, SourceList } from './citation-chip.tsx';
 import { groundingWords } from './grounding-words.ts';
+import { RegenerateForm } from './regenerate-form.tsx';
 import { useDraftDecision } from './use-draft-decision.ts';
 
-const rejectWords: Record<RejectReason, string> = {
-  'wrong-fact': 'Wrong fact',
-  policy: 'Against policy',
-  tone: 'Wrong tone',
-  incomplete: 'Incomplete',
-  outdated: 'Outdated',
-  other: 'Something else',
-};
+const RejectForm = later(() => import('./reject-form.tsx').then((module) => module.RejectForm));
 
 interface Props {
   draft: DraftView;
@@ -159,7 +151,11 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
             </div>
           </>
         )}
-        {mode === 'reject' && <RejectForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />}
+        {mode === 'reject' && (
+          <Suspense fallback={<div className="h-8" />}>
+            <RejectForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />
+          </Suspense>
+        )}
         {mode === 'regenerate' && <RegenerateForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />}
       </footer>
     </section>
@@ -184,75 +180,5 @@ function Reasons({ draft }: { draft: DraftView }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface FormProps {
-  busy: boolean;
-  onBack: () => void;
-  onDecide: (request: DecideDraftRequest) => void;
-}
-
-function RejectForm({ busy, onBack, onDecide }: FormProps) {
-  const [reason, setReason] = useState<RejectReason>('wrong-fact');
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const correction = String(new FormData(event.currentTarget).get('correction')).trim();
-    onDecide({
-      decision: 'reject',
-      reason,
-      accurate: reason !== 'wrong-fact' && reason !== 'outdated' ? undefined : false,
-      correction: correction || undefined,
-    });
-  }
-  return (
-    <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
-      <Select
-        label="What is wrong with it?"
-        value={reason}
-        onChange={setReason}
-        options={rejectReasons.map((value) => ({ value, label: rejectWords[value] }))}
-        className="w-40"
-      />
-      <input
-        name="correction"
-        maxLength={2_000}
-        aria-label="What would be right? The articles it cited are marked for review"
-        placeholder="What would be right? (optional)"
-        className={`${inputClass} h-8 min-w-48 flex-1 text-sm`}
-      />
-      <Button type="submit" tone="danger" busy={busy}>
-        Reject
-      </Button>
-      <Button tone="quiet" onClick={onBack}>
-        Back
-      </Button>
-    </form>
-  );
-}
-
-function RegenerateForm({ busy, onBack, onDecide }: FormProps) {
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    onDecide({ decision: 'regenerate', instruction: String(new FormData(event.currentTarget).get('instruction')) });
-  }
-  return (
-    <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
-      <input
-        name="instruction"
-        required
-        ref={takeFocus}
-        maxLength={1_000}
-        aria-label="What should be different?"
-        placeholder="What should be different? “Shorter”, “mention the 14 days” …"
-        className={`${inputClass} h-8 min-w-48 flex-1 text-sm`}
-      />
-      <Button type="submit" tone="primary" busy={busy}>
-        Regenerate
-      </Button>
-      <Button tone="quiet" onClick={onBack}>
-        Back
-      </Button>
-    </form>
   );
 }

@@ -1,4 +1,3 @@
-import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronDown, LifeBuoy, Reply } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HandoffView } from '#wire/console/handoff.ts';
@@ -6,6 +5,13 @@ import { reasonWords } from '#wire/console/words.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { languageName } from '../../components/language-name.ts';
+
+const priorityWords: Record<HandoffView['priority'], string> = {
+  low: 'Low priority',
+  normal: 'Normal priority',
+  high: 'High priority',
+  urgent: 'Urgent',
+};
 
 interface Props {
   handoff: HandoffView;
@@ -18,100 +24,98 @@ interface Props {
 export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
   const { suggestedReply } = handoff;
   return (
-    <Collapsible.Root
-      defaultOpen
-      render={<section aria-label="Handoff" />}
-      className="shrink-0 border-b border-note-line bg-note/60"
-    >
-      <Collapsible.Trigger className="group focus-inset flex w-full items-center gap-2 px-4 py-2 text-start">
-        <LifeBuoy size={16} aria-hidden="true" className="shrink-0 text-brass" />
-        <span className="font-semibold">{reasonWords[handoff.reason]}</span>
-        <span className="min-w-0 flex-1 truncate text-sm text-soft">{handoff.wants}</span>
-        <Chip tone={handoff.priority === 'urgent' || handoff.priority === 'high' ? 'bad' : 'neutral'}>
-          {handoff.priority}
-        </Chip>
-        <ChevronDown
-          size={16}
-          aria-hidden="true"
-          className="shrink-0 text-faint transition-transform group-data-[panel-open]:rotate-180"
-        />
-      </Collapsible.Trigger>
-      <Collapsible.Panel className="max-h-[38vh] overflow-y-auto px-4 pb-3">
-        <p className="mb-3">{handoff.summary}</p>
-        {suggestedReply && (
-          <figure className="mb-3 rounded-md border border-note-line bg-panel p-3">
-            <figcaption className="mb-1 text-2xs font-medium text-faint">Suggested reply</figcaption>
-            <p className="text-sm whitespace-pre-wrap">{suggestedReply}</p>
-            {onUseReply && (
-              <Button
-                size="small"
-                className="mt-2"
-                icon={<Reply size={13} aria-hidden="true" />}
-                onClick={() => onUseReply(suggestedReply)}
-              >
-                Use this reply
-              </Button>
-            )}
-          </figure>
-        )}
-        <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-          <Part title="What was tried">
-            {handoff.tried.length === 0 ? (
-              <p className="text-soft">Nothing: it came straight to a person.</p>
-            ) : (
+    <section aria-label="Handoff" className="shrink-0 border-b border-note-line bg-note/60">
+      <details open className="group">
+        <summary className="focus-inset flex w-full list-none items-center gap-2 px-4 py-2 [&::-webkit-details-marker]:hidden">
+          <LifeBuoy size={16} aria-hidden="true" className="shrink-0 text-brass" />
+          <span className="font-semibold">{reasonWords[handoff.reason]}</span>
+          <span className="min-w-0 flex-1 truncate text-sm text-soft">{handoff.wants}</span>
+          <Chip tone={handoff.priority === 'urgent' || handoff.priority === 'high' ? 'bad' : 'neutral'}>
+            {priorityWords[handoff.priority]}
+          </Chip>
+          <ChevronDown
+            size={16}
+            aria-hidden="true"
+            className="shrink-0 text-faint transition-transform group-open:rotate-180"
+          />
+        </summary>
+        <div className="max-h-[38vh] overflow-y-auto px-4 pb-3">
+          <p className="mb-3">{handoff.summary}</p>
+          {suggestedReply && (
+            <figure className="mb-3 rounded-md border border-note-line bg-panel p-3">
+              <figcaption className="mb-1 text-2xs font-medium text-faint">Suggested reply</figcaption>
+              <p className="text-sm whitespace-pre-wrap">{suggestedReply}</p>
+              {onUseReply && (
+                <Button
+                  size="small"
+                  className="mt-2"
+                  icon={<Reply size={13} aria-hidden="true" />}
+                  onClick={() => onUseReply(suggestedReply)}
+                >
+                  Use this reply
+                </Button>
+              )}
+            </figure>
+          )}
+          <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
+            <Part title="What was tried">
+              {handoff.tried.length === 0 ? (
+                <p className="text-soft">Nothing: it came straight to a person.</p>
+              ) : (
+                <ul className="flex flex-col gap-1">
+                  {handoff.tried.map((one) => (
+                    <li key={`${one.what}${one.result}`}>
+                      {one.what} <span className="text-soft">→ {one.result}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Part>
+            <Part title="Rules that fired">
               <ul className="flex flex-col gap-1">
-                {handoff.tried.map((one) => (
-                  <li key={`${one.what}${one.result}`}>
-                    {one.what} <span className="text-soft">→ {one.result}</span>
+                {handoff.rules.map((rule) => (
+                  <li key={rule.rule} title={rule.rule}>
+                    {rule.reason}
                   </li>
                 ))}
               </ul>
-            )}
-          </Part>
-          <Part title="Rules that fired">
-            <ul className="flex flex-col gap-1">
-              {handoff.rules.map((rule) => (
-                <li key={rule.rule} title={rule.rule}>
-                  {rule.reason}
-                </li>
-              ))}
-            </ul>
-          </Part>
-          {handoff.facts.length > 0 && (
-            <Part title="Facts">
-              <dl className="flex flex-col gap-1">
-                {handoff.facts.map((fact) => (
-                  <div key={`${fact.label}${fact.value}`} className="flex flex-wrap gap-x-1.5">
-                    <dt className="text-soft">{fact.label}</dt>
-                    <dd className="num font-medium">{fact.value}</dd>
-                    <dd className="text-xs text-faint">from {fact.source}</dd>
-                  </div>
-                ))}
-              </dl>
             </Part>
-          )}
-          <Part title="Suggested next">
-            <p>{handoff.nextAction}</p>
-            <p className="text-soft">
-              Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}{' '}
-              {languageName(handoff.language)} · {handoff.sentiment} tone
-            </p>
-          </Part>
+            {handoff.facts.length > 0 && (
+              <Part title="Facts">
+                <dl className="flex flex-col gap-1">
+                  {handoff.facts.map((fact) => (
+                    <div key={`${fact.label}${fact.value}`} className="flex flex-wrap items-baseline gap-x-1.5">
+                      <dt className="text-soft">{fact.label}</dt>
+                      <dd className="num font-medium">{fact.value}</dd>
+                      <dd className="text-xs text-faint">from {fact.source}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </Part>
+            )}
+            <Part title="Suggested next">
+              <p>{handoff.nextAction}</p>
+              <p className="text-soft">
+                Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}{' '}
+                {languageName(handoff.language)} · {handoff.sentiment} tone
+              </p>
+            </Part>
+          </div>
+          <p className="mt-2 text-xs text-faint">
+            {handoff.writtenBy === 'model'
+              ? 'Written by the small model from the facts above.'
+              : 'Written from a template: no model answered.'}{' '}
+            <button
+              type="button"
+              onClick={() => onWhy(handoff.turnId)}
+              className="text-link underline underline-offset-2"
+            >
+              See the turn
+            </button>
+          </p>
         </div>
-        <p className="mt-2 text-xs text-faint">
-          {handoff.writtenBy === 'model'
-            ? 'Written by the small model from the facts above.'
-            : 'Written from a template: no model answered.'}{' '}
-          <button
-            type="button"
-            onClick={() => onWhy(handoff.turnId)}
-            className="text-link underline underline-offset-2"
-          >
-            See the turn
-          </button>
-        </p>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+      </details>
+    </section>
   );
 }
 

@@ -11,7 +11,7 @@ import {
   ShieldX,
   Users,
 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ChangeRequest } from '#wire/console/changes.ts';
 import type { Thread } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
@@ -19,14 +19,15 @@ import { Button } from '../../components/button.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { IconButton } from '../../components/icon-button.tsx';
+import { later } from '../../components/later.ts';
 import { Menu } from '../../components/menu.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { useMay, useSession } from '../session/session.ts';
 import { useChangeGroups } from './change-groups.tsx';
 import { isOver } from './use-changes.ts';
 
-const GoldenCaseDialog = lazy(() =>
-  import('../evals/golden-case-dialog.tsx').then((module) => ({ default: module.GoldenCaseDialog })),
+const GoldenCaseDialog = later(() =>
+  import('../evals/golden-case-dialog.tsx').then((module) => module.GoldenCaseDialog),
 );
 
 interface Props {

@@ -1,4 +1,3 @@
-import { Collapsible } from '@base-ui/react/collapsible';
 import { ChevronRight, Wrench } from 'lucide-react';
 import type { ToolCallView } from '#wire/console/turn.ts';
 import { Chip, type ChipTone } from '../../components/chip.tsx';
@@ -23,12 +22,12 @@ const statuses: Record<ToolCallView['status'], { text: string; tone: ChipTone }>
 export function ToolCallLine({ call }: { call: ToolCallView }) {
   const status = call.verdict.kind === 'allow' ? statuses[call.status] : verdicts[call.verdict.kind];
   return (
-    <Collapsible.Root className="rounded-md border border-line bg-panel">
-      <Collapsible.Trigger className="group focus-inset flex min-h-9 w-full items-center gap-2 px-2.5 text-start text-sm hover:bg-hover">
+    <details className="group rounded-md border border-line bg-panel">
+      <summary className="focus-inset flex min-h-9 w-full list-none items-center gap-2 rounded-md px-2.5 text-sm hover:bg-hover [&::-webkit-details-marker]:hidden">
         <ChevronRight
           size={14}
           aria-hidden="true"
-          className="shrink-0 text-faint transition-transform group-data-[panel-open]:rotate-90"
+          className="shrink-0 text-faint transition-transform group-open:rotate-90"
         />
         <Wrench size={13} aria-hidden="true" className="shrink-0 text-faint" />
         <span className="min-w-0 truncate font-mono text-xs">{call.tool}</span>
@@ -37,29 +36,27 @@ export function ToolCallLine({ call }: { call: ToolCallView }) {
           <span className="num shrink-0 text-xs text-faint">{call.milliseconds} ms</span>
         )}
         <Chip tone={status.tone}>{status.text}</Chip>
-      </Collapsible.Trigger>
-      <Collapsible.Panel>
-        <dl className="grid gap-3 border-t border-line p-3 text-sm sm:grid-cols-[6rem_1fr]">
-          <dt className="text-faint">Verdict</dt>
-          <dd>
-            {verdicts[call.verdict.kind].text} by <code className="font-mono text-xs">{call.verdict.rule}</code>
-            <p className="text-soft">{call.verdict.reason}</p>
-          </dd>
-          <dt className="text-faint">Arguments</dt>
-          <dd className="min-w-0">
-            <Json text={call.input} label="Arguments" />
-          </dd>
-          {call.result !== undefined && (
-            <>
-              <dt className="text-faint">Result</dt>
-              <dd className="min-w-0">
-                <Json text={call.result} label="Result" />
-              </dd>
-            </>
-          )}
-        </dl>
-      </Collapsible.Panel>
-    </Collapsible.Root>
+      </summary>
+      <dl className="grid gap-3 border-t border-line p-3 text-sm sm:grid-cols-[6rem_1fr]">
+        <dt className="text-faint">Verdict</dt>
+        <dd>
+          {verdicts[call.verdict.kind].text} by <code className="font-mono text-xs">{call.verdict.rule}</code>
+          <p className="text-soft">{call.verdict.reason}</p>
+        </dd>
+        <dt className="text-faint">Arguments</dt>
+        <dd className="min-w-0">
+          <Json text={call.input} label="Arguments" />
+        </dd>
+        {call.result !== undefined && (
+          <>
+            <dt className="text-faint">Result</dt>
+            <dd className="min-w-0">
+              <Json text={call.result} label="Result" />
+            </dd>
+          </>
+        )}
+      </dl>
+    </details>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { AppError } from '#domain/errors.ts';
 import type { ConsoleEnv } from '../../auth/actor.ts';
+import { companySignOut } from '../../auth/company-sign-out.ts';
 import { createAuth } from '../../auth/create-auth.ts';
 import { requireSession } from '../../auth/require-session.ts';
 import { sameOrigin } from '../../auth/same-origin.ts';
@@ -14,6 +15,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { calibrationRoutes } from './calibration/routes.ts';
 import { cannedReplyRoutes } from './canned-replies/routes.ts';
 import { channelRoutes } from './channels/routes.ts';
+import { connectorRoutes } from './connectors/routes.ts';
 import { ConsoleRouter } from './console-router.ts';
 import { changeConversation } from './conversations/change-conversation.ts';
 import { changeMany } from './conversations/change-many.ts';
@@ -40,6 +42,7 @@ import { setSeat } from './members/set-seat.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { consolePage } from './page.ts';
 import { dryRunPolicy } from './policy/dry-run.ts';
+import { readinessRoutes } from './readiness/routes.ts';
 import { reviewRoutes } from './reviews/routes.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -57,11 +60,14 @@ import { webhookRoutes } from './webhooks/routes.ts';
 /** The team's console: sign-in, its API, and the page. */
 export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   const auth = createAuth(context);
+  const signOut = companySignOut(context);
   const app = new Hono<ConsoleEnv>();
   app.use(securityHeaders(context.config.publicUrl));
+  // Asked by the provider itself, with a token it signed: there is no page it could come from.
+  if (signOut) app.post('/api/auth/oauth2/logout/oidc', (c) => signOut.heard(c));
   app.use('/api/*', sameOrigin(context.config.publicUrl));
   app.get('/api/sign-in-options', signInOptions(context));
-  app.all('/api/auth/*', forwardSignIn(context, auth));
+  app.all('/api/auth/*', forwardSignIn(context, auth, signOut));
   app.use('/api/*', requireSession(auth));
 
   const router = new ConsoleRouter();
@@ -96,12 +102,14 @@ export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   dryRunPolicy(router, context);
   channelRoutes(router, context);
   evalRoutes(router, context);
+  readinessRoutes(router, context);
   listMembers(router, context);
   setSeat(router, context);
   invite(router, context);
   changeMember(router, context);
   apiKeyRoutes(router, context);
   webhookRoutes(router, context);
+  connectorRoutes(router, context);
   auditRoutes(router, context);
   metricsRoutes(router, context);
   costRoutes(router, context);

@@ -1,4 +1,5 @@
 import { findOrCreateCustomer, type Identity } from '#adapters/database/customers.ts';
+import { isTimeZone } from '#domain/business-time/open-windows.ts';
 import { createSession, type SessionView } from '#wire/widget/session.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
@@ -19,9 +20,10 @@ export function createSessionRoute(context: Context, limits: Limits) {
     const now = context.ports.clock.now();
     const sites = sitesOf(c, context);
     const before = body.resume ? await readSession(body.resume, key, sites, now) : undefined;
+    const timeZone = body.timeZone && isTimeZone(body.timeZone) ? body.timeZone : undefined;
     const identity: Identity = body.identityToken
-      ? { assurance: 'verified', ...(await readIdentityToken(body.identityToken, context.widgetSecret)) }
-      : { assurance: 'anonymous', locale: body.locale };
+      ? { assurance: 'verified', timeZone, ...(await readIdentityToken(body.identityToken, context.widgetSecret)) }
+      : { assurance: 'anonymous', timeZone, locale: body.locale };
     const customer = await context.database.transaction((tx) => findOrCreateCustomer(tx, identity));
     const session: WidgetSession = {
       customerId: customer.id,

@@ -20,8 +20,12 @@ async function surerIdentity(
   conversation: OwnConversation,
 ): Promise<Identity | undefined> {
   if (session.assurance !== 'verified' || conversation.customerId === session.customerId) return undefined;
-  const { externalId, email, name, locale } = await getCustomer(database.kysely, session.customerId, 'verified');
-  return { assurance: 'verified', externalId, email, name, locale };
+  const { externalId, email, name, locale, timeZone } = await getCustomer(
+    database.kysely,
+    session.customerId,
+    'verified',
+  );
+  return { assurance: 'verified', externalId, email, name, locale, timeZone };
 }
 
 /**

@@ -1,29 +1,32 @@
 import { attachmentTypes, bytesOf } from '#domain/attachment.ts';
 import { isOpenAt, nextOpening } from '#domain/business-time/business-time.ts';
+import { promisedMinutes } from '#domain/handoff-routing/promised-minutes.ts';
 import { inLanguage } from '#domain/localized.ts';
 import { type DeskView, deskQuery } from '#wire/widget/desk.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
 import type { WidgetEnv } from './app-env.ts';
 
-/** Promised by a desk without teams. */
-const defaultReplyMinutes = 60;
-
 /** `GET /desk?locale=`: what the widget shows before anyone said anything. */
 export function showDeskRoute({ desk, ports }: Context) {
   const router = createRouter<WidgetEnv>();
-  router.get('/desk', (c) => {
+  router.get('/desk', async (c) => {
     const { locale = desk.languages[0] ?? 'en' } = deskQuery.parse({ locale: c.req.query('locale')?.slice(0, 35) });
     const now = ports.clock.now();
-    const open = isOpenAt(desk.hours, now);
-    const opensAt = open ? undefined : nextOpening(desk.hours, now)?.toISOString();
     // Which team it will be is not known yet: the fallback's promise is the one to make.
     const team = desk.teams.find(({ intents }) => intents.length === 0) ?? desk.teams[0];
+    const hours = team?.hours ?? desk.hours;
+    const open = isOpenAt(hours, now);
+    const opensAt = open ? undefined : nextOpening(hours, now)?.toISOString();
+    const [waiting, replies] = await Promise.all([
+      ports.queue.waiting(team?.id ?? ''),
+      ports.queue.replies(team?.id ?? ''),
+    ]);
     const view: DeskView = {
       company: desk.persona.company,
       agent: desk.persona.name,
       languages: desk.languages,
-      hours: { open, opensAt, replyMinutes: team?.firstReplyMinutes ?? defaultReplyMinutes },
+      hours: { open, opensAt, replyMinutes: promisedMinutes({ team, priority: 'normal', hours, replies, waiting }) },
       attachments: desk.attachments.enabled
         ? {
             maxBytes: bytesOf(desk.attachments.maxMegabytes),

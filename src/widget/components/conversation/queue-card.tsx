@@ -4,17 +4,22 @@ import { fill } from '../../locales/strings.ts';
 import { Icon } from '../icon.tsx';
 import { useWidget } from '../use-widget.ts';
 
-/** The promise after a handoff: place in the queue and when to expect a person. */
+/** The promise after a handoff, as the server keeps it: place in the queue and when to expect a person. */
 export function QueueCard({ owner }: { owner: Extract<OwnerView, { kind: 'queue' }> }) {
   const { state, t } = useWidget();
-  const expected = owner.expectedBy && sayWhen(new Date(owner.expectedBy), new Date(), state.locale);
+  const when = (at: string) => sayWhen(new Date(at), new Date(), state.locale);
+  const line = owner.late
+    ? t.expectedLate
+    : owner.opensAt
+      ? fill(t.expectedFrom, { time: when(owner.opensAt) })
+      : owner.expectedBy && fill(t.expected, { expected: when(owner.expectedBy) });
   return (
     <section class="card queue" role="status">
       <h4>
         <Icon name="clock" />
         {owner.position <= 1 ? t.nextInQueue : fill(t.inQueue, { position: owner.position })}
       </h4>
-      {expected && <p>{fill(t.expected, { expected })}</p>}
+      {line && <p>{line}</p>}
     </section>
   );
 }

@@ -1,9 +1,11 @@
 import { type ExpressionBuilder, sql } from 'kysely';
 import type { Queries } from '#adapters/database/database.ts';
 import { ownerOf } from '#adapters/database/rows/conversation-row.ts';
+import { instant } from '#adapters/database/rows/instant.ts';
 import type { Schema } from '#adapters/database/schema.ts';
 import type { Owner } from '#domain/conversation.ts';
-import type { TicketState } from '#domain/ticket.ts';
+import type { HandoffPromise } from '#domain/handoff.ts';
+import type { Priority, TicketState } from '#domain/ticket.ts';
 
 /** What the status of a conversation is made of. */
 export interface StatusFacts {
@@ -13,6 +15,11 @@ export interface StatusFacts {
   ownerName?: string;
   /** Conversations that wait longer for the same team. */
   ahead: number;
+  priority: Priority;
+  /** Since when nobody answered. */
+  waitingSince?: Date;
+  /** What the customer was told of when a person answers. */
+  promise?: HandoffPromise;
   assurance: string;
   email?: string;
   /** The present ticket has its rating. */
@@ -25,7 +32,14 @@ export async function readStatusFacts(queries: Queries, conversationId: string):
     .selectFrom('conversations as c')
     .innerJoin('customers as u', 'u.id', 'c.customer_id')
     .select(['c.owner_kind', 'c.owner_id', 'c.ticket_state', 'c.assurance', 'u.email'])
-    .select((eb) => [rated(eb).as('rated'), ahead.as('ahead'), ownerName.as('owner_name')])
+    .select((eb) => [
+      rated(eb).as('rated'),
+      ahead.as('ahead'),
+      ownerName.as('owner_name'),
+      'c.waiting_since',
+      priority.as('priority'),
+      promise.as('promise'),
+    ])
     .where('c.id', '=', conversationId)
     .executeTakeFirst();
   if (!row) return undefined;
@@ -34,6 +48,9 @@ export async function readStatusFacts(queries: Queries, conversationId: string):
     owner: ownerOf(row),
     ownerName: row.owner_name ?? undefined,
     ahead: Number(row.ahead),
+    priority: row.priority ?? 'normal',
+    waitingSince: row.waiting_since ? instant(row.waiting_since) : undefined,
+    promise: row.promise ?? undefined,
     assurance: row.assurance,
     email: row.email ?? undefined,
     rated: Boolean(row.rated),
@@ -58,6 +75,12 @@ const ahead = sql<number>`(
     and o.ticket_state in ('open', 'awaiting_review', 'escalated') and not o.spam
     and (o.snoozed_until is null or o.snoozed_until <= now())
     and o.waiting_since < c.waiting_since
+)`;
+
+const priority = sql<Priority | null>`(select t.priority from tickets t where t.id = c.ticket_id)`;
+
+const promise = sql<HandoffPromise | null>`(
+  select h.package -> 'promise' from handoffs h where h.ticket_id = c.ticket_id order by h.created_at desc limit 1
 )`;
 
 const ownerName = sql<string | null>`(
