@@ -310,7 +310,8 @@ describe('text that means no good', () => {
     await log(page).getByText('<script>window.__hacked=1</script>').first().waitFor();
     const seen = await page.evaluate(() => ({
       hacked: '__hacked' in window,
-      made: document.querySelectorAll('[role=log] :is(script, img, iframe, style, form, object, embed)').length,
+      made: document.querySelectorAll('main :is(script, img, iframe, style, object, embed, link, [onerror], [onclick])')
+        .length,
       links: [...document.querySelectorAll<HTMLAnchorElement>('[role=log] a')].map((link) => link.href),
       over: document.documentElement.scrollWidth - innerWidth,
     }));
