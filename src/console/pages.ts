@@ -8,6 +8,7 @@ import {
   Coins,
   FlaskConical,
   Gauge,
+  GitCompareArrows,
   GraduationCap,
   KeyRound,
   MessageSquareText,
@@ -33,6 +34,7 @@ import { knowledgeRoute } from './features/knowledge/route.ts';
 import { learningRoute } from './features/learning/route.ts';
 import { metricsRoute } from './features/metrics/route.ts';
 import { policyRoute } from './features/policy/route.ts';
+import { readinessRoute } from './features/readiness/route.ts';
 import { reviewsRoute } from './features/reviews/route.ts';
 import { settingsRoute } from './features/settings/route.ts';
 import { teamRoute } from './features/team/route.ts';
@@ -69,6 +71,7 @@ const insight = [
   page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
   page(costRoute, 'Cost', Coins, 'lead'),
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
+  page(readinessRoute, 'Readiness', GitCompareArrows, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
   page(learningRoute, 'Learning', GraduationCap, 'viewer'),

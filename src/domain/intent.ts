@@ -37,6 +37,11 @@ export interface ProcedureSlot {
    * slot without it may stay empty.
    */
   ask?: Localized;
+  /**
+   * What is the value in a message that answers `ask`, where it need not announce itself; `pattern`
+   * when left out.
+   */
+  answer?: RegExp;
 }
 
 export interface ProcedureStep {

@@ -21,6 +21,7 @@ export function briefOf(turn: Turn): Brief {
         record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
       needs: record.verdict.kind === 'deny' ? record.verdict.needs : undefined,
     })),
+    asked: turn.asked?.slot,
     earlier: customerTexts.filter((text) => !turn.text.includes(text)),
     conflicts: turn.gathered?.conflicts?.map(({ newer, older }) => ({
       newer: newer.passageId,

@@ -56,6 +56,12 @@ export interface Streamed {
 /** An action that waits for a yes, as a turn asks for it. */
 export type RequestedAction = TurnCommit['actions'][number];
 
+/** A value that the agent asked for, in the words of a procedure, and that the newest message gives. */
+export interface AskedSlot {
+  intent: string;
+  slot: string;
+}
+
 /**
  * The agent's work on the newest customer message(s). A stage takes it and returns it with more
  * filled in; a stage that has nothing to do returns it as it is.
@@ -73,6 +79,8 @@ export interface Turn {
   language: string;
   /** When the oldest of the messages that this turn reads came. */
   readSince?: Date;
+  /** What the agent asked for just before, when the newest message gives it. */
+  asked?: AskedSlot;
   memory: TicketMemory;
   understanding?: Understanding;
   gathered?: Gathered;

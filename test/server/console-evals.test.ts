@@ -56,6 +56,18 @@ describe('runs', () => {
     expect(cases[1]?.reason).toBeUndefined();
   });
 
+  it('are held against another run when one is named, with what flipped and how likely that is chance', async () => {
+    const { before, flips, cases } = (await agent.call('GET', '/evals/run-1/cases?against=run-2')).body as EvalCaseList;
+    expect(before).toBe('run-2');
+    expect(flips).toEqual({ lost: 0, won: 1, p: 1 });
+    expect(cases).toMatchObject([
+      { id: 'a', status: 'passed', before: 'failed', reworded: false },
+      { id: 'b', before: 'passed' },
+    ]);
+    const first = (await agent.call('GET', '/evals/run-1/cases')).body as EvalCaseList;
+    expect(first.flips).toBeUndefined();
+  });
+
   it('show a case beside itself in the run before', async () => {
     const pair = (await agent.call('GET', '/evals/case?run=run-2&case=a&before=run-1')).body as EvalCasePair;
     expect([pair.now.status, pair.before?.status]).toEqual(['failed', 'passed']);

@@ -11,6 +11,8 @@ export const addressProcedure: Procedure = {
       // What stands after words that announce an address, and holds a number: a house or a postcode.
       pattern:
         /(?:\b(?:new address(?: is)?|address(?: of (?:my |the )?order #?\d+)? (?:is|to)|(?:send|ship|deliver)(?: it| my order| order #?\d+)? to|nueva dirección(?: es)?|dirección (?:es|a)|enví(?:a|e)(?:lo|melo)? a|adresse (?:ist|lautet|auf)|an folgende adresse|nouvelle adresse(?: est)?|novo endereço(?: é)?)|新しい住所は?|届け先は?)\s*[:：]?\s*(?:my (?:office|home|work|new place)(?: instead)?\s*[:,]\s*)?((?=[^\n]{0,120}\d)[^\n]{10,250})/iu,
+      // Asked for it, people just write it: one line with a house number or a postcode.
+      answer: /^[^\n?]*\d[^\n?]*$/u,
       ask: {
         en: 'Of course. Please write the whole new address on one line after "new address:", with street and number, town, postcode and country.',
         es: 'Claro. Escribe la dirección completa en una línea después de «nueva dirección:», con calle y número, población, código postal y país.',

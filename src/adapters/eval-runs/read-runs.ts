@@ -29,9 +29,16 @@ export async function listRuns(queries: Queries): Promise<EvalRunRow[]> {
 
 const suiteOf = (name: string): EvalSuite => evalSuites.find((suite) => suite === name) ?? 'golden';
 
-/** Cases of a run, what did not pass first; each with how it ended in the run of its kind before. */
-export async function listCases(queries: Queries, runId: string): Promise<{ before?: string; cases: EvalCaseRow[] }> {
-  const before = await runBefore(queries, runId);
+/**
+ * Cases of a run, what did not pass first; each with how it ended in another run: the one of its
+ * kind before when none is named.
+ */
+export async function listCases(
+  queries: Queries,
+  runId: string,
+  against?: string,
+): Promise<{ before?: string; cases: EvalCaseRow[] }> {
+  const before = against ?? (await runBefore(queries, runId));
   const { rows } = await sql<{
     case_id: string;
     attempt: number;
@@ -39,12 +46,15 @@ export async function listCases(queries: Queries, runId: string): Promise<{ befo
     group_name: string;
     reason: string | null;
     was: EvalCaseRow['status'] | null;
+    reworded: boolean | null;
   }>`
     select c.case_id, c.attempt, c.status, c.group_name,
       coalesce(c.played->>'error', (
         select string_agg(k->>'said', ' ') from jsonb_array_elements(c.played->'checks') k where not (k->>'ok')::boolean
       )) as reason,
-      p.status as was
+      p.status as was,
+      jsonb_path_query_array(c.played, '$.turns[*].lines[*].text') is distinct from
+        jsonb_path_query_array(p.played, '$.turns[*].lines[*].text') as reworded
     from eval_cases c
     left join eval_cases p on p.run_id = ${before ?? ''} and p.case_id = c.case_id and p.attempt = c.attempt
     where c.run_id = ${runId}
@@ -58,6 +68,7 @@ export async function listCases(queries: Queries, runId: string): Promise<{ befo
       group: row.group_name,
       reason: row.reason ?? undefined,
       before: row.was ?? undefined,
+      reworded: row.was === null ? undefined : (row.reworded ?? undefined),
     })),
   };
 }

@@ -38,7 +38,8 @@ function valuesOf(procedure: Procedure, brief: Brief, results: Map<string, ToolR
     else if (!result.waitsFor && !result.needs) values[tool] = { error: result.error ?? 'failed' };
   }
   for (const [name, slot] of Object.entries(procedure.slots ?? {})) {
-    const said = [brief.text, ...brief.earlier.toReversed()].map((text) => find(slot.pattern, text));
+    const answer = name === brief.asked && slot.answer ? find(slot.answer, brief.text) : undefined;
+    const said = [answer, ...[brief.text, ...brief.earlier.toReversed()].map((text) => find(slot.pattern, text))];
     const value = said.find((found) => !isEmpty(found)) ?? (slot.fallback ? valueAt(values, slot.fallback) : undefined);
     if (!isEmpty(value)) values[name] = value;
   }

@@ -71,7 +71,8 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     const run = await runSuite({
       head: log.head,
       items: chosen,
-      unread: filter ? [] : unread,
+      // Also when only some cases are asked for: what cannot be read may be one of them.
+      unread,
       modelOf: modelLender(choice, trial.desk),
       parallel: options.parallel,
       maxCost: options.maxCost,

@@ -61,7 +61,7 @@ export function withSuiteOptions(command: Command): Command {
 
 /** Which model answers, or the sentence that says why none can. */
 export function modelChoice(
-  options: SuiteOptions,
+  options: Pick<SuiteOptions, 'model' | 'record' | 'recordings'>,
   folder: string,
   config: Config,
   secrets: Secrets,

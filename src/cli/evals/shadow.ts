@@ -33,10 +33,7 @@ export function addShadow(evals: Command): void {
       const tickets = await pastTickets(config, secrets, options);
       await using trial = await openTrial(folder, { cacheDir: path.join(config.dataDir, 'cache') });
       const lend = modelLender(choice, trial.desk);
-      const { model } = await lend(
-        { id: 'shadow', tags: [], wanted: [], play: async () => ({ turns: [], checks: [], faults: [] }) },
-        1,
-      );
+      const { model } = await lend({ id: 'shadow' }, 1);
       const shadowed = await shadow(tickets, trial, model, new AbortController().signal, (done, of) => {
         if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${done}/${of} tickets`);
       });

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import { readClaims } from '../claims/read-claims.ts';
 
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
@@ -14,8 +15,14 @@ export function wordLikeness(one: string, other: string): number {
  * that the draft makes too. Undefined when the person claimed nothing. Pure.
  */
 export function claimRecall(human: string, draft: string): number | undefined {
-  const wanted = readClaims(human);
+  const wanted = readClaims(plain(human));
   if (wanted.length === 0) return undefined;
-  const made = new Set(readClaims(draft).flatMap(({ meanings }) => meanings.flat()));
-  return wanted.filter(({ meanings }) => meanings.flat().some((meaning) => made.has(meaning))).length / wanted.length;
+  const made = new Set(readClaims(plain(draft)).flatMap(meaningsOf));
+  return wanted.filter((claim) => meaningsOf(claim).some((meaning) => made.has(meaning))).length / wanted.length;
 }
+
+/** Stars around a number hide the word before it, which says what the number is. */
+const plain = (text: string) => text.replaceAll('**', '');
+
+/** "1594" alone and "order 1594" are the same order to whoever reads both. */
+const meaningsOf = ({ meanings }: Claim) => meanings.flat().map((meaning) => meaning.replace(/^number:/, 'code:'));

@@ -67,7 +67,7 @@ function readiness(intent: string, own: readonly ShadowResult[]): IntentReadines
   return { ...base, ...verdict(base) };
 }
 
-const percent = (value: number) => `${Math.round(value * 100)} %`;
+const percent = (value: number) => `${Math.round(value * 100)}\u00a0%`;
 
 function verdict(
   evidence: Omit<IntentReadiness, 'recommend' | 'because'>,

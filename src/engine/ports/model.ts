@@ -57,6 +57,8 @@ export interface Brief {
   }[];
   /** Earlier customer messages of the ticket, oldest first: a slot may stand in one of them. */
   earlier: string[];
+  /** The slot of the intent's procedure that the text answers: it was asked for just before. */
+  asked?: string;
   passages: ModelPassage[];
   /** Passages that contradict each other: the newer is believed, and both are cited. */
   conflicts?: { newer: string; older: string; olderText: string }[];

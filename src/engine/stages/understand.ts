@@ -2,8 +2,9 @@ import { ownWords } from '#domain/own-words.ts';
 import { type AnswersBefore, updateMemory } from '#domain/policy/update-memory.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
+import { askedSlot } from '../asked-slot.ts';
 import type { Ports } from '../ports/ports.ts';
-import type { Turn } from '../turn.ts';
+import type { AskedSlot, Turn } from '../turn.ts';
 import { typedDecision } from '../typed-decision.ts';
 
 /**
@@ -12,13 +13,17 @@ import { typedDecision } from '../typed-decision.ts';
  */
 export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const fresh = turn.snapshot.unanswered.length;
-  const { read, local, since } = await readNewest(turn, ports);
+  const reading = await readNewest(turn, ports);
+  const { read, since } = reading;
+  const asked = unlessElsewhere(askedSlot(turn, ports.desk), reading.local, ports.desk.thresholds.draftBelow);
+  const local = asked ? answering(reading.local, asked) : reading.local;
   // A yes or no to a card is plain; what it answers was read, and weighed, when it came.
   const { understanding, modelCalls } = typedDecision(turn)
     ? { understanding: { ...local, signals: quiet }, modelCalls: [] }
     : await askClassifier(turn, ports, local, read.join('\n\n'));
   return {
     ...turn,
+    asked,
     text: read.join('\n\n'),
     readSince: since === undefined ? undefined : new Date(since),
     understanding,
@@ -35,6 +40,19 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
       },
     ],
   };
+}
+
+/** What answers the agent's own question is sure to go on with its intent, however little it says by itself. */
+const sureAnswer = 0.9;
+
+function answering(local: Understanding, { intent }: AskedSlot): Understanding {
+  return { ...local, intents: [{ intent, confidence: sureAnswer }], outOfScope: 1 - sureAnswer };
+}
+
+/** A customer may also want something else now; what is plainly read stands. */
+function unlessElsewhere(asked: AskedSlot | undefined, local: Understanding, sure: number): AskedSlot | undefined {
+  const [best] = local.intents;
+  return best && best.intent !== asked?.intent && best.confidence >= sure ? undefined : asked;
 }
 
 function answersBefore({ snapshot }: Turn): AnswersBefore {

@@ -2,11 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { mcNemar } from '#domain/measure/mc-nemar.ts';
 import { madeCase, madeRun } from '../testing/made-run.ts';
 import { readRun, writeBaseline } from './baseline-file.ts';
 import { compareRuns } from './compare-runs.ts';
 import { judgeGates } from './judge-gates.ts';
-import { mcNemar, pairedDifference } from './paired-tests.ts';
+import { pairedDifference } from './paired-tests.ts';
 
 const failed = (id: string) => madeCase(id, { status: 'failed' });
 

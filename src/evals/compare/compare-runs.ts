@@ -1,6 +1,7 @@
+import { mcNemar } from '#domain/measure/mc-nemar.ts';
 import type { EvalCase, EvalRun } from '#wire/console/evals.ts';
 import type { Estimate } from '../measure/interval.ts';
-import { mcNemar, pairedDifference } from './paired-tests.ts';
+import { pairedDifference } from './paired-tests.ts';
 
 /** A case that ended otherwise than in the baseline, with a play of each side to look at. */
 export interface FlippedCase {

@@ -18,6 +18,12 @@ test.each<[string, unknown, EvalTurn, string[]]>([
   ['an outcome among those wanted', { outcome: ['replied', 'drafted'] }, madeTurn(), []],
   ['another outcome', { outcome: 'escalated', tier: 3 }, madeTurn(), ['outcome', 'tier']],
   ['a fact in other marks and spaces', { facts: { must: ["don't wait | 5 days"] } }, says('It takes **5** days.'), []],
+  [
+    'a fact in one of several ways, however they are set apart',
+    { facts: { must: ['2 years|two years'] } },
+    says('It has two years.'),
+    [],
+  ],
   ['a missing fact', { facts: { must: ['$71.00'] } }, says('Done.'), ['facts']],
   ['a forbidden fact', { facts: { mustNot: ['free | gratis'] } }, says('It is gratis.'), ['facts']],
   ['a citation of another article', { cites: ['a'] }, madeTurn({ retrieved: ['a', 'b'], cited: ['b'] }), ['cites']],

@@ -3,7 +3,7 @@ import type { Desk } from '#domain/desk.ts';
 import { formatUsdMicros } from '#domain/money.ts';
 import type { EvalCheck, EvalMeasure, EvalTurn } from '#wire/console/evals.ts';
 import type { GoldenExpectation } from '../golden/golden-case.ts';
-import { agentText, holds, sentText, writtenText } from './said.ts';
+import { agentText, holds, sentText, waysOf, writtenText } from './said.ts';
 import { toneFaults } from './tone-faults.ts';
 import { toolChecks } from './tool-checks.ts';
 
@@ -87,7 +87,7 @@ function factChecks(expect: GoldenExpectation, turns: readonly EvalTurn[], last:
   return [
     ...must.map((fact) => check('facts', holds(written, fact), `Must say “${fact}”.`)),
     ...mustNot.flatMap((fact) =>
-      fact.split(' | ').map((way) => check('facts', !holds(ever, way), `Must not say “${way}”.`)),
+      waysOf(fact).map((way) => check('facts', !holds(ever, way), `Must not say “${way}”.`)),
     ),
     check(
       'claims',

@@ -23,10 +23,17 @@ function textOf(turns: readonly EvalTurn[], who: readonly string[]): string {
     .join('\n\n');
 }
 
+/** `a | b | c`, with or without spaces, is three ways to say one thing. */
+export const waysOf = (wanted: string): string[] =>
+  wanted
+    .split('|')
+    .map((way) => way.trim())
+    .filter(Boolean);
+
 /** One of `a | b | c`, in any case and with any white space, without Markdown's stars. */
 export function holds(text: string, wanted: string): boolean {
   const plain = normal(text);
-  return wanted.split(' | ').some((way) => plain.includes(normal(way)));
+  return waysOf(wanted).some((way) => plain.includes(normal(way)));
 }
 
 function normal(text: string): string {

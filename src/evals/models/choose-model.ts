@@ -13,7 +13,10 @@ export type ModelChoice =
   | { kind: 'recorded'; folder: string };
 
 /** Lends each play of an item its model: one that lives on, or the item's own recording. */
-export function modelLender(choice: ModelChoice, desk: Desk): (item: EvalItem, attempt: number) => Promise<ModelLoan> {
+export function modelLender(
+  choice: ModelChoice,
+  desk: Desk,
+): (item: Pick<EvalItem, 'id'>, attempt: number) => Promise<ModelLoan> {
   if (choice.kind === 'embedded') {
     const model: EvalModel = { kind: 'embedded', port: createEmbeddedModel({ desk }) };
     return async () => ({ model });

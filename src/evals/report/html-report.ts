@@ -20,7 +20,7 @@ export function htmlReport(run: EvalRun, comparison?: Comparison, gates: readonl
 </head>
 <body>
 <header>
-<h1>${text(run.desk.id)} <span>${text(run.suite)}</span></h1>
+<h1>${text(run.desk.id)}${run.suite === run.desk.id ? '' : ` <span>${text(run.suite)}</span>`}</h1>
 <p>Desk ${text(run.desk.version)} · ${text(run.model)} · ${text(run.startedAt.slice(0, 16).replace('T', ' '))} UTC · ${summary.seconds} s · $${(summary.costMicros / 1e6).toFixed(2)}${text(spentBesides(summary))}${run.repeats > 1 ? ` · ${run.repeats} plays of each case` : ''}</p>
 <p class="counts"><b class="passed">${summary.passed} passed</b> <b class="failed">${summary.failed} failed</b> <b class="error">${summary.errors} errors</b></p>
 </header>
@@ -28,7 +28,7 @@ export function htmlReport(run: EvalRun, comparison?: Comparison, gates: readonl
 ${gates.length > 0 ? `<section><h2>Gates</h2><ul class="gates">${gates.map((gate) => `<li class="${gate.ok ? 'passed' : 'failed'}"><b>${text(gate.gate)}</b> ${text(gate.said)}</li>`).join('')}</ul></section>` : ''}
 <section><h2>Measures</h2>${figureTable(summary.figures)}</section>
 ${comparison ? comparisonSection(comparison) : ''}
-<section><h2>By ${run.suite === 'attacks' ? 'family' : run.suite === 'scenarios' ? 'persona' : 'intent'}</h2>${figureTable(summary.groups)}</section>
+<section><h2>By ${groupName[run.suite]}</h2>${figureTable(summary.groups)}</section>
 <section><h2>Cases</h2>
 <p class="filter"><input type="search" placeholder="Filter by id, tag or words" aria-label="Filter cases"> <label><input type="checkbox" id="wrong" checked> only what did not pass</label></p>
 ${cases.map(caseDetails).join('\n')}
@@ -44,6 +44,15 @@ field.addEventListener('input', show); wrong.addEventListener('change', show); s
 </html>
 `;
 }
+
+/** What the cases of a suite are counted by. */
+const groupName: Record<EvalRun['suite'], string> = {
+  golden: 'intent',
+  attacks: 'family',
+  scenarios: 'persona',
+  replay: 'intent',
+  'tau-retail': 'kind of request',
+};
 
 function figureTable(figures: readonly EvalFigure[]): string {
   const rows = figures

@@ -11,7 +11,7 @@ export function terminalReport(run: EvalRun): string {
   const wrong = run.cases.filter(({ status }) => status !== 'passed');
   return [
     '',
-    `${colors.bold(`${run.desk.id} ${run.suite}`)} ${colors.dim(`desk ${run.desk.version}, ${run.model}, ${run.cases.length} cases${run.repeats > 1 ? ` (${run.repeats} plays each)` : ''}, ${summary.seconds} s, ${formatUsdMicros(summary.costMicros)}${spentBesides(summary)}`)}`,
+    `${colors.bold(run.suite === run.desk.id ? run.suite : `${run.desk.id} ${run.suite}`)} ${colors.dim(`desk ${run.desk.version}, ${run.model}, ${run.cases.length} cases${run.repeats > 1 ? ` (${run.repeats} plays each)` : ''}, ${summary.seconds} s, ${formatUsdMicros(summary.costMicros)}${spentBesides(summary)}`)}`,
     '',
     ...(run.suite === 'replay' ? [colors.dim('  Passed: nothing would differ from how it went.'), ''] : []),
     ...table(summary.figures),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ModelMessage, ModelPort } from '#engine/ports/model.ts';
-import { sentText } from '../grade/said.ts';
+import { sentText, waysOf } from '../grade/said.ts';
 import { askForJson } from '../judge/ask-for-json.ts';
 import { ruleCustomer } from './rule-customer.ts';
 import type { Scenario } from './scenario.ts';
@@ -36,7 +36,7 @@ function instructions(scenario: Scenario): string {
     'You play a customer who writes to a support agent, to test that agent. Stay in the role; write only what the customer would.',
     `What you want: ${scenario.goal}`,
     `How you write: ${scenario.persona}, in the language ${scenario.language}, one to three sentences.`,
-    ...scenario.knows.map(({ asked, say }) => `When asked about ${asked.replaceAll(' | ', ' or ')} you say: ${say}`),
+    ...scenario.knows.map(({ asked, say }) => `When asked about ${waysOf(asked).join(' or ')} you say: ${say}`),
     ...scenario.doesNotKnow.map((what) => `You do not know: ${what}`),
     ...(scenario.changesMind
       ? [`After ${scenario.changesMind.after} answers you change your mind: ${scenario.changesMind.say}`]

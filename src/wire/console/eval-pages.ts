@@ -24,13 +24,24 @@ export const evalCaseRow = z.object({
   group: z.string(),
   /** Why it did not pass. */
   reason: z.string().optional(),
-  /** How it ended in the run of its kind before. */
+  /** How it ended in the run it is compared with. */
   before: z.enum(evalStatuses).optional(),
+  /** Something else was said than in that run. */
+  reworded: z.boolean().optional(),
 });
 export type EvalCaseRow = z.infer<typeof evalCaseRow>;
 
-export const evalCaseList = z.object({ before: z.string().optional(), cases: z.array(evalCaseRow) });
+export const evalCaseList = z.object({
+  /** The run that these are compared with. */
+  before: z.string().optional(),
+  /** Cases that passed in one of the two and not in the other; `p` by McNemar's exact test. */
+  flips: z.object({ lost: z.number().int(), won: z.number().int(), p: z.number() }).optional(),
+  cases: z.array(evalCaseRow),
+});
 export type EvalCaseList = z.infer<typeof evalCaseList>;
+
+/** Which run to compare with; the one of its kind before when left out. */
+export const evalCasesQuery = z.object({ against: z.string().max(200).optional() });
 
 /** A case with its transcript, and the same case of the run before. */
 export const evalCasePair = z.object({ now: evalCase, before: evalCase.optional() });

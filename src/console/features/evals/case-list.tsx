@@ -6,7 +6,7 @@ import { Field } from '../../components/field.tsx';
 import { Select } from '../../components/select.tsx';
 import { statusTones, statusWords } from './format-figure.ts';
 
-const shows = { wrong: 'Not passed', flipped: 'Changed since the run before', all: 'All' };
+const shows = { wrong: 'Not passed', flipped: 'Ended otherwise', reworded: 'Said otherwise', all: 'All' };
 type Shows = keyof typeof shows;
 
 /** Cases of a run, to filter and to open. */
@@ -16,8 +16,7 @@ export function CaseList({ rows, onOpen }: { rows: EvalCaseRow[]; onOpen: (row: 
   const [words, setWords] = useState('');
   const shown = rows.filter(
     (row) =>
-      (show === 'all' || (show === 'wrong' ? row.status !== 'passed' : isFlipped(row))) &&
-      `${row.id} ${row.group} ${row.reason ?? ''}`.toLowerCase().includes(words.toLowerCase()),
+      isShown[show](row) && `${row.id} ${row.group} ${row.reason ?? ''}`.toLowerCase().includes(words.toLowerCase()),
   );
   return (
     <>
@@ -26,6 +25,7 @@ export function CaseList({ rows, onOpen }: { rows: EvalCaseRow[]; onOpen: (row: 
           label="Which cases"
           value={show}
           onChange={setShow}
+          className="h-10"
           options={Object.entries(shows).map(([value, label]) => ({ value: value as Shows, label }))}
         />
         <div className="min-w-48 flex-1">
@@ -58,6 +58,13 @@ export function CaseList({ rows, onOpen }: { rows: EvalCaseRow[]; onOpen: (row: 
     </>
   );
 }
+
+const isShown: Record<Shows, (row: EvalCaseRow) => boolean> = {
+  all: () => true,
+  wrong: ({ status }) => status !== 'passed',
+  flipped: (row) => isFlipped(row),
+  reworded: ({ reworded }) => reworded === true,
+};
 
 const isFlipped = ({ status, before }: EvalCaseRow) => before !== undefined && before !== status;
 

@@ -10,6 +10,7 @@ import { TurnTranscript } from './turn-transcript.tsx';
 
 interface Props {
   run: string;
+  /** The run it is compared with. */
   before: string | undefined;
   chosen: EvalCaseRow | undefined;
   onClose: () => void;
@@ -31,9 +32,9 @@ function Case({ run, before, chosen }: Omit<Props, 'onClose' | 'chosen'> & { cho
       {(found) => (
         <div className="flex flex-col gap-6 p-5">
           <Play one={found.now} />
-          {found.before && found.before.status !== found.now.status && (
+          {found.before && isOther(found.now, found.before) && (
             <section>
-              <h3 className="mb-3 border-t border-line pt-4 font-semibold">In the run before</h3>
+              <h3 className="mb-3 border-t border-line pt-4 font-semibold">In the run it is compared with</h3>
               <Play one={found.before} />
             </section>
           )}
@@ -41,6 +42,12 @@ function Case({ run, before, chosen }: Omit<Props, 'onClose' | 'chosen'> & { cho
       )}
     </Loaded>
   );
+}
+
+/** The same end and the same words need not be read twice. */
+function isOther(now: EvalCase, before: EvalCase): boolean {
+  const words = ({ turns }: EvalCase) => turns.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n');
+  return now.status !== before.status || words(now) !== words(before);
 }
 
 function Play({ one }: { one: EvalCase }) {

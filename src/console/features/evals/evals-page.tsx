@@ -27,7 +27,7 @@ export function EvalsPage() {
         {({ runs: rows }) => {
           if (rows.length === 0) return <NoRuns />;
           const run = rows.find(({ id }) => id === chosen);
-          if (run) return <RunView run={run} onBack={() => open(undefined)} />;
+          if (run) return <RunView key={run.id} run={run} runs={rows} onBack={() => open(undefined)} />;
           return (
             <>
               <div className="mb-5 grid gap-3 md:grid-cols-3 md:gap-5">

@@ -14,5 +14,13 @@ export const suiteWords = {
   replay: 'Past tickets',
   'tau-retail': 'τ retail customers',
 };
+/** What the cases of a suite are counted by. */
+export const groupWords = {
+  golden: 'By intent',
+  attacks: 'By family',
+  scenarios: 'By persona',
+  replay: 'By intent',
+  'tau-retail': 'By kind of request',
+};
 export const statusWords = { passed: 'Passed', failed: 'Failed', error: 'Error' };
 export const statusTones = { passed: 'good', failed: 'bad', error: 'warn' } as const;

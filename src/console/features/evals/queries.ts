@@ -8,10 +8,14 @@ export const runsQuery = queryOptions({
   staleTime: 0,
 });
 
-export const casesQuery = (run: string) =>
+export const casesQuery = (run: string, against: string | undefined) =>
   queryOptions({
-    queryKey: ['evals', run],
-    queryFn: ({ signal }) => call<EvalCaseList>(`/evals/${encodeURIComponent(run)}/cases`, { signal }),
+    queryKey: ['evals', run, against],
+    queryFn: ({ signal }) =>
+      call<EvalCaseList>(
+        `/evals/${encodeURIComponent(run)}/cases${against ? `?${new URLSearchParams({ against })}` : ''}`,
+        { signal },
+      ),
   });
 
 export const caseQuery = (run: string, id: string, attempt: number, before: string | undefined) => {

@@ -18,7 +18,10 @@ export function TurnTranscript({ turn }: { turn: EvalTurn }) {
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no id and never move.
           key={index}
-          className={cn('mb-2 rounded-md px-3 py-2', line.who === 'customer' ? 'ms-6 bg-sunken' : 'me-6 bg-ai')}
+          className={cn(
+            'mb-2 rounded-md px-3 py-2',
+            line.who === 'customer' || line.who === 'decision' ? 'ms-6 bg-sunken' : 'me-6 bg-ai',
+          )}
         >
           <p className="text-2xs font-medium text-faint">{names[line.who]}</p>
           <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{line.text}</p>

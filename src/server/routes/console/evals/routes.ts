@@ -1,7 +1,15 @@
 import { listCases, listRuns, readCase } from '#adapters/eval-runs/read-runs.ts';
 import { takeInRuns } from '#adapters/eval-runs/take-in-runs.ts';
 import { AppError } from '#domain/errors.ts';
-import { type EvalCaseList, type EvalCasePair, type EvalRunList, evalCaseQuery } from '#wire/console/eval-pages.ts';
+import { mcNemar } from '#domain/measure/mc-nemar.ts';
+import {
+  type EvalCaseList,
+  type EvalCasePair,
+  type EvalCaseRow,
+  type EvalRunList,
+  evalCaseQuery,
+  evalCasesQuery,
+} from '#wire/console/eval-pages.ts';
 import type { Context } from '../../../context.ts';
 import { type ConsoleRouter, idOf, queryOf } from '../console-router.ts';
 import { keepTicketCase } from './keep-ticket-case.ts';
@@ -19,7 +27,8 @@ export function evalRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('GET /evals/:id/cases', async (c) => {
-    const body: EvalCaseList = await listCases(kysely, idOf(c));
+    const list = await listCases(kysely, idOf(c), queryOf(c, evalCasesQuery).against);
+    const body: EvalCaseList = { ...list, flips: list.before === undefined ? undefined : flipsOf(list.cases) };
     return c.json(body);
   });
 
@@ -36,4 +45,12 @@ export function evalRoutes(router: ConsoleRouter, context: Context): void {
 
   makeTicketCase(router, context);
   keepTicketCase(router, context);
+}
+
+/** Cases that passed on one side only, and how likely so uneven a split is by chance. */
+function flipsOf(cases: readonly EvalCaseRow[]): EvalCaseList['flips'] {
+  const paired = cases.filter(({ before }) => before !== undefined);
+  const lost = paired.filter(({ status, before }) => before === 'passed' && status !== 'passed').length;
+  const won = paired.filter(({ status, before }) => before !== 'passed' && status === 'passed').length;
+  return { lost, won, p: mcNemar(lost, won) };
 }
