@@ -126,7 +126,7 @@ describe('the widget in a browser', () => {
     expect(await at.panel.getByLabel('E-mail address').count()).toBe(0);
     await at.panel.getByRole('button', { name: 'Talk to a person' }).click();
     await at.panel.getByText(/in the queue$/).waitFor();
-    await at.panel.getByText(/^Expect a reply/).waitFor();
+    await at.panel.getByText(/^(Expect a reply|Our team is back)/).waitFor();
     await at.panel.getByLabel('E-mail address').fill('eve@example.com');
     await at.panel.getByRole('button', { name: 'Save' }).click();
     await at.panel.getByText('we answer you at e•••@example.com').waitFor();
@@ -149,6 +149,18 @@ describe('the widget in a browser', () => {
     await at.panel.getByRole('heading', { name: 'Ines Duarte' }).waitFor();
     expect(await at.panel.getByText('NOT FOR THE CUSTOMER').count()).toBe(0);
     expect(await at.log.locator('.person .tag').count()).toBe(0);
+  });
+
+  it('answers a question of the agent with one press, as if it were typed', async () => {
+    await using at = await openWidgetPage(browser, `${url}/demo`, desktop);
+    await at.open();
+    await at.panel.locator('.ask input').fill('I want an exchange');
+    await at.panel.locator('.ask input').press('Enter');
+    const replies = at.log.getByRole('group', { name: 'Suggested replies' });
+    await replies.getByRole('button', { name: '1571' }).click();
+    await at.log.getByText('Send reset link').waitFor();
+    await at.log.locator('.customer').getByText('1571').waitFor();
+    expect(await replies.count()).toBe(0);
   });
 
   it('offers a person when an answer did not help', async () => {
