@@ -211,6 +211,13 @@ describe('what the team keeps ready', () => {
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mails' }).waitFor();
     await page.getByRole('heading', { name: 'Mails', level: 1 }).waitFor();
+    // What one does not use is folded away, and stays so.
+    const metrics = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Metrics' });
+    await page.getByRole('button', { name: 'Insight' }).click();
+    await metrics.waitFor({ state: 'hidden' });
+    await page.reload();
+    await page.getByRole('button', { name: 'Insight', expanded: false }).click();
+    await metrics.waitFor();
     await page.context().close();
   });
 
