@@ -159,6 +159,8 @@ export type EvalRunHead = z.infer<typeof evalRunHead>;
 export const evalRun = evalRunHead.extend({
   endedAt: z.iso.datetime(),
   summary: evalSummary,
+  /** Every figure for each intent, family or persona. Missing in runs of earlier versions. */
+  byGroup: z.array(z.object({ name: z.string(), figures: z.array(evalFigure) })).optional(),
   cases: z.array(evalCase),
 });
 export type EvalRun = z.infer<typeof evalRun>;
