@@ -18,7 +18,16 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'desks/**/*.test.ts', 'test/simulation/**/*.test.ts'],
         },
       },
-      { resolve, test: { ...node, name: 'database', include: ['test/database/**/*.test.ts'], fileParallelism: false } },
+      {
+        resolve,
+        test: {
+          ...node,
+          name: 'database',
+          include: ['test/database/**/*.test.ts'],
+          // One PostgreSQL for all of them, with a database each.
+          globalSetup: ['test/support/shared-postgres.ts'],
+        },
+      },
       { resolve, test: { ...node, name: 'server', include: ['test/server/**/*.test.ts', 'test/claude/**/*.test.ts'] } },
       {
         resolve,

@@ -67,13 +67,13 @@ const desk = [
 
 /** How well it does: figures over time. */
 const insight = [
+  page(alertsRoute, 'Alerts', BellRing, 'viewer'),
   page(metricsRoute, 'Metrics', ChartLine, 'viewer'),
   page(costRoute, 'Cost', Coins, 'lead'),
   page(evalsRoute, 'Evals', FlaskConical, 'viewer'),
   page(readinessRoute, 'Readiness', GitCompareArrows, 'viewer'),
   page(reviewsRoute, 'Reviews', ClipboardCheck, 'viewer'),
   page(confidenceRoute, 'Confidence', Target, 'viewer'),
-  page(alertsRoute, 'Alerts', BellRing, 'viewer'),
   page(learningRoute, 'Learning', GraduationCap, 'viewer'),
 ];
 

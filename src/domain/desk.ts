@@ -58,8 +58,12 @@ export interface Ceilings {
 export interface Team {
   id: string;
   name: string;
-  /** Intents that go to it; the team without any is the fallback. */
+  /** Intents that go to it; a team without any is a fallback. Of several that take an intent the best fits, see `routeToTeam`. */
   intents: string[];
+  /** BCP 47, what its members speak; any when left out. */
+  languages?: string[];
+  /** Intents its members know best, of those it takes. A person's own skills are set with their seat. */
+  skills?: string[];
   hours?: BusinessHours;
   /** Minutes to a first human reply that customers are promised. */
   firstReplyMinutes: number;
@@ -152,7 +156,11 @@ export interface Desk {
   linkHosts: string[];
   /** E-mail addresses and telephone numbers of the company that a reply may name. */
   contacts: string[];
-  knowledge: { staleAfterDays: number };
+  knowledge: {
+    staleAfterDays: number;
+    /** The small model puts what a search found in order: one call more a turn, about half a second. Default false. */
+    rerank?: boolean;
+  };
   /** Files that customers and the team may send. */
   attachments: AttachmentRules;
   /** Where the widget may be: host names such as `shop.example.com` or `*.example.com`; empty: anywhere. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { engineKit, refundPassage } from './testing/engine-kit.ts';
+import type { Understanding } from '#domain/understanding.ts';
+import { engineKit, refundPassage, understandingOf } from './testing/engine-kit.ts';
 import { type ScriptedStep, scriptedModel } from './testing/scripted-model.ts';
 
 const answer = {
@@ -20,9 +21,10 @@ const read = (intent: string, more: object = {}) => ({
 const unsure = { intents: [{ intent: 'refund_request', confidence: 0.6 }] };
 const silent = { summarise: [{ fault: 'unavailable' as const }] };
 
-async function understood(classify: ScriptedStep[], reads: object = unsure) {
+async function understood(classify: ScriptedStep[], reads: object = unsure, signals?: Understanding['signals']) {
   const model = scriptedModel({ classify, answer: [answer], ...silent });
   const kit = engineKit({ model, fallbackModel: scriptedModel({ answer: [answer], ...silent }), reads });
+  if (signals) kit.ports.comprehension.understand = async () => ({ ...understandingOf(reads), signals });
   await kit.say('How long do I have?');
   return { commit: kit.store.commits[0], asked: model.requests.filter(({ role }) => role === 'classify').length };
 }
@@ -50,6 +52,25 @@ describe('the cascade', () => {
       intents: [{ intent: 'how_to' }],
       cascade: { outcome: 'changed', changed: ['intents', 'urgency'] },
     });
+  });
+
+  it('asks about a signal that is not sure, and lets it be called off; a sure one stays', async () => {
+    const signal = (confidence: number) => ({
+      ...understandingOf().signals,
+      legalThreat: { present: true, confidence, evidence: 'classifier' },
+    });
+    const calm = read('refund_request', { legal_threat: false });
+    const near = await understood([calm], {}, signal(0.6));
+    expect(near.asked).toBe(1);
+    expect(near.commit?.understanding?.signals.legalThreat.present).toBe(false);
+    expect(near.commit?.outcome).toBe('replied');
+    const sure = await understood([calm], unsure, signal(0.95));
+    expect(sure.commit?.rules).toContainEqual(expect.objectContaining({ rule: 'gate.legal-threat' }));
+  });
+
+  it('takes a signal the local reading missed', async () => {
+    const { commit } = await understood([read('refund_request', { account_compromise: true })]);
+    expect(commit).toMatchObject({ outcome: 'escalated', tier: 3 });
   });
 
   it.each<[string, ScriptedStep]>([

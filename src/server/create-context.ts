@@ -55,7 +55,12 @@ export async function createContext(
   const warn = (message: string) => log.warn(message);
   const [database, embedder] = await Promise.all([
     overrides.database ??
-      openDatabase({ url: secrets.databaseUrl, dataDir: path.join(config.dataDir, 'database'), warn }),
+      openDatabase({
+        url: secrets.databaseUrl,
+        dataDir: path.join(config.dataDir, 'database'),
+        pgvector: config.vectorSearch?.where === 'pgvector',
+        warn,
+      }),
     createEmbeddedEmbedder(),
   ]);
   opened.use(database);

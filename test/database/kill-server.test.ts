@@ -9,8 +9,8 @@ import { callTools, type Reply, say } from '#test/fake-claude/reply.ts';
 import { type FakeClaude, startFakeClaude } from '#test/fake-claude/server.ts';
 import { readConversation } from '#test/fake-claude/support/read-conversation.ts';
 import { createRandom } from '#test/simulation/random.ts';
-import { startTestPostgres } from '#test/support/postgres.ts';
 import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
+import { migratedPostgres } from '#test/support/shared-postgres.ts';
 import type { ConversationView } from '#wire/api/conversation.ts';
 
 /** Kills of each database's server; `KILL_ROUNDS=50` for a long look, `KILL_SEED` to kill at other moments. */
@@ -137,9 +137,8 @@ test('kill -9 loses no acknowledged message and doubles no effect on the embedde
 }, 3_600_000);
 
 test('another process takes over what kill -9 left on PostgreSQL', async () => {
-  await using postgres = await startTestPostgres();
   const given = settings({
-    DATABASE_URL: await postgres.newDatabase(),
+    DATABASE_URL: await migratedPostgres(),
     HANDRAIL_DATA_DIR: path.join(folder, 'postgres'),
   });
   let first = await startServerProcess(given);

@@ -1,17 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openDatabase } from '#adapters/database/open-database.ts';
-import { startTestPostgres, type TestPostgres } from '#test/support/postgres.ts';
+import { emptyPostgres } from '#test/support/shared-postgres.ts';
 
-let server: TestPostgres;
 const folders: string[] = [];
-beforeAll(async () => {
-  server = await startTestPostgres();
-});
-afterAll(async () => {
-  await server?.stop();
+afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
 
@@ -33,7 +28,7 @@ async function rows(url: string, migrationsDir: string, sql: string) {
 }
 
 test('six processes that start together on an empty database apply each file once', async () => {
-  const url = await server.newDatabase();
+  const url = await emptyPostgres();
   const migrationsDir = migrations(second);
   const opened = await Promise.all(Array.from({ length: 6 }, () => openDatabase({ url, dataDir: '', migrationsDir })));
   for (const database of opened) await database.close();
@@ -45,13 +40,13 @@ test('six processes that start together on an empty database apply each file onc
 });
 
 test('a later file is applied to what is there', async () => {
-  const url = await server.newDatabase();
+  const url = await emptyPostgres();
   await rows(url, migrations(first), 'select 1');
   expect(await rows(url, migrations(second), 'select body from notes')).toEqual([{ body: 'none' }]);
 });
 
 test('a database newer than the program is refused with what to do', async () => {
-  const url = await server.newDatabase();
+  const url = await emptyPostgres();
   await rows(url, migrations(second), 'select 1');
   await expect(openDatabase({ url, dataDir: '', migrationsDir: migrations(first) })).rejects.toMatchObject({
     name: 'StartFault',
@@ -61,7 +56,7 @@ test('a database newer than the program is refused with what to do', async () =>
 });
 
 test('a file that was applied and then changed is refused', async () => {
-  const url = await server.newDatabase();
+  const url = await emptyPostgres();
   await rows(url, migrations(first), 'select 1');
   const changed = migrations({ '0001-first.sql': 'create table notes (id text primary key);' });
   await expect(openDatabase({ url, dataDir: '', migrationsDir: changed })).rejects.toMatchObject({
@@ -71,7 +66,7 @@ test('a file that was applied and then changed is refused', async () => {
 });
 
 test('a file that fails leaves nothing of itself behind', async () => {
-  const url = await server.newDatabase();
+  const url = await emptyPostgres();
   const broken = migrations({ ...first, '0002-second.sql': 'create table half (id int); select nonsense;' });
   await expect(openDatabase({ url, dataDir: '', migrationsDir: broken })).rejects.toThrow('nonsense');
   expect(await rows(url, migrations(first), "select to_regclass('half') as half")).toEqual([{ half: null }]);
@@ -87,7 +82,7 @@ const unreachable: [string, (url: URL) => void, RegExp][] = [
 ];
 
 test.each(unreachable)('%s is told in one sentence, without the password', async (_what, change, sentence) => {
-  const url = new URL(await server.newDatabase());
+  const url = new URL(await emptyPostgres());
   change(url);
   const fault = await openDatabase({ url: url.href, dataDir: '' }).catch((error: unknown) => error);
   expect(fault).toMatchObject({

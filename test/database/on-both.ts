@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
-import { startTestPostgres, type TestPostgres } from '#test/support/postgres.ts';
+import { migratedPostgres } from '#test/support/shared-postgres.ts';
 import { openTestDatabase } from '#test/support/test-database.ts';
 
 /** What a contract suite gets: a database, and another opening of the same one. */
@@ -30,19 +30,16 @@ export function onBoth(name: string, suite: (bench: Bench) => void): void {
     });
   });
   describe(`${name} (postgres)`, () => {
-    let server: TestPostgres;
     let database: Database;
     let other: Database;
     beforeAll(async () => {
-      server = await startTestPostgres();
-      const url = await server.newDatabase();
+      const url = await migratedPostgres();
       database = await openDatabase({ url, dataDir: '' });
       other = await openDatabase({ url, dataDir: '' });
     });
     afterAll(async () => {
       await other?.close();
       await database?.close();
-      await server?.stop();
     });
     suite({
       get database() {

@@ -6,23 +6,20 @@ import { lockConversation } from '#adapters/database/lock-conversation.ts';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { SafeTail } from '#adapters/database/safe-tail.ts';
 import { writeEvents } from '#adapters/database/write-events.ts';
-import { startTestPostgres, type TestPostgres } from '#test/support/postgres.ts';
+import { migratedPostgres } from '#test/support/shared-postgres.ts';
 import { aMessage } from './stories.ts';
 
 // Only PostgreSQL has transactions side by side, and connections that can be lost.
-let server: TestPostgres;
 let database: Database;
 let other: Database;
 beforeAll(async () => {
-  server = await startTestPostgres();
-  const url = await server.newDatabase();
+  const url = await migratedPostgres();
   database = await openDatabase({ url, dataDir: '' });
   other = await openDatabase({ url, dataDir: '' });
 });
 afterAll(async () => {
   await other?.close();
   await database?.close();
-  await server?.stop();
 });
 
 test('an event that commits after its successor is not skipped', async () => {
@@ -74,7 +71,7 @@ test('a follower survives the loss of the listening connection', async () => {
   expect([await next(), await next()]).toEqual(['message-received', 'ticket-changed']);
   const coming = next();
   await database.execute(
-    `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %' or (query = 'select 1' and application_name = 'handrail' and pid <> pg_backend_pid())`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and (query like 'listen %' or (query = 'select 1' and application_name = 'handrail' and pid <> pg_backend_pid()))`,
   );
   await receive(database, { channel: 'chat', conversationId, text: 'While it was away' });
   expect(await coming).toBe('message-received');

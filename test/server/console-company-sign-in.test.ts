@@ -91,3 +91,49 @@ describe('signing in with the company’s identity provider', () => {
     expect((await stranger.call('GET', '/session')).status).toBe(401);
   });
 });
+
+describe('signing out', () => {
+  const told = (token: string) =>
+    server.fetch(
+      new Request('http://console.test/console/api/auth/oauth2/logout/oidc', {
+        method: 'POST',
+        body: new URLSearchParams({ logout_token: token }),
+      }),
+    );
+
+  it('goes on to the provider, for who came from there', async () => {
+    provider.person = { sub: 'u-1', email: 'ana@northwind.test', email_verified: true, name: 'Ana' };
+    const ana = server.browser();
+    await signIn(ana);
+    const { next } = (await ana.call('POST', '/auth/sign-out', {})).body as { next: string };
+    const there = new URL(next);
+    expect(`${there.origin}${there.pathname}`).toBe(`${provider.issuer}/end`);
+    expect(Object.fromEntries(there.searchParams)).toMatchObject({
+      client_id: 'handrail',
+      post_logout_redirect_uri: 'http://console.test/console/sign-in',
+    });
+    expect((await ana.call('GET', '/session')).status).toBe(401);
+    const ben = await server.member('agent', 'by-password@northwind.test');
+    expect((await ben.call('POST', '/auth/sign-out', {})).body).toEqual({});
+  });
+
+  it('at the provider ends every session here, when the provider itself says so', async () => {
+    provider.person = { sub: 'u-1', email: 'ana@northwind.test', email_verified: true, name: 'Ana' };
+    const ana = server.browser();
+    await signIn(ana);
+    for (const token of [
+      'no token',
+      await provider.logoutToken('u-1', { nonce: 'of a sign-in' }),
+      await provider.logoutToken('u-1', { events: {} }),
+    ]) {
+      expect((await told(token)).status).toBe(400);
+    }
+    provider.forges = true;
+    expect((await told(await provider.logoutToken('u-1'))).status).toBe(400);
+    provider.forges = false;
+    expect((await told(await provider.logoutToken('somebody-else'))).status).toBe(200);
+    expect((await ana.call('GET', '/session')).status).toBe(200);
+    expect((await told(await provider.logoutToken('u-1'))).status).toBe(200);
+    expect((await ana.call('GET', '/session')).status).toBe(401);
+  });
+});

@@ -50,7 +50,7 @@ describe('policy, tools and autonomy', () => {
     expect(body).toMatchObject({
       rules: [
         { id: 'look-first', asks: 'get_order_status has succeeded in this ticket before', otherwise: 'Refused' },
-        { id: 'refund-limit', asks: 'amount at most 200 per call', otherwise: 'A person must approve' },
+        { id: 'refund-limit', asks: 'amount is at most 200 per call', otherwise: 'A person must approve' },
         { id: 'refunds', asks: 'the customer asks for Refund', otherwise: 'Refused' },
       ],
     });
@@ -162,6 +162,29 @@ describe('the audit log', () => {
         .split('\n')
         .map((line) => JSON.parse(line).action),
     ).toEqual(['sending-stopped']);
+  });
+
+  it('is looked through by time and by what was changed, and exported as it is looked through', async () => {
+    const asked = async (query: string) => ((await admin.call('GET', `/audit?${query}`)).body as AuditPage).entries;
+    const ben = await server.member('agent', 'ben@northwind.test', 'Ben Okafor');
+    await admin.call('PATCH', `/members/${ben.userId}`, { role: 'viewer' });
+    const ofBen = await asked('subject=okafor');
+    expect(new Set(ofBen.map(({ subject }) => subject))).toEqual(new Set(['Ben Okafor']));
+    expect(ofBen.map(({ action }) => action)).toContain('member-changed');
+    expect(await asked('subject=no_body%25')).toEqual([]);
+    expect(await asked('subject=%239999')).toEqual([]);
+    const [newest] = ofBen;
+    const at = Date.parse(newest?.at ?? '');
+    const around = (from: number, to: number) =>
+      `from=${encodeURIComponent(new Date(from).toISOString())}&to=${encodeURIComponent(new Date(to).toISOString())}`;
+    expect((await asked(around(at, at + 1))).map(({ id }) => id)).toContain(newest?.id);
+    expect(await asked(around(at - 3_600_000, at - 3_599_000))).toEqual([]);
+    const { response } = await admin.call(
+      'GET',
+      `/audit/export?subject=okafor&action=member-changed&${around(at - 60_000, at + 60_000)}`,
+    );
+    const lines = (await response.text()).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).subject)).toEqual([ben.userId]);
   });
 
   it('shows that somebody changed an entry from outside', async () => {

@@ -50,6 +50,10 @@ describe('saved views', () => {
       ((await as.call('GET', '/saved-views')).body as { views: SavedView[] }).views.map(({ name }) => name);
     expect(await names(ana)).toEqual(['Mine', 'Ours']);
     expect(await names(lead)).toEqual(['Ours']);
+    const counts = (await ana.call('GET', '/saved-views/counts')).body as { counts: Record<string, number> };
+    expect(Object.values(counts.counts)).toEqual([0, 0]);
+    await ana.call('POST', `/conversations/${conversationId}/changes`, { change: 'add-tag', tag: 'vip' });
+    expect((await ana.call('GET', '/saved-views/counts')).body).toMatchObject({ counts: { [own.id]: 1 } });
     expect((await lead.call('DELETE', `/saved-views/${own.id}`)).status).toBe(404);
     expect((await ana.call('DELETE', `/saved-views/${own.id}`)).status).toBe(204);
   });

@@ -12,6 +12,7 @@ import {
   writtenArticle,
 } from '#wire/console/knowledge.ts';
 import { type GapList, gapList, knowledgeHealth } from '#wire/console/knowledge-health.ts';
+import { type TurnDetail, turnDetail } from '#wire/console/turn.ts';
 
 let server: ConsoleServer;
 let lead: Caller;
@@ -152,6 +153,30 @@ describe('review', () => {
     await scanConflicts(server.database);
     expect(await health()).toMatchObject({ contradicted: 0 });
   });
+});
+
+it('a turn that met two such articles says so', async () => {
+  const conversationId = await unanswered('how long do refunds take');
+  const [turn] = await server.database.kysely
+    .updateTable('turns')
+    .set({
+      retrieved: JSON.stringify([
+        { passageId: 'new#top', title: 'Refunds, new', score: 1, relevance: 1 },
+        { passageId: 'old#top', title: 'Refunds, old', score: 1, relevance: 1 },
+      ]),
+    })
+    .where('conversation_id', '=', conversationId)
+    .returning('id')
+    .execute();
+  const payload = { type: 'articles-contradicted', turnId: turn?.id, newer: 'new#top', older: 'old#top' };
+  await server.database.kysely
+    .insertInto('events')
+    .values({ conversation_id: conversationId, type: payload.type, payload: JSON.stringify(payload) })
+    .execute();
+  const seen = turnDetail.parse((await agent.call('GET', `/turns/${turn?.id}`)).body) as TurnDetail;
+  expect(seen.contradictions).toEqual([
+    { newer: { articleId: 'new', title: 'Refunds, new' }, older: { articleId: 'old', title: 'Refunds, old' } },
+  ]);
 });
 
 describe('gaps', () => {

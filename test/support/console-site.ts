@@ -28,11 +28,15 @@ export async function openConsoleSite(overrides: Partial<Context> = {}): Promise
     const running = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(running));
   });
   const url = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  /** Sessions of members by their address: the password's hash is dear, and once is enough. */
+  const sessions = new Map<string, BrowserContextOptions['storageState']>();
   return {
     server,
     url,
     async open(browser, member, options) {
-      const context = await browser.newContext(options);
+      const known = sessions.get(member.email);
+      const context = await browser.newContext({ ...options, storageState: known });
+      if (known) return await context.newPage();
       const api = context.request;
       const headers = { origin: url };
       const signIn = () =>
@@ -45,6 +49,7 @@ export async function openConsoleSite(overrides: Partial<Context> = {}): Promise
           data: { name: member.name, email: member.email, password },
         });
       }
+      sessions.set(member.email, await context.storageState());
       return await context.newPage();
     },
     async [Symbol.asyncDispose]() {

@@ -22,6 +22,8 @@ export interface IdentityProvider extends AsyncDisposable {
   forges: boolean;
   /** For whom id tokens are said to be. */
   audience: string;
+  /** A token that tells of a sign-out there, with these claims beside or in place of the usual ones. */
+  logoutToken(sub: string, claims?: Record<string, unknown>): Promise<string>;
 }
 
 export async function startIdentityProvider(): Promise<IdentityProvider> {
@@ -45,6 +47,7 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       token_endpoint: `${provider.issuer}/token`,
       userinfo_endpoint: `${provider.issuer}/userinfo`,
       jwks_uri: `${provider.issuer}/keys`,
+      end_session_endpoint: `${provider.issuer}/end`,
     }),
   );
   app.get('/keys', (c) => c.json({ keys: [jwk] }));
@@ -78,7 +81,11 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       form.get('client_secret') === provider.clientSecret;
     if (!held || !right) return c.json({ error: 'invalid_grant' }, 400);
     const { sub, ...rest } = held.person;
-    const idToken = await new SignJWT(rest)
+    const idToken = await signed(sub, rest);
+    return c.json({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: idToken });
+  });
+  function signed(sub: string, claims: Record<string, unknown>): Promise<string> {
+    return new SignJWT(claims)
       .setProtectedHeader({ alg: 'RS256', kid: 'one' })
       .setSubject(sub)
       .setIssuer(provider.issuer)
@@ -86,13 +93,18 @@ export async function startIdentityProvider(): Promise<IdentityProvider> {
       .setIssuedAt()
       .setExpirationTime('5m')
       .sign(provider.forges ? foreign.privateKey : keys.privateKey);
-    return c.json({ access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token: idToken });
-  });
+  }
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const running = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(running));
   });
   provider.issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return Object.assign(provider, {
+    logoutToken: (sub: string, claims: Record<string, unknown> = {}) =>
+      signed(sub, {
+        events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        jti: randomUUID(),
+        ...claims,
+      }),
     [Symbol.asyncDispose]: async () => {
       if ('closeAllConnections' in server) server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -7,6 +8,8 @@ import pg from 'pg';
 
 /** A real PostgreSQL for tests, from npm: nothing to install. */
 export interface TestPostgres extends AsyncDisposable {
+  /** Address of its first database, for whoever makes more. */
+  url: string;
   /** Address of an empty database of its own. */
   newDatabase(): Promise<string>;
   stop(): Promise<void>;
@@ -52,7 +55,7 @@ function sweepLeftovers(): void {
   }
 }
 
-/** Starts a server of its own for this test file. Stop it when done. */
+/** Starts a server. Stop it when done. Tests of the database share one: see `shared-postgres.ts`. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   sweepLeftovers();
   // The system's folder and not the repository's: as root the server runs as another user, who must
@@ -72,7 +75,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     persistent: false,
     createPostgresUser: isRoot,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['-c', 'max_connections=200', '-c', 'shared_buffers=64MB', '-c', 'unix_socket_directories='],
+    postgresFlags: ['-c', 'max_connections=400', '-c', 'shared_buffers=64MB', '-c', 'unix_socket_directories='],
     onLog: (line) => said.push(String(line)),
     onError: (error) => said.push(String(error)),
   });
@@ -88,19 +91,24 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  let made = 0;
+  const url = `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
   return {
-    async newDatabase() {
-      made += 1;
-      const name = `test_${process.pid}_${made}`;
-      const address = (database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`;
-      const client = new pg.Client({ connectionString: address('postgres') });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      return address(name);
-    },
+    url,
+    newDatabase: () => newDatabase(url),
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/** Makes an empty database, or a copy of `template`, on the server at `url`. Returns its address. */
+export async function newDatabase(url: string, template?: string): Promise<string> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`create database ${name}${template ? ` template ${template}` : ''}`);
+  } finally {
+    await client.end();
+  }
+  return new URL(`/${name}`, url).href;
 }

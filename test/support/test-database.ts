@@ -36,6 +36,6 @@ async function migratedArchive(): Promise<Uint8Array> {
 }
 
 /** An empty database in memory with every migration applied, gone when it is closed. */
-export async function openTestDatabase(): Promise<Database> {
-  return await withSchema(await openEmbedded({ archive: await migratedArchive() }));
+export async function openTestDatabase(options: { pgvector?: boolean } = {}): Promise<Database> {
+  return await withSchema(await openEmbedded({ ...options, archive: await migratedArchive() }));
 }

@@ -19,6 +19,8 @@ export interface OpenOptions {
   dataDir: string;
   /** Folder of the numbered SQL files; the program's own when left out. */
   migrationsDir?: string;
+  /** Gives the embedded database pgvector; a PostgreSQL has it, or not. */
+  pgvector?: boolean;
   /** Connections to PostgreSQL at most, default 10. */
   connections?: number;
   /** Told of things a person who runs the program should know; default: nobody. */
@@ -33,7 +35,7 @@ export interface OpenOptions {
 export async function openDatabase(options: OpenOptions): Promise<Database> {
   const sessions = options.url
     ? await openPostgres({ url: options.url, connections: options.connections ?? 10 })
-    : await openEmbedded({ dataDir: options.dataDir, warn: options.warn });
+    : await openEmbedded({ dataDir: options.dataDir, pgvector: options.pgvector, warn: options.warn });
   const database = await withSchema(sessions, options.migrationsDir);
   // Whoever held a turn here is dead: the folder has one process at a time.
   if (database.kind === 'embedded') await releaseAllTurns(database.kysely);

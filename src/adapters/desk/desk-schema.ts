@@ -142,6 +142,8 @@ export const teamSchema = z.strictObject({
   id: snake,
   name: text,
   intents: z.array(text),
+  languages: z.array(language).optional(),
+  skills: z.array(text).optional(),
   hours: hoursSchema.optional(),
   firstReplyMinutes: count,
   targets: z.partialRecord(z.enum(priorities), positive).optional(),
@@ -207,7 +209,7 @@ export const settingsSchema = z.strictObject({
   templates: z.strictObject(each(templateNames, localizedSchema)),
   linkHosts: z.array(text.regex(/^[a-z0-9.-]+(:\d+)?$/, 'must be a host name without "https://" and path')),
   contacts: z.array(text),
-  knowledge: z.strictObject({ staleAfterDays: positive }),
+  knowledge: z.strictObject({ staleAfterDays: positive, rerank: z.boolean().optional() }),
   attachments: z.strictObject({
     enabled: z.boolean(),
     maxMegabytes: positive.max(25, 'must be at most 25: they are kept in the database'),

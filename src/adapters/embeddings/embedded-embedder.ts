@@ -107,6 +107,7 @@ export async function createEmbeddedEmbedder(): Promise<EmbeddedEmbedder> {
     id: `embedded/use-lite-en/512/p${preparationVersion}`,
     dimensions: 512,
     languages: ['en'],
+    fitted: true,
     async embed(texts, kind) {
       const made = texts.map((text) => {
         const prepared = prepareText(text);

@@ -4,14 +4,19 @@ import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Knowledge } from '#engine/ports/knowledge.ts';
 import { embedTexts, vectorCounts } from './embed-texts.ts';
 import { KnowledgeIndex } from './knowledge-index.ts';
+import { measureScale } from './measure-scale.ts';
 import { searchIndex } from './search-index.ts';
 import { createMemoryVectorCache, type VectorCache } from './vector-cache.ts';
+import type { VectorIndex } from './vector-index.ts';
+import { VectorRows } from './vector-rows.ts';
 
 export interface KnowledgeOptions {
   articles: Article[];
   embedder: Embedder;
   /** Where vectors are kept from one start to the next; in memory when left out. */
   vectorCache?: VectorCache;
+  /** Where vectors are searched; in this process when left out. */
+  vectors?: VectorIndex;
 }
 
 export interface KnowledgeState {
@@ -58,9 +63,10 @@ const workMs = 20;
  */
 export async function createKnowledge(options: KnowledgeOptions): Promise<IndexedKnowledge> {
   const cache = options.vectorCache ?? createMemoryVectorCache();
-  const index = new KnowledgeIndex(options.embedder.dimensions);
+  const index = new KnowledgeIndex(options.vectors ?? new VectorRows(options.embedder.dimensions));
   let withVectors = false;
   let fault: string | undefined;
+  let measuredAt = 0;
   let embedding: Promise<void> = Promise.resolve();
   let indexing: Promise<unknown> = Promise.resolve();
 
@@ -77,10 +83,13 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
       await setImmediate();
       resting = performance.now();
     }
-    if (fresh.length > 0) startEmbedding(fresh);
+    if (fresh.length > 0 || drop.length > 0) startEmbedding(fresh);
   };
   const startEmbedding = (ids: string[]) => {
-    const embed = () => embedTexts(index, ids, options.embedder, cache);
+    const embed = async () => {
+      await embedTexts(index, ids, options.embedder, cache);
+      await measure();
+    };
     embedding = embedding.then(embed).then(
       () => {
         fault = undefined;
@@ -90,6 +99,16 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
         fault = error instanceof Error ? error.message : String(error);
       },
     );
+  };
+  /** Again when the help centre has doubled: a question costs money at a provider. */
+  const measure = async () => {
+    const { passages } = index.size;
+    if (options.embedder.fitted || passages < 2 * measuredAt) return;
+    // A provider that fails at this moment has made all vectors: the search goes on with what it has.
+    const scale = await measureScale(index, options.embedder).catch(() => undefined);
+    if (!scale) return;
+    index.scale = scale;
+    measuredAt = passages;
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = indexing.then(work);

@@ -33,14 +33,14 @@ export async function embedTexts(
 ): Promise<void> {
   const wanted = articleIds
     .flatMap((id) => textsToEmbed(index, id, embedder).filter((text) => !index.isAttached(text)))
-    .map((text) => ({ text, hash: textHash(text.text) }));
-  const known = await cache.getMany(embedder.id, [...new Set(wanted.map(({ hash }) => hash))]);
-  const missing: { text: MatchText; hash: string }[] = [];
-  for (const entry of wanted) {
-    const vector = known.get(entry.hash);
-    if (vector) index.attach(entry.text, vector);
-    else missing.push(entry);
-  }
+    .map((text) => ({ text, hash: textHash(text.text) }))
+    .map((entry) => ({ ...entry, searched: entry.text.kind === 'part' }));
+  const held = await index.vectors.held(wanted);
+  for (const { text, hash } of wanted) if (held.has(hash)) index.attach(text, hash);
+  const strange = wanted.filter(({ hash }) => !held.has(hash));
+  const known = await cache.getMany(embedder.id, [...new Set(strange.map(({ hash }) => hash))]);
+  await attachAll(index, strange, known);
+  const missing = strange.filter(({ hash }) => !known.has(hash));
   for (let from = 0; from < missing.length; from += batch) {
     const part = missing.slice(from, from + batch);
     const vectors = await embedder.embed(
@@ -48,12 +48,26 @@ export async function embedTexts(
       'document',
     );
     const made = new Map<string, Float32Array>();
-    for (const [at, { text, hash }] of part.entries()) {
+    for (const [at, { hash }] of part.entries()) {
       const vector = vectors[at];
-      if (!vector) continue;
-      made.set(hash, vector);
-      index.attach(text, vector);
+      if (vector) made.set(hash, vector);
     }
+    await attachAll(index, part, made);
     await cache.putMany(embedder.id, made);
   }
+  await index.vectors.settle();
+}
+
+/** Gives their vectors to those texts that have one. */
+async function attachAll(
+  index: KnowledgeIndex,
+  texts: readonly { text: MatchText; hash: string; searched: boolean }[],
+  vectors: ReadonlyMap<string, Float32Array>,
+): Promise<void> {
+  const ready = texts.flatMap((entry) => {
+    const vector = vectors.get(entry.hash);
+    return vector ? [{ ...entry, vector }] : [];
+  });
+  await index.vectors.keep(ready);
+  for (const { text, hash, vector } of ready) index.attach(text, hash, vector);
 }

@@ -4,9 +4,10 @@ import { type LexicalDocument, LexicalIndex } from './lexical-index.ts';
 import { type ReadHeading, readHeading } from './match-heading.ts';
 import { plain } from './match-texts.ts';
 import { SpellingMender } from './mend-spelling.ts';
+import type { SimilarityScale } from './similarity-scale.ts';
 import { splitArticle } from './split-article.ts';
 import { tokenize } from './tokenize.ts';
-import { VectorRows } from './vector-rows.ts';
+import type { VectorIndex } from './vector-index.ts';
 
 /** A text whose vector finds a passage, a heading or a whole article. */
 export interface MatchText {
@@ -44,7 +45,9 @@ interface IndexedArticle {
 /** Passages with their words and vectors, in memory. Not a port: `createKnowledge` searches it. */
 export class KnowledgeIndex {
   readonly lexical = new LexicalIndex();
-  readonly vectors: VectorRows;
+  readonly vectors: VectorIndex;
+  /** What the embedder's cosines mean; undefined while they are taken as they come. */
+  scale: SimilarityScale | undefined;
   readonly passages: (IndexedPassage | undefined)[] = [];
   /** Passage number by vector row. */
   readonly rowPassage: number[] = [];
@@ -55,8 +58,8 @@ export class KnowledgeIndex {
   #articleCount = 0;
   readonly #attached = new WeakSet<MatchText>();
 
-  constructor(dimensions: number) {
-    this.vectors = new VectorRows(dimensions);
+  constructor(vectors: VectorIndex) {
+    this.vectors = vectors;
   }
 
   get speller(): SpellingMender {
@@ -138,13 +141,13 @@ export class KnowledgeIndex {
   }
 
   /** Gives a text its vector; nothing when its article has gone meanwhile. */
-  attach(text: MatchText, vector: Float32Array): void {
+  attach(text: MatchText, hash: string, vector?: Float32Array): void {
     const passage = this.passages[text.passage];
     const owner = passage && this.#articles.get(passage.articleId);
     if (!passage || !owner) return;
     owner.attached++;
     this.#attached.add(text);
-    const row = this.vectors.add(vector, text.kind === 'part');
+    const row = this.vectors.add({ hash, searched: text.kind === 'part' }, vector);
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;
     const owners = text.kind === 'title' ? this.siblings(passage) : [text.passage];

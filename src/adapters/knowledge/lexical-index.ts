@@ -1,3 +1,4 @@
+import { FieldLengths } from './field-lengths.ts';
 import type { Term } from './tokenize.ts';
 
 /** What of a passage is matched by words. */
@@ -23,9 +24,6 @@ export interface LexicalHit {
   coverage: number;
 }
 
-/** How much one occurrence in a field counts, and how much a long field is held against it. */
-const fields = { title: { weight: 2.2, b: 0.3 }, heading: { weight: 1.8, b: 0.3 }, body: { weight: 1, b: 0.7 } };
-
 /** Saturation of repeated words; 1.2 is BM25's usual value and nothing near it was better. */
 const k1 = 1.2;
 
@@ -38,10 +36,10 @@ interface Posting {
   lastArticle: number;
 }
 
-interface Lengths {
-  title: number;
-  heading: number;
-  body: number;
+/** A query term with its other words, and the most that it can add to a passage. */
+interface Concept {
+  words: { posting: Posting; value: number }[];
+  most: number;
 }
 
 /**
@@ -50,26 +48,24 @@ interface Lengths {
  */
 export class LexicalIndex {
   readonly #postings = new Map<string, Posting>();
-  readonly #lengths: Lengths[] = [];
-  readonly #alive: boolean[] = [];
-  readonly #total: Lengths = { title: 0, heading: 0, body: 0 };
+  readonly #lengths = new FieldLengths();
   /** Surface forms with how often they occur: what typos are mended to. */
   readonly surfaces = new Map<string, number>();
-  #size = 0;
   #articles = 0;
   #lastArticle = -1;
   #scores = new Float64Array(0);
   #covered = new Float64Array(0);
   /** What the passages got for the query term at hand, when it has other words. */
-  readonly #concept = new Map<number, { score: number; share: number }>();
+  #concept = new Float64Array(0);
+  /** And how much of the query that was. */
+  #share = new Float64Array(0);
 
   get size(): number {
-    return this.#size;
+    return this.#lengths.size;
   }
 
   /** Adds a passage of an article and returns its number. Passages of one article come in a row. */
   add(document: LexicalDocument, article: number): number {
-    const number = this.#lengths.length;
     const counts = new Map<string, number>();
     const count = (terms: Term[], shift: number) => {
       for (const { term, surface, kind, stop } of terms) {
@@ -80,11 +76,7 @@ export class LexicalIndex {
       }
       return terms.reduce((sum, term) => sum + (term.stop ? 0 : 1), 0);
     };
-    const lengths = {
-      title: count(document.title, 20),
-      heading: count(document.heading, 10),
-      body: count(document.body, 0),
-    };
+    const number = this.#lengths.add(count(document.title, 20), count(document.heading, 10), count(document.body, 0));
     for (const [term, packed] of counts) {
       let posting = this.#postings.get(term);
       if (!posting) {
@@ -98,9 +90,6 @@ export class LexicalIndex {
     }
     if (article !== this.#lastArticle) this.#articles++;
     this.#lastArticle = article;
-    this.#lengths.push(lengths);
-    this.#alive.push(true);
-    this.#count(lengths, 1);
     return number;
   }
 
@@ -109,10 +98,7 @@ export class LexicalIndex {
     const terms = new Set<string>();
     let removed = false;
     for (const { number, document } of passages) {
-      const lengths = this.#lengths[number];
-      if (!lengths || !this.#alive[number]) continue;
-      this.#alive[number] = false;
-      this.#count(lengths, -1);
+      if (!this.#lengths.remove(number)) continue;
       removed = true;
       for (const { term, surface, kind, stop } of Object.values(document).flat() as Term[]) {
         if (stop) continue;
@@ -146,30 +132,16 @@ export class LexicalIndex {
 
   /** Best passages by words. `unknown` is the rarity of query words that were not found at all. */
   search(terms: WeightedTerm[], limit: number, admits: (document: number) => boolean, unknown = 0): LexicalHit[] {
-    if (this.#scores.length < this.#lengths.length) {
-      this.#scores = new Float64Array(this.#lengths.length * 2);
-      this.#covered = new Float64Array(this.#lengths.length * 2);
-    }
-    const touched: number[] = [];
+    this.#makeRoom();
+    const scale = (k1 + 1) * (unknown + terms.reduce((sum, { term }) => sum + this.rarity(term), 0) || 1);
+    const touched = this.#scoreAll(this.#conceptsOf(terms), limit, admits);
     const scores = this.#scores;
     const covered = this.#covered;
-    let ideal = unknown;
-    for (const { term, weight, others = [] } of terms) {
-      const rarity = this.rarity(term);
-      ideal += rarity;
-      this.#concept.clear();
-      for (const word of [{ term, weight }, ...others]) {
-        const posting = this.#postings.get(word.term);
-        // A common synonym of a rare word is worth what it says, not what the rare word would.
-        const value = Math.min(rarity, this.rarity(word.term)) * word.weight;
-        if (posting) this.#score(posting, value, touched, others.length > 0);
-      }
-    }
     const hits: LexicalHit[] = [];
     let floor = 0;
     for (const document of touched) {
-      const score = (scores[document] as number) / ((k1 + 1) * (ideal || 1));
-      const coverage = (covered[document] as number) / (ideal || 1);
+      const score = (scores[document] as number) / scale;
+      const coverage = ((covered[document] as number) * (k1 + 1)) / scale;
       scores[document] = 0;
       covered[document] = 0;
       if (score < floor || !admits(document)) continue;
@@ -180,52 +152,126 @@ export class LexicalIndex {
     return hits;
   }
 
-  #score(posting: Posting, value: number, touched: number[], several: boolean): void {
+  /** The words of a query that some passage holds, those that can add most first. */
+  #conceptsOf(terms: WeightedTerm[]): Concept[] {
+    const concepts = terms.map(({ term, weight, others = [] }): Concept => {
+      const rarity = this.rarity(term);
+      const words = [{ term, weight }, ...others].flatMap((word) => {
+        const posting = this.#postings.get(word.term);
+        // A common synonym of a rare word is worth what it says, not what the rare word would.
+        return posting ? [{ posting, value: Math.min(rarity, this.rarity(word.term)) * word.weight }] : [];
+      });
+      return { words, most: (k1 + 1) * Math.max(0, ...words.map(({ value }) => value)) };
+    });
+    return concepts.toSorted((a, b) => b.most - a.most);
+  }
+
+  /**
+   * Scores the passages, and returns those that hold a word at all. Once the words that are left
+   * cannot lift a new passage among the best, they only add to those that have a score: a common
+   * word stands in most passages of a big help centre.
+   */
+  #scoreAll(concepts: Concept[], limit: number, admits: (document: number) => boolean): number[] {
+    const touched: number[] = [];
+    let left = concepts.reduce((sum, { most }) => sum + most, 0);
+    let onlyKnown = false;
+    for (const concept of concepts) {
+      onlyKnown ||= touched.length >= limit && left < this.#leastOfBest(touched, limit, admits);
+      left -= concept.most;
+      const [only] = concept.words;
+      if (concept.words.length === 1 && only) this.#score(only, touched, onlyKnown);
+      else if (only) this.#scoreBest(concept.words, touched, onlyKnown);
+    }
+    return touched;
+  }
+
+  #score({ posting, value }: Concept['words'][number], touched: number[], onlyKnown: boolean): void {
     // In locals: the loop runs over every passage that holds the word.
     const { documents, counts } = posting;
-    const alive = this.#alive;
-    const lengths = this.#lengths;
+    const norms = this.#lengths.norms();
     const scores = this.#scores;
     const covered = this.#covered;
-    const size = this.#size || 1;
-    const title = this.#total.title / size;
-    const heading = this.#total.heading / size;
-    const body = this.#total.body / size;
     for (let at = 0; at < documents.length; at++) {
       const document = documents[at] as number;
-      if (!alive[document]) continue;
-      const packed = counts[at] as number;
-      const length = lengths[document] as Lengths;
-      const frequency =
-        part(packed >> 20, length.title, title, fields.title) +
-        part((packed >> 10) & 1023, length.heading, heading, fields.heading) +
-        part(packed & 1023, length.body, body, fields.body);
-      if (covered[document] === 0) touched.push(document);
-      let score = (value * frequency * (k1 + 1)) / (frequency + k1);
-      let share = value;
-      if (several) {
-        const before = this.#concept.get(document);
-        if (before && before.score >= score) continue;
-        this.#concept.set(document, { score, share });
-        score -= before?.score ?? 0;
-        share -= before?.share ?? 0;
-      }
-      scores[document] = (scores[document] as number) + score;
-      covered[document] = (covered[document] as number) + share;
+      const known = covered[document] !== 0;
+      if (onlyKnown && !known) continue;
+      const frequency = frequencyIn(counts[at] as number, norms, document * 3);
+      if (frequency === 0) continue;
+      if (!known) touched.push(document);
+      scores[document] = (scores[document] as number) + (value * frequency * (k1 + 1)) / (frequency + k1);
+      covered[document] = (covered[document] as number) + value;
     }
   }
 
-  #count(lengths: Lengths, sign: 1 | -1): void {
-    this.#size += sign;
-    this.#total.title += sign * lengths.title;
-    this.#total.heading += sign * lengths.heading;
-    this.#total.body += sign * lengths.body;
+  /** Of several words for one thing the one that scores a passage highest counts. */
+  #scoreBest(words: Concept['words'], touched: number[], onlyKnown: boolean): void {
+    const norms = this.#lengths.norms();
+    const scores = this.#scores;
+    const covered = this.#covered;
+    const concept = this.#concept;
+    const found: number[] = [];
+    for (const { posting, value } of words) {
+      const { documents, counts } = posting;
+      for (let at = 0; at < documents.length; at++) {
+        const document = documents[at] as number;
+        const before = concept[document] as number;
+        const known = before !== 0 || covered[document] !== 0;
+        if (onlyKnown && !known) continue;
+        const frequency = frequencyIn(counts[at] as number, norms, document * 3);
+        if (frequency === 0) continue;
+        const score = (value * frequency * (k1 + 1)) / (frequency + k1);
+        if (score <= before) continue;
+        if (before === 0) found.push(document);
+        if (!known) touched.push(document);
+        concept[document] = score;
+        scores[document] = (scores[document] as number) + score - before;
+        this.#share[document] = value;
+      }
+    }
+    for (const document of found) {
+      concept[document] = 0;
+      covered[document] = (covered[document] as number) + (this.#share[document] as number);
+    }
+  }
+
+  /** A score that at least `limit` of the admitted passages have, at most a hundredth below the best such. */
+  #leastOfBest(touched: number[], limit: number, admits: (document: number) => boolean): number {
+    const scores = this.#scores;
+    let highest = 0;
+    for (const document of touched) highest = Math.max(highest, scores[document] as number);
+    const steps = new Uint32Array(scoreSteps + 1);
+    for (const document of touched) {
+      const step = Math.floor(((scores[document] as number) / highest) * scoreSteps);
+      if (admits(document)) steps[step] = (steps[step] as number) + 1;
+    }
+    let count = 0;
+    for (let step = scoreSteps; step >= 0; step--) {
+      count += steps[step] as number;
+      if (count >= limit) return (step / scoreSteps) * highest;
+    }
+    return 0;
+  }
+
+  #makeRoom(): void {
+    const { length } = this.#lengths;
+    if (this.#scores.length >= length) return;
+    this.#scores = new Float64Array(length * 2);
+    this.#covered = new Float64Array(length * 2);
+    this.#concept = new Float64Array(length * 2);
+    this.#share = new Float64Array(length * 2);
   }
 }
 
-function part(count: number, length: number, average: number, field: { weight: number; b: number }): number {
-  if (count === 0) return 0;
-  return (field.weight * count) / (1 - field.b + (field.b * length) / (average || 1));
+/** Steps in which the best scores are told apart while a search goes on. */
+const scoreSteps = 100;
+
+/** Occurrences of a word in a passage, weighed by field and by the field's length. */
+function frequencyIn(packed: number, norms: Float32Array, at: number): number {
+  return (
+    (packed >> 20) * (norms[at] as number) +
+    ((packed >> 10) & 1023) * (norms[at + 1] as number) +
+    (packed & 1023) * (norms[at + 2] as number)
+  );
 }
 
 /** Keeps the best, best first; equal scores by number, so that a search repeats itself. Returns the least kept. */

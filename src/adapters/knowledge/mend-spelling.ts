@@ -20,16 +20,17 @@ const twoEdits = 7;
  * Contract: `mend` gives undefined for a word it leaves alone.
  */
 export class SpellingMender {
-  readonly #buckets = new Map<string, { word: string; count: number }[]>();
+  readonly #buckets = new Map<string, KnownWord[]>();
   readonly #guesses = new Map<string, string | undefined>();
 
   constructor(surfaces: ReadonlyMap<string, number>) {
     for (const [word, count] of surfaces) {
       if (word.length < shortestMended - 1 || /\d/.test(word)) continue;
       const key = word.slice(0, 1);
+      const known = { word, count, letters: lettersOf(word) };
       const bucket = this.#buckets.get(key);
-      if (bucket) bucket.push({ word, count });
-      else this.#buckets.set(key, [{ word, count }]);
+      if (bucket) bucket.push(known);
+      else this.#buckets.set(key, [known]);
     }
   }
 
@@ -47,11 +48,14 @@ export class SpellingMender {
 
   #nearest(word: string): string | undefined {
     const most = word.length >= twoEdits ? 2 : 1;
+    const letters = lettersOf(word);
     let best: { word: string; count: number; distance: number } | undefined;
     // The first letter is rarely wrong, save when the first two changed places.
     for (const key of new Set([word[0], word[1]])) {
       for (const entry of this.#buckets.get(key ?? '') ?? []) {
         if (Math.abs(entry.word.length - word.length) > most) continue;
+        // An edit changes at most two letters of the set: most words are out without being compared.
+        if (bitsIn(entry.letters ^ letters) > 2 * most) continue;
         const distance = editDistance(word, entry.word, most);
         if (distance > most) continue;
         if (!best || distance < best.distance || (distance === best.distance && entry.count > best.count))
@@ -60,6 +64,26 @@ export class SpellingMender {
     }
     return best?.word;
   }
+}
+
+interface KnownWord {
+  word: string;
+  count: number;
+  letters: number;
+}
+
+/** Which letters a word has, a bit for each 32nd of all characters. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(value: number): number {
+  let left = value;
+  let count = 0;
+  for (; left !== 0; count++) left &= left - 1;
+  return count;
 }
 
 /** Edits between two words, a swap of neighbours counting one; stops counting above `most`. */

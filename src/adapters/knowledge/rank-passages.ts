@@ -6,7 +6,9 @@ import { matchWords } from './match-heading.ts';
 import type { ReadQuery } from './read-query.ts';
 import { blend, type PassageFeatures } from './score-passages.ts';
 import type { ScoredPassage } from './scored-passage.ts';
+import { toFittedScale } from './similarity-scale.ts';
 import { baseLanguage } from './tokenize.ts';
+import type { Similarity } from './vector-index.ts';
 
 /** A little help for the area that the intent names; never enough to lift a passage that says nothing. */
 const areaBonus = 0.03;
@@ -14,13 +16,20 @@ const areaBonus = 0.03;
 /** The customer's own language goes before a translation that matches as well. */
 const languageBonus = 0.05;
 
+/** How near the query's parts are to the rows of the candidates. */
+export interface Meaning {
+  /** Parts the query was embedded in, at least one. */
+  parts: number;
+  similarity: Similarity;
+}
+
 /** Scores the candidates, best first; of two alike the fresher one. Contract: pure. */
 export function rankPassages(
   index: KnowledgeIndex,
   candidates: Iterable<number>,
   query: ReadQuery,
   words: Map<number, LexicalHit>,
-  vectors: Float32Array[],
+  meaning: Meaning | undefined,
   request: Pick<SearchRequest, 'language' | 'productArea'>,
 ): ScoredPassage[] {
   const byArticle = new Map<number, number>();
@@ -35,10 +44,10 @@ export function rankPassages(
     if (!passage) continue;
     const hit = words.get(number);
     const features: PassageFeatures = {
-      dense: nearest(index, passage.rows.part, vectors),
-      heading: nearest(index, passage.rows.heading, vectors),
-      title: nearest(index, passage.rows.title, vectors),
-      parts: vectors.length || 1,
+      dense: nearest(index, passage.rows.part, meaning),
+      heading: nearest(index, passage.rows.heading, meaning),
+      title: nearest(index, passage.rows.title, meaning),
+      parts: meaning?.parts ?? 1,
       lexical: hit?.score ?? 0,
       article: byArticle.get(passage.article) ?? 0,
       coverage: hit?.coverage ?? 0,
@@ -59,15 +68,15 @@ export function rankPassages(
 }
 
 /** Mean over the query's parts of the best similarity of these rows. */
-function nearest(index: KnowledgeIndex, rows: number[], vectors: Float32Array[]): number | undefined {
-  if (rows.length === 0 || vectors.length === 0) return undefined;
+function nearest(index: KnowledgeIndex, rows: number[], meaning: Meaning | undefined): number | undefined {
+  if (rows.length === 0 || !meaning) return undefined;
   let sum = 0;
-  for (const vector of vectors) {
+  for (let part = 0; part < meaning.parts; part++) {
     let best = -1;
-    for (const row of rows) best = Math.max(best, index.vectors.similarity(row, vector));
-    sum += best;
+    for (const row of rows) best = Math.max(best, meaning.similarity(row, part));
+    sum += toFittedScale(best, index.scale);
   }
-  return sum / vectors.length;
+  return sum / meaning.parts;
 }
 
 function freshness(passage: IndexedPassage): number {

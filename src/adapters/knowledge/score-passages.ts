@@ -21,7 +21,7 @@ export interface PassageFeatures {
 /** Blend of a passage, comparable within one query. */
 export function blend(features: PassageFeatures): number {
   const { lexical, article, coverage, titleWords } = features;
-  const words = 0.35 * lexical + 0.1 * article + 0.1 * coverage + 0.1 * titleWords;
+  const words = 0.32 * lexical + 0.15 * article + 0.25 * coverage + 0.15 * titleWords;
   if (features.dense === undefined) return words;
   const { dense, title = dense, heading = title } = features;
   const meaning = 0.4 * dense + 0.2 * Math.max(heading, dense) + 0.15 * Math.max(title, dense);

@@ -4,7 +4,7 @@ import type { SearchRequest, SearchResult } from '#engine/ports/knowledge.ts';
 import { explainScore } from './explain-score.ts';
 import { evidenceFor } from './judge-relevance.ts';
 import { type IndexedPassage, type KnowledgeIndex, maySee } from './knowledge-index.ts';
-import { rankPassages } from './rank-passages.ts';
+import { type Meaning, rankPassages } from './rank-passages.ts';
 import { type ReadQuery, readQuery } from './read-query.ts';
 import { answerableFrom, relevanceOf } from './relevance-model.ts';
 import type { ScoredPassage } from './scored-passage.ts';
@@ -94,13 +94,28 @@ export async function rankIndex(
   const lexical = index.lexical.search(query.terms, candidates, admits, query.unknown);
   const vectors = await embedding;
   const found = new Set(lexical.map((hit) => hit.document));
-  const admitsRow = (row: number) => admits(index.rowPassage[row] as number);
-  for (const vector of vectors) {
-    for (const hit of index.vectors.search(vector, candidates, admitsRow))
-      found.add(index.rowPassage[hit.row] as number);
-  }
+  const meaning = vectors.length ? await searchMeaning(index, vectors, found, admits) : undefined;
   const words = new Map(lexical.map((hit) => [hit.document, hit]));
-  return { query, passages: withoutRepeats(rankPassages(index, found, query, words, vectors, request)) };
+  return { query, passages: withoutRepeats(rankPassages(index, found, query, words, meaning, request)) };
+}
+
+/** Adds what is near to what was `found`, and compares all of it; none when the vectors cannot be reached. */
+async function searchMeaning(
+  index: KnowledgeIndex,
+  vectors: Float32Array[],
+  found: Set<number>,
+  admits: (passage: number) => boolean,
+): Promise<Meaning | undefined> {
+  const admitsRow = (row: number) => admits(index.rowPassage[row] as number);
+  try {
+    for (const row of await index.vectors.find(vectors, candidates, admitsRow))
+      found.add(index.rowPassage[row] as number);
+    const rows = [...found].flatMap((number) => Object.values(index.passages[number]?.rows ?? {}).flat());
+    return { parts: vectors.length, similarity: await index.vectors.compare(vectors, rows) };
+  } catch {
+    // The database that holds the vectors does not answer: words alone still find something.
+    return undefined;
+  }
 }
 
 /** Whether the passage passes the filters of the search. */

@@ -1,6 +1,7 @@
 import type { Embedder } from '#engine/ports/embedder.ts';
 import { createKnowledge, type IndexedKnowledge, type KnowledgeState } from './create-knowledge.ts';
 import type { VectorCache } from './vector-cache.ts';
+import type { VectorIndex } from './vector-index.ts';
 
 export interface SwitchingOptions {
   /** Whose vectors are there: searched until the wanted ones are. */
@@ -8,6 +9,8 @@ export interface SwitchingOptions {
   /** Whose vectors are wanted; the same when nothing changes. */
   wanted: Embedder;
   vectorCache: VectorCache;
+  /** Where an embedder's vectors are searched; in this process when left out. */
+  vectorsOf?: (embedder: Embedder) => Promise<VectorIndex | undefined>;
   /** Told when the wanted embedder's index took over. */
   onSwitched: (embedder: Embedder) => Promise<void>;
   warn: (message: string) => void;
@@ -25,7 +28,8 @@ export interface SwitchingKnowledge extends Pick<IndexedKnowledge, 'search' | 'c
  */
 export async function createSwitchingKnowledge(options: SwitchingOptions): Promise<SwitchingKnowledge> {
   const { serving, wanted, vectorCache, retryMs = 60_000 } = options;
-  const create = (embedder: Embedder) => createKnowledge({ articles: [], embedder, vectorCache });
+  const create = async (embedder: Embedder) =>
+    createKnowledge({ articles: [], embedder, vectorCache, vectors: await options.vectorsOf?.(embedder) });
   let current = { embedder: serving, knowledge: await create(serving) };
   let next = serving.id === wanted.id ? undefined : { embedder: wanted, knowledge: await create(wanted) };
   let closed = false;

@@ -1,3 +1,5 @@
+import { add, constant, functionModule, loopWhile, subtract, unsigned } from './function-module.ts';
+
 /**
  * Writes a WebAssembly module with one function, the product of two matrices, for which
  * JavaScript has no vector instructions:
@@ -10,26 +12,8 @@
  * several products. All offsets are in bytes and the memory is the importer's.
  */
 export function multiplyModule(fused: boolean): Uint8Array<ArrayBuffer> {
-  const type = [0x60, ...vector(parameters.map(() => i32)), 0x00];
-  const memory = [...text('env'), ...text('memory'), 0x02, 0x00, 0x01];
-  const locals = [
-    [...unsigned(localNames.i32.length), i32],
-    [...unsigned(localNames.v128.length), v128],
-  ];
-  const code = [...unsigned(locals.length), ...locals.flat(), ...body(fused), end];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [0x01, ...type]),
-    ...section(2, [0x01, ...memory]),
-    ...section(3, [0x01, 0x00]),
-    ...section(7, [0x01, ...text('multiply'), 0x00, 0x00]),
-    ...section(10, [0x01, ...unsigned(code.length), ...code]),
-  ]);
+  return functionModule('multiply', { parameters, ...localNames }, body(fused));
 }
-
-const i32 = 0x7f;
-const v128 = 0x7b;
-const end = 0x0b;
 
 const parameters = ['rows', 'depth', 'panels', 'a', 'b', 'c', 'stride'];
 const localNames = {
@@ -46,9 +30,6 @@ function local(name: string): number[] {
 
 const get = (name: string) => [0x20, ...local(name)];
 const set = (name: string) => [0x21, ...local(name)];
-const constant = (value: number) => [0x41, ...signed(value)];
-const add = 0x6a;
-const subtract = 0x6b;
 const times = 0x6c;
 const lessThan = 0x48;
 const advance = (name: string, by: number[]) => [...get(name), ...by, add, ...set(name)];
@@ -59,12 +40,6 @@ const store = (address: string, offset: number, value: string) => [
   ...get(value),
   ...[0xfd, 0x0b, 0x02],
   ...unsigned(offset),
-];
-/** Repeats while the condition holds; it is tested before each pass. */
-const loopWhile = (condition: number[], inner: number[]) => [
-  ...[0x02, 0x40, 0x03, 0x40, ...condition, 0x45, 0x0d, 0x01],
-  ...inner,
-  ...[0x0c, 0x00, end, end],
 ];
 
 function body(fused: boolean): number[] {
@@ -120,26 +95,4 @@ function block(rows: 1 | 4, fused: boolean): number[] {
     ...advance('aRow', [...get('rowBytes'), ...constant(rows), times]),
     ...[...get('left'), ...constant(rows), subtract, ...set('left')],
   ];
-}
-
-function section(id: number, content: number[]): number[] {
-  return [id, ...unsigned(content.length), ...content];
-}
-
-function vector(items: number[]): number[] {
-  return [...unsigned(items.length), ...items];
-}
-
-function text(value: string): number[] {
-  return vector([...new TextEncoder().encode(value)]);
-}
-
-/** LEB128 of a number that is not negative. */
-function unsigned(value: number): number[] {
-  return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
-}
-
-/** Signed LEB128 of a small positive number. */
-function signed(value: number): number[] {
-  return value < 0x40 ? [value] : [(value & 0x7f) | 0x80, ...signed(value >> 7)];
 }

@@ -18,7 +18,7 @@ export function Chip({ tone = 'neutral', icon, children }: { tone?: ChipTone; ic
   return (
     <span
       className={cn(
-        'inline-flex h-5 max-w-full items-center gap-1 rounded-sm px-1.5 text-2xs font-medium whitespace-nowrap',
+        'inline-flex h-5 min-w-0 max-w-full items-center gap-1 rounded-sm px-1.5 text-2xs font-medium whitespace-nowrap',
         tones[tone],
       )}
     >

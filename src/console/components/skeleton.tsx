@@ -1,8 +1,13 @@
 import { cn } from './class-names.ts';
 
 /** Stands where something will be, in its size, so that nothing jumps when it comes. */
-export function Skeleton({ className }: { className?: string }) {
-  return <div aria-hidden="true" className={cn('animate-breathe rounded-sm bg-line', className)} />;
+export function Skeleton({ className, round }: { className?: string; round?: boolean }) {
+  return (
+    <div
+      aria-hidden="true"
+      className={cn('animate-breathe bg-line', round ? 'rounded-full' : 'rounded-sm', className)}
+    />
+  );
 }
 
 /** A page or list that is on its way, said once to screen readers. */

@@ -27,6 +27,23 @@ describe('routeToTeam', () => {
     expect(routeToTeam({ teams, intents, asked: ['refund'], reason: 'low_confidence' })).toBe('billing');
   });
 
+  it('of several teams that take it chooses by language, then skill, then who is at work', () => {
+    const several = [
+      { id: 'paris', intents: ['refund'], languages: ['fr'] },
+      { id: 'berlin', intents: ['refund'], languages: ['de', 'en'] },
+      { id: 'dublin', intents: ['refund'], languages: ['en'], skills: ['refund'] },
+      { id: 'world', intents: [] },
+      { id: 'madrid', intents: [], languages: ['es'] },
+    ];
+    const route = (facts: { language?: string; open?: ReadonlySet<string>; asked?: string[] }) =>
+      routeToTeam({ teams: several, intents, asked: ['refund'], ...facts });
+    expect(route({ language: 'fr-CA' })).toBe('paris');
+    expect(route({ language: 'en', open: new Set(['berlin']) })).toBe('dublin');
+    expect(route({ language: 'de' })).toBe('berlin');
+    expect(route({ language: 'ja', open: new Set(['berlin', 'paris']) })).toBe('dublin');
+    expect(route({ language: 'es', asked: [], open: new Set(['madrid']) })).toBe('madrid');
+  });
+
   it('takes the first team when none is the fallback, and none when there is none', () => {
     expect(routeToTeam({ teams: teams.slice(0, 2), intents, asked: [] })).toBe('billing');
     expect(routeToTeam({ teams: [], intents, asked: ['refund'] })).toBeUndefined();

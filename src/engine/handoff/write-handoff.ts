@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOpenAt } from '#domain/business-time/business-time.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import { routeToTeam } from '#domain/handoff-routing/route-to-team.ts';
 import { parseJsonOutput } from '#domain/parse-json-output.ts';
@@ -82,9 +83,15 @@ function factsOf(turn: Turn, ports: Ports): HandoffFacts {
     ],
     sentiment: turn.understanding?.sentiment ?? 'neutral',
     priority: ticketPriority(turn, reason),
-    team: routeToTeam({ teams: ports.desk.teams, intents: ports.desk.intents, asked: intents, reason }) ?? '',
+    team:
+      routeToTeam({ ...ports.desk, asked: intents, reason, language: turn.language, open: openTeams(turn, ports) }) ??
+      '',
     language: turn.language,
   };
+}
+
+function openTeams({ now }: Turn, { desk }: Ports): Set<string> {
+  return new Set(desk.teams.filter(({ hours }) => isOpenAt(hours ?? desk.hours, now)).map(({ id }) => id));
 }
 
 const identityWords = {

@@ -8,5 +8,7 @@ export interface Embedder {
   readonly dimensions: number;
   /** Base languages it understands; all when left out. Texts in others are searched by words alone. */
   readonly languages?: readonly string[];
+  /** The search's weights were fitted on its cosines; those of others are brought to the same scale. */
+  readonly fitted?: boolean;
   embed(texts: string[], kind: 'query' | 'document'): Promise<Float32Array[]>;
 }

@@ -2,6 +2,7 @@ import type { RankedPassage } from '#domain/article.ts';
 import { followUpQuery } from '../follow-up-query.ts';
 import type { SearchResult } from '../ports/knowledge.ts';
 import type { Ports } from '../ports/ports.ts';
+import { reranked, rerankPassages } from '../rerank-passages.ts';
 import { settleConflicts } from '../settle-conflicts.ts';
 import { type Gathered, needsPerson, type Turn } from '../turn.ts';
 
@@ -14,10 +15,13 @@ const sureIntent = 0.7;
 export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
   if (needsPerson(turn) || !turn.understanding) return turn;
   const recalled = turn.journal.recall('gathered');
-  const gathered = recalled.state === 'done' ? (recalled.payload as Gathered) : await searchAll(turn, ports);
-  turn.journal.note('gathered', gathered);
+  const found = recalled.state === 'done' ? (recalled.payload as Found) : await searchAll(turn, ports);
+  turn.journal.note('gathered', found);
+  const { passages, modelCalls } = await rerankPassages(turn, ports, found.passages);
+  const gathered: Gathered = { ...found, ...settleConflicts(passages.slice(0, found.shown)) };
   return {
     ...turn,
+    modelCalls: [...turn.modelCalls, ...modelCalls],
     gathered,
     shown: new Map(gathered.passages.map((passage) => [passage.id, passage])),
     events: [
@@ -39,15 +43,21 @@ export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
   };
 }
 
-async function searchAll(turn: Turn, ports: Ports): Promise<Gathered> {
-  if (turn.understanding?.smallTalk) return { passages: [], answerable: false, relevance: 0 };
+/** What the searches gave, and how much of it is shown. */
+interface Found extends Pick<Gathered, 'passages' | 'answerable' | 'relevance'> {
+  shown: number;
+}
+
+async function searchAll(turn: Turn, ports: Ports): Promise<Found> {
+  if (turn.understanding?.smallTalk) return { passages: [], answerable: false, relevance: 0, shown: 0 };
+  const limit = ports.desk.knowledge.rerank ? reranked : shownPassages;
   const search = ({ query, productArea }: Query) =>
     ports.knowledge.search({
       query,
       productArea,
       language: turn.language,
       audience: audienceOf(turn),
-      limit: shownPassages,
+      limit,
     });
   const asked = queries(turn, ports);
   const [only] = asked;
@@ -88,17 +98,19 @@ function queries(turn: Turn, ports: Ports): Query[] {
 }
 
 /** The best of each search first, so that a second question is not crowded out by the first. */
-function merge(results: SearchResult[]): Gathered {
+function merge(results: SearchResult[]): Found {
   const passages = new Map<string, RankedPassage>();
-  for (let rank = 0; rank < shownPassages; rank++) {
+  const longest = Math.max(0, ...results.map((result) => result.passages.length));
+  for (let rank = 0; rank < longest; rank++) {
     for (const result of results) {
       const passage = result.passages[rank];
       if (passage && !passages.has(passage.id)) passages.set(passage.id, passage);
     }
   }
-  const shown = [...passages.values()].slice(0, Math.max(shownPassages, results.length * 2));
+  const shown = Math.max(shownPassages, results.length * 2);
   return {
-    ...settleConflicts(shown),
+    passages: [...passages.values()].slice(0, Math.max(shown, reranked)),
+    shown,
     answerable: results.some((result) => result.answerable),
     relevance: Math.max(0, ...results.map((result) => result.relevance)),
   };

@@ -60,6 +60,7 @@ export const access = {
   'POST /canned-replies': 'lead',
   'PUT /canned-replies/:id': 'lead',
   'DELETE /canned-replies/:id': 'lead',
+  'GET /saved-views/counts': 'viewer',
   'GET /saved-views': 'viewer',
   'POST /saved-views': 'viewer',
   'DELETE /saved-views/:id': 'viewer',

@@ -24,7 +24,14 @@ export interface SignInTables {
     created_at: Date;
     updated_at: Date;
   };
-  accounts: { id: string; user_id: string; provider_id: string; password: string | null };
+  accounts: {
+    id: string;
+    user_id: string;
+    account_id: string;
+    provider_id: string;
+    password: string | null;
+    id_token: string | null;
+  };
   sign_in_links: {
     id: string;
     token_hash: string;

@@ -21,6 +21,8 @@ export interface Config {
   anthropicBaseUrl?: string;
   /** Who makes the vectors that articles are found by; what is left out is the provider's usual. */
   embeddings: { kind: 'embedded' | 'voyage' | 'openai'; url?: string; model?: string; dimensions?: number };
+  /** Where vectors are searched; `auto` when left out. */
+  vectorSearch?: VectorSearch;
   /** Hosts of private networks (`name` or `name:port`) that sources of articles may read. */
   privateHosts: readonly string[];
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -32,6 +34,14 @@ export interface Config {
   tracesTo?: string;
   /** Sender of e-mails; without a mail server they are written to the log and the data folder. */
   mailFrom: string;
+}
+
+/** Where vectors are searched: in each process, or in the database by pgvector. */
+export interface VectorSearch {
+  /** `auto`: in the database when it is a PostgreSQL with pgvector that holds `from` vectors at the start. */
+  where: 'auto' | 'process' | 'pgvector';
+  /** Vectors; so many take 0.6 KB each of every process. */
+  from: number;
 }
 
 /** The company's own identity provider, by which the team signs in. */

@@ -54,6 +54,11 @@ const environment = z.object({
     .multipleOf(32, 'must be a multiple of 32')
     .optional(),
   HANDRAIL_EMBEDDINGS_KEY: z.string().min(1).optional(),
+  HANDRAIL_VECTOR_SEARCH: z
+    .enum(['auto', 'process', 'pgvector'], { error: 'must be auto, process or pgvector' })
+    .default('auto'),
+  // 100,000 passages of four vectors: 240 MB in each process.
+  HANDRAIL_PGVECTOR_FROM: z.coerce.number({ error: 'must be a number of vectors' }).int().min(1).default(400_000),
   HANDRAIL_PRIVATE_HOSTS: z
     .string()
     .default('')
@@ -113,6 +118,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
       model: env.HANDRAIL_EMBEDDINGS_MODEL,
       dimensions: env.HANDRAIL_EMBEDDINGS_DIMENSIONS,
     },
+    vectorSearch: { where: env.HANDRAIL_VECTOR_SEARCH, from: env.HANDRAIL_PGVECTOR_FROM },
     privateHosts: env.HANDRAIL_PRIVATE_HOSTS,
     logLevel: env.HANDRAIL_LOG,
     tracesTo: env.OTEL_EXPORTER_OTLP_ENDPOINT,

@@ -5,6 +5,7 @@ import { createDatabaseVectorCache } from '#adapters/knowledge/database-vector-c
 import { createSwitchingKnowledge, type SwitchingKnowledge } from '#adapters/knowledge/switching-knowledge.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Config, Secrets } from '../config/config.ts';
+import { searchedVectors } from './searched-vectors.ts';
 
 /** Id of the embedder whose vectors the search last served with. */
 const servingKey = 'knowledge-embedder';
@@ -16,7 +17,7 @@ const servingKey = 'knowledge-embedder';
 export async function createDeskKnowledge(
   database: Database,
   embedded: Embedder,
-  config: Pick<Config, 'embeddings'>,
+  config: Pick<Config, 'embeddings' | 'vectorSearch'>,
   secrets: Pick<Secrets, 'embeddingsKey'>,
   warn: (message: string) => void,
 ): Promise<SwitchingKnowledge> {
@@ -36,6 +37,7 @@ export async function createDeskKnowledge(
     serving: served === wanted.id ? wanted : embedded,
     wanted,
     vectorCache: createDatabaseVectorCache(database.kysely),
+    vectorsOf: (embedder) => searchedVectors(database, embedder, config.vectorSearch, warn),
     onSwitched: ({ id }) => setSetting(database.kysely, servingKey, id),
     warn,
   });

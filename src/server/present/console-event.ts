@@ -59,9 +59,11 @@ function ownerText(owner: string, { desk, names }: EventFacts): string {
   return `Handed back to ${desk.persona.name}`;
 }
 
+/** Said by the cards and messages beside it, or said again and again. */
+const told = new Set(['open', 'awaiting_review', 'awaiting_customer', 'awaiting_csat']);
+
 function ticketLine(state: string): Line | undefined {
-  // Said by the cards and messages beside it, or said again and again.
-  if (state === 'open' || state === 'awaiting_review' || state === 'awaiting_customer') return undefined;
+  if (told.has(state)) return undefined;
   const text = Object.hasOwn(stateWords, state) ? stateWords[state as TicketState] : state;
   return { text, tone: state === 'resolved' ? 'good' : state === 'escalated' ? 'attention' : 'neutral' };
 }

@@ -9,6 +9,7 @@ import type { MessageView } from '#wire/console/thread.ts';
 import type { RichText } from '#wire/rich-text.ts';
 import { presentCitation } from './citation.ts';
 import { linksTo, securePages } from './links.ts';
+import { splitQuotedMail } from './quoted-mail.ts';
 import { presentPlainText, presentRichText } from './rich-text.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -40,7 +41,7 @@ export function presentMessage(row: Row, desk: Desk, { customer, names, thumb, f
     seq: message.seq,
     kind: message.kind,
     author: authorOf(row, message, desk, customer, names),
-    body: bodyOf(message, desk),
+    ...bodyOf(message, desk),
     text: visibleText(message.text),
     citations: message.citations.map(presentCitation),
     attachments: files.map(({ id, name, type, size }) => ({ id, name, type, size })),
@@ -73,7 +74,7 @@ function authorOf(
         name: names.get(message.author.userId) || message.author.name || 'Somebody',
       };
     case 'system':
-      return { kind: 'system', name: 'Automatic line' };
+      return { kind: 'system', name: 'Automatic message' };
     case 'ai': {
       const approver = row.author_id ? names.get(row.author_id) : undefined;
       return { kind: 'ai', name: approver ? `${desk.persona.name}, approved by ${approver}` : desk.persona.name };
@@ -81,12 +82,15 @@ function authorOf(
   }
 }
 
-function bodyOf(message: Message, desk: Desk): RichText {
-  if (message.author.kind === 'customer') return presentPlainText(message.text);
-  if (message.author.kind === 'human') {
-    return presentRichText(message.text, { links: securePages, mail: desk.contacts });
+function bodyOf(message: Message, desk: Desk): Pick<MessageView, 'body' | 'quoted'> {
+  if (message.author.kind === 'customer') {
+    const { said, quoted } = splitQuotedMail(message.text);
+    return { body: presentPlainText(said), quoted: quoted === undefined ? undefined : presentPlainText(quoted) };
   }
-  return presentAgentText(message.text, message.citations, desk);
+  if (message.author.kind === 'human') {
+    return { body: presentRichText(message.text, { links: securePages, mail: desk.contacts }) };
+  }
+  return { body: presentAgentText(message.text, message.citations, desk) };
 }
 
 /** Text of the AI: chips for its citations, links only to its sources and the desk's hosts. */

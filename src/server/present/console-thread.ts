@@ -3,7 +3,7 @@ import type { ThreadExtras } from '#adapters/database/reads/thread-extras.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { InboxRow } from '#wire/console/inbox.ts';
 import type { Thread, ThreadEntry } from '#wire/console/thread.ts';
-import { presentApproval } from './console-approval.ts';
+import { actionTitle, presentApproval } from './console-approval.ts';
 import { presentDraft } from './console-draft.ts';
 import { presentEvent } from './console-event.ts';
 import { presentHandoff } from './console-handoff.ts';
@@ -35,7 +35,7 @@ export function presentThread(
       ),
     approvals: story.actions
       .filter((action) => action.state === 'pending' && action.expires_at > now)
-      .map(presentApproval),
+      .map((action) => presentApproval(action, desk)),
     turn: turn && { id: turn.id, since: (turn.started_at ?? turn.created_at).toISOString() },
     tickets: story.tickets.toReversed().map((ticket) => ({
       id: ticket.id,
@@ -61,7 +61,8 @@ function entriesOf(story: ConversationStory, extras: ThreadExtras, row: InboxRow
       at: call.started_at.toISOString(),
     }),
   );
-  const facts = { desk, names, actions: story.actions };
+  const actions = story.actions.map((action) => ({ ...action, title: actionTitle(action, desk) }));
+  const facts = { desk, names, actions };
   const events = extras.events.flatMap((event) => presentEvent(event, facts) ?? []);
   const entries: ThreadEntry[] = [...messages, ...calls, ...events];
   // Texts of the same form sort as the moments do; what came at the same moment keeps this order.

@@ -57,6 +57,10 @@ export function presentTurn(story: TurnStory, desk: Desk): TurnDetail {
       relevance: passage.relevance,
       cited: cited.has(passage.passageId),
     })),
+    contradictions: story.contradictions.map(({ newer, older }) => ({
+      newer: passageNamed(newer, turn.retrieved as TurnCommit['retrieved']),
+      older: passageNamed(older, turn.retrieved as TurnCommit['retrieved']),
+    })),
     modelCalls,
     toolCalls: story.toolCalls.map((call) => presentToolCall(call, desk)),
     findings: turn.findings as StoredFinding[],
@@ -66,6 +70,11 @@ export function presentTurn(story: TurnStory, desk: Desk): TurnDetail {
     rules: turn.rules as FiredRule[],
     costMicros: known ? modelCalls.reduce((sum, call) => sum + (call.costMicros ?? 0), 0) : undefined,
   };
+}
+
+function passageNamed(passageId: string, retrieved: TurnCommit['retrieved']): { articleId: string; title: string } {
+  const articleId = passageId.split('#')[0] ?? passageId;
+  return { articleId, title: retrieved.find((passage) => passage.passageId === passageId)?.title ?? articleId };
 }
 
 /** The desk's title of an intent; an intent that is gone keeps its id. */

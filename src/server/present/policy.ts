@@ -34,11 +34,11 @@ function asksOf(rule: PolicyRule, desk: Desk): string {
       return `${rule.before} has succeeded in this ticket before`;
     case 'limit-amount': {
       const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
-      return `${rule.field} at most ${rule.max} per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
+      return `${rule.field.replaceAll('_', ' ')} is at most ${rule.max} per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
     }
     case 'once-per': {
       const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
-      return `once per ${per}${rule.days ? ` in ${rule.days} days` : ''}`;
+      return `it has not run before for this ${per}${rule.days ? ` in the last ${rule.days} days` : ''}`;
     }
     case 'only-when':
       return 'a condition written in the desk’s code holds';

@@ -10,7 +10,7 @@ export const policyRuleView = z.object({
   /** Tools it speaks of; `*` for all. */
   tools: z.array(z.string()),
   reason: z.string(),
-  /** What it asks for: "amount at most 200 per call". */
+  /** What it asks for: "amount is at most 200 per call". */
   asks: z.string(),
   /** What happens to a call it does not let pass. */
   otherwise: z.string(),
@@ -95,6 +95,11 @@ export const auditQuery = z.object({
   before: z.coerce.number().int().positive().optional(),
   actor: z.string().max(100).optional(),
   action: z.string().max(100).optional(),
+  /** What was changed: `#14` for a ticket, a name or address, or the beginning of an id. */
+  subject: z.string().trim().max(200).optional(),
+  from: z.coerce.date().optional(),
+  /** Before this moment. */
+  to: z.coerce.date().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

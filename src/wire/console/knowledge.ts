@@ -88,6 +88,8 @@ export const searchView = z.object({
       title: z.string(),
       headingPath: z.array(z.string()),
       text: z.string(),
+      /** The text as it is drawn. */
+      body: richText,
       score: z.number(),
       relevance: z.number(),
       dense: z.number().optional(),

@@ -58,3 +58,7 @@ export const sessionView = z.object({
 });
 
 export type SessionView = z.infer<typeof sessionView>;
+
+/** Signed out; `next` is where the browser goes to be signed out at the company's identity provider too. */
+export const signedOut = z.object({ next: z.url().optional() });
+export type SignedOut = z.infer<typeof signedOut>;

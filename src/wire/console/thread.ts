@@ -21,6 +21,8 @@ export const messageView = z.object({
     name: z.string(),
   }),
   body: richText,
+  /** Mails before, as the customer's program put them under the new one; not in `body`. */
+  quoted: richText.optional(),
   /** The text as it was written, to copy and to quote. */
   text: z.string(),
   citations: z.array(citationView),

@@ -64,6 +64,8 @@ export const correctReadingRequest = z.object({
 
 export type CorrectReadingRequest = z.input<typeof correctReadingRequest>;
 
+const articleNamed = z.object({ articleId: z.string(), title: z.string() });
+
 /** "Why this answer?", step by step. */
 export const turnDetail = z.object({
   id: z.string(),
@@ -114,6 +116,8 @@ export const turnDetail = z.object({
       cited: z.boolean(),
     }),
   ),
+  /** Articles among them that say different things about one thing; the newer one was believed. */
+  contradictions: z.array(z.object({ newer: articleNamed, older: articleNamed })),
   modelCalls: z.array(modelCallView),
   toolCalls: z.array(toolCallView),
   findings: z.array(findingView),

@@ -17,6 +17,8 @@ export interface EmbeddedOptions {
   archive?: Uint8Array;
   /** Options of `initdb` for a new cluster. */
   initdb?: string[];
+  /** Loads pgvector. */
+  pgvector?: boolean;
   warn?: (message: string) => void;
 }
 
@@ -34,6 +36,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedSe
       folder: options.dataDir && path.join(options.dataDir, 'postgres'),
       archive: options.archive,
       initdb: options.initdb,
+      pgvector: options.pgvector,
     });
     return await connect(worker, unlock, options);
   } catch (fault) {

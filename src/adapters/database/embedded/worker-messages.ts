@@ -6,6 +6,8 @@ export interface WorkerOptions {
   archive?: Uint8Array;
   /** Options for making a new cluster, as `initdb` takes them. */
   initdb?: string[];
+  /** Loads pgvector; without it its tables cannot be read. */
+  pgvector?: boolean;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { StoredAuditEntry } from '../audit-log.ts';
 import type { Queries } from '../database.ts';
 
@@ -6,6 +7,12 @@ export interface AuditFilter {
   before?: number;
   actor?: string;
   action?: string;
+  /** Ids of what was changed; none of them fits an empty list. */
+  subjects?: readonly string[];
+  /** Not before this moment. */
+  from?: Date;
+  /** Before this moment. */
+  to?: Date;
   limit: number;
 }
 
@@ -19,6 +26,9 @@ export async function readAuditPage(queries: Queries, filter: AuditFilter): Prom
   if (filter.before !== undefined) query = query.where('id', '<', filter.before);
   if (filter.actor) query = query.where('actor', '=', filter.actor);
   if (filter.action) query = query.where('action', '=', filter.action);
+  if (filter.subjects) query = query.where('subject', '=', sql<string>`any(${[...filter.subjects]})`);
+  if (filter.from) query = query.where('at', '>=', filter.from);
+  if (filter.to) query = query.where('at', '<', filter.to);
   return await query.execute();
 }
 

@@ -17,7 +17,7 @@ const counted = [
 ] as const;
 
 /** Nobody reads a number above this, and counting on costs more the longer a desk is in use. */
-const countedUpTo = 1_000;
+export const countedUpTo = 1_000;
 
 /** How many conversations stand in each view, at most 1,000 each. */
 export async function countViews(queries: Queries, reader: Reader): Promise<Partial<Record<View, number>>> {

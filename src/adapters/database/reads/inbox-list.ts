@@ -104,7 +104,8 @@ export async function listInbox(queries: Queries, reader: Reader, filter: InboxF
   return rows;
 }
 
-function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] {
+/** What a row must be to fit a filter; speaks of `conversations c` and `tickets k`. */
+export function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] {
   if (filter.ids) return [sql`c.id = any(${filter.ids})`];
   const held: RawBuilder<unknown>[] = [
     // Who searches everything also means what is over.
@@ -126,7 +127,7 @@ function conditions(reader: Reader, filter: InboxFilter): RawBuilder<unknown>[] 
   return held;
 }
 
-const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
+export const every = (held: RawBuilder<unknown>[]) => sql.join(held, sql` and `);
 
 /**
  * What is searched by its beginnings of words, through indexes: messages with their subjects, name and

@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Queries } from '../database.ts';
 import { correctionOf, type ReadingCorrection } from '../reading-corrections.ts';
 import type { DraftsTable, MessagesTable, ModelCallsTable, ToolCallsTable, TurnsTable } from '../schema.ts';
@@ -11,6 +11,8 @@ export interface TurnStory {
   /** What it wrote. */
   messages: Selectable<MessagesTable>[];
   draft?: Selectable<DraftsTable>;
+  /** Passages shown to the model that say different things; ids of passages. */
+  contradictions: { newer: string; older: string }[];
   /** What a reviewer said of its reading. */
   correction?: ReadingCorrection;
   /** What the customer had asked: the messages it answered, else the newest before it. */
@@ -21,7 +23,7 @@ export interface TurnStory {
 export async function readTurnStory(queries: Queries, turnId: string): Promise<TurnStory | undefined> {
   const turn = await queries.selectFrom('turns').selectAll().where('id', '=', turnId).executeTakeFirst();
   if (!turn) return undefined;
-  const [toolCalls, modelCalls, messages, draft, asked, correction] = await Promise.all([
+  const [toolCalls, modelCalls, messages, draft, asked, contradicted, correction] = await Promise.all([
     queries
       .selectFrom('tool_calls')
       .selectAll()
@@ -47,9 +49,18 @@ export async function readTurnStory(queries: Queries, turnId: string): Promise<T
       .orderBy('seq', 'desc')
       .limit(10)
       .execute(),
+    queries
+      .selectFrom('events')
+      .select('payload')
+      .where('conversation_id', '=', turn.conversation_id)
+      .where('type', '=', 'articles-contradicted')
+      .where(sql`payload ->> 'turnId'`, '=', turnId)
+      .orderBy('id')
+      .execute(),
     correctionOf(queries, turnId),
   ]);
   const answered = asked.filter((message) => message.answered_by === turnId).toReversed();
   const question = (answered.length > 0 ? answered : asked.slice(0, 1)).map((message) => message.body).join('\n\n');
-  return { turn, toolCalls, modelCalls, messages, draft, question, correction };
+  const contradictions = contradicted.map(({ payload }) => payload as { newer: string; older: string });
+  return { turn, toolCalls, modelCalls, messages, draft, question, contradictions, correction };
 }

@@ -1,3 +1,4 @@
+import type { Team } from '#domain/desk.ts';
 import type { DeskFault } from '../desk-faults.ts';
 import { orListOf } from '../nearest.ts';
 import { type Check, repeated } from './check.ts';
@@ -9,19 +10,21 @@ export const teamFaults: Check = ({ desk, ids, locate }) => {
     mend: 'Rename one.',
   }));
   for (const team of desk.teams) {
-    for (const intent of team.intents) {
+    for (const intent of [...team.intents, ...(team.skills ?? [])]) {
       if (ids.intents.includes(intent)) continue;
-      const problem = `team \`${team.id}\` takes the intent \`${intent}\`, which is not declared`;
+      const problem = `team \`${team.id}\` names the intent \`${intent}\`, which is not declared`;
       faults.push({ ...locate.text(intent, team.id), problem, mend: orListOf(intent, ids.intents, 'an intent') });
     }
   }
   for (const intent of repeated(desk.teams.flatMap((team) => team.intents))) {
-    const taking = desk.teams.filter((team) => team.intents.includes(intent)).map((team) => `\`${team.id}\``);
+    const both = desk.teams.filter((team) => team.intents.includes(intent));
+    if (both.length > 1 && areApart(both)) continue;
+    const taking = both.map((team) => `\`${team.id}\``);
     const problem = `the intent \`${intent}\` goes to ${taking.length > 1 ? taking.join(' and ') : `${taking} twice`}`;
     faults.push({
       ...locate.text(intent, desk.teams.find((team) => team.intents.includes(intent))?.id),
       problem,
-      mend: 'Keep it with one team.',
+      mend: 'Keep it with one team, or give the teams `languages` or `skills` that tell them apart.',
     });
   }
   const fallbacks = desk.teams.filter((team) => team.intents.length === 0);
@@ -33,7 +36,7 @@ export const teamFaults: Check = ({ desk, ids, locate }) => {
       mend: 'Add a team with `intents: []`.',
     });
   }
-  for (const extra of fallbacks.slice(1)) {
+  for (const extra of areApart(fallbacks) ? [] : fallbacks.slice(1)) {
     const problem = `team \`${extra.id}\` has no intents, as \`${fallbacks[0]?.id}\` has none`;
     faults.push({
       ...locate.id(extra.id),
@@ -43,3 +46,8 @@ export const teamFaults: Check = ({ desk, ids, locate }) => {
   }
   return faults;
 };
+
+/** Whether routing can choose between teams: at most one of them has neither languages nor skills. */
+function areApart(teams: readonly Team[]): boolean {
+  return teams.filter(({ languages, skills }) => !languages?.length && !skills?.length).length < 2;
+}

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BellRing } from 'lucide-react';
-import type { AlertsPage as AlertsPageView, AlertView } from '#wire/console/alerts.ts';
+import type { AlertView } from '#wire/console/alerts.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -12,6 +12,7 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
 import { NoticeChannelsCard } from './notice-channels-card.tsx';
+import { alertsQuery } from './queries.ts';
 
 /** The figure that an alert is about. */
 const metricOf: Record<string, string> = {
@@ -25,11 +26,7 @@ const metricOf: Record<string, string> = {
 
 /** What was out of the ordinary, by more than chance. */
 export function AlertsPage() {
-  const page = useQuery({
-    queryKey: ['alerts'],
-    queryFn: ({ signal }) => call<AlertsPageView>('/alerts', { signal }),
-    refetchInterval: 60_000,
-  });
+  const page = useQuery(alertsQuery);
   return (
     <Page
       title="Alerts"

@@ -33,7 +33,7 @@ export function NoticeChannelsCard({
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['alerts'] });
-      notify({ title: 'Kept', timeout: 1_500 });
+      notify({ title: 'Saved', timeout: 1_500 });
     },
   });
   const send = useMutation({
@@ -81,7 +81,7 @@ export function NoticeChannelsCard({
         {keep.isError && <p className="text-sm text-bad">{keep.error.message}</p>}
         <div className="flex gap-2">
           <Button type="submit" tone="primary" busy={keep.isPending}>
-            Keep
+            Save
           </Button>
           <Button busy={send.isPending} onClick={() => send.mutate()}>
             Send the digest now

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Download, Link2, Link2Off, ScrollText } from 'lucide-react';
 import { useState } from 'react';
@@ -10,24 +10,23 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { ClockTime } from '../../components/relative-time.tsx';
-import { Select } from '../../components/select.tsx';
 import { Table } from '../../components/table.tsx';
+import { actionWords } from './action-words.ts';
+import { type AuditFilter, AuditFilterBar, auditParameters } from './audit-filter.tsx';
 
 /** Who changed what, in a log whose entries hold each other's hashes. */
 export function AuditPage() {
-  const [actor, setActor] = useState('');
-  const [action, setAction] = useState('');
-  const filter = new URLSearchParams([
-    ...(actor ? [['actor', actor]] : []),
-    ...(action ? [['action', action]] : []),
-  ]).toString();
+  const [filter, setFilter] = useState<AuditFilter>({});
+  const parameters = auditParameters(filter);
+  const filtered = parameters !== '';
   const log = useInfiniteQuery({
-    queryKey: ['audit', filter],
+    queryKey: ['audit', parameters],
     queryFn: ({ pageParam, signal }) =>
-      call<AuditPageView>(`/audit?${filter}${pageParam ? `&before=${pageParam}` : ''}`, { signal }),
+      call<AuditPageView>(`/audit?${parameters}${pageParam ? `&before=${pageParam}` : ''}`, { signal }),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: (page) => page.next,
     staleTime: 0,
+    placeholderData: keepPreviousData,
   });
   const first = log.data?.pages[0];
   const entries = log.data?.pages.flatMap((page) => page.entries) ?? [];
@@ -38,41 +37,27 @@ export function AuditPage() {
       wide
       actions={
         <a
-          href={`/console/api/audit/export?${filter}`}
+          href={`/console/api/audit/export?${parameters}`}
           download
           className="inline-flex h-8 items-center gap-2 rounded-md border border-line-strong bg-panel px-3 text-sm font-medium hover:bg-hover"
         >
-          <Download size={14} aria-hidden="true" /> Export
+          <Download size={14} aria-hidden="true" /> {filtered ? 'Export what is shown' : 'Export'}
         </a>
       }
     >
       <Chain />
       <Card>
-        <div className="flex flex-wrap gap-2 border-b border-line p-3">
-          <Select
-            label="Who"
-            value={actor}
-            onChange={setActor}
-            options={[
-              { value: '', label: 'Anyone' },
-              ...(first?.actors ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
-          <Select
-            label="What"
-            value={action}
-            onChange={setAction}
-            options={[
-              { value: '', label: 'Any change' },
-              ...(first?.actions ?? []).map((name) => ({ value: name, label: wordsOf(name) })),
-            ]}
-          />
-        </div>
+        <AuditFilterBar filter={filter} known={first} onChange={setFilter} />
         <Loaded query={{ data: first, isError: log.isError, error: log.error, refetch: log.refetch }}>
           {() =>
             entries.length === 0 ? (
-              <EmptyState icon={<ScrollText size={28} aria-hidden="true" />} title="Nothing was changed yet">
-                What people do in the console is written down here.
+              <EmptyState
+                icon={<ScrollText size={28} aria-hidden="true" />}
+                title={filtered ? 'No entry fits' : 'Nothing was changed yet'}
+              >
+                {filtered
+                  ? 'Widen the days, or clear the filter.'
+                  : 'What people do in the console is written down here.'}
               </EmptyState>
             ) : (
               <Entries entries={entries} />
@@ -121,7 +106,7 @@ function Entries({ entries }: { entries: AuditEntryView[] }) {
       columns={[
         { title: 'When', cell: (entry) => <ClockTime at={entry.at} className="whitespace-nowrap text-soft" /> },
         { title: 'Who', cell: (entry) => entry.actor.name },
-        { title: 'What', cell: (entry) => <Chip>{wordsOf(entry.action)}</Chip> },
+        { title: 'What', cell: (entry) => <Chip>{actionWords(entry.action)}</Chip> },
         {
           title: 'To what',
           cell: (entry) =>
@@ -149,10 +134,4 @@ function Entries({ entries }: { entries: AuditEntryView[] }) {
       ]}
     />
   );
-}
-
-/** `draft-sent` as "Draft sent". */
-function wordsOf(action: string): string {
-  const text = action.replaceAll('-', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

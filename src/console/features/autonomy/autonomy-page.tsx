@@ -13,7 +13,7 @@ type Autonomy = AutonomyView['default'];
 
 const words: Record<Autonomy, string> = { off: 'Off', draft: 'Draft', auto: 'Auto' };
 const grounds: Record<Autonomy, string> = {
-  off: 'text-faint',
+  off: 'bg-sunken text-soft',
   draft: 'bg-accent-soft text-accent',
   auto: 'bg-ai text-ai-ink',
 };

@@ -7,12 +7,13 @@ import { Keys } from '../../components/keys.tsx';
 import { closeOverlay } from './palette-state.ts';
 import { type Command, useAllCommands } from './registry.ts';
 
-const groups: Command['group'][] = ['Conversation', 'Reply', 'List', 'Go to', 'Page'];
+const order: Command['group'][] = ['Conversation', 'Reply', 'List', 'Go to', 'Page'];
 const itemClass = 'flex h-9 cursor-pointer items-center gap-3 rounded-md px-2 text-sm data-[selected=true]:bg-hover';
 
 /** Everything one can do, by name. */
 export function Palette() {
-  const commands = useAllCommands();
+  const commands = useAllCommands().filter((command) => command.id !== 'page.palette');
+  const groups = order.filter((group) => commands.some((command) => command.group === group));
   const navigate = useNavigate();
   const [text, setText] = useState('');
   function run(action: () => void) {
@@ -48,7 +49,7 @@ export function Palette() {
                   className="[&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-2xs [&_[cmdk-group-heading]]:font-medium [&_[cmdk-group-heading]]:text-faint"
                 >
                   {commands
-                    .filter((command) => command.group === group && command.id !== 'page.palette')
+                    .filter((command) => command.group === group)
                     .map((command) => (
                       <Cmdk.Item
                         key={command.id}

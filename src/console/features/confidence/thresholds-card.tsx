@@ -34,7 +34,7 @@ export function ThresholdsCard({ page }: { page: CalibrationPage }) {
   const then = changed ? other.data : undefined;
   return (
     <Card
-      title="What if the thresholds were others?"
+      title="What if the thresholds were different?"
       about={`On the ${page.now.turns} turns of the last 30 days; every other rule stands as it fired. Try here, then set thresholds in desk.config.ts.`}
       actions={
         changed && (

@@ -1,8 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Coins } from 'lucide-react';
 import { Suspense } from 'react';
 import type { CostPage as CostPageView } from '#wire/console/cost.ts';
 import { call } from '../../api/client.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { later } from '../../components/later.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
@@ -61,14 +63,20 @@ export function CostPage() {
               about={`UTC. ${dayCeiling(data) ? 'Dashes: the ceiling of a day, when it is near.' : ''}`}
             >
               <div className="p-3">
-                <Suspense fallback={<div className="h-52" />}>
-                  <DaysChart
-                    days={data.days.map(({ day, usd }) => ({ day, value: usd }))}
-                    format={usdWords}
-                    ceiling={dayCeiling(data)}
-                    label="Cost by day"
-                  />
-                </Suspense>
+                {data.days.every(({ usd }) => usd === 0) ? (
+                  <EmptyState icon={<Coins size={28} aria-hidden="true" />} title="Nothing was spent in this period">
+                    The embedded model costs nothing; calls of Claude appear here by day.
+                  </EmptyState>
+                ) : (
+                  <Suspense fallback={<div className="h-52" />}>
+                    <DaysChart
+                      days={data.days.map(({ day, usd }) => ({ day, value: usd }))}
+                      format={usdWords}
+                      ceiling={dayCeiling(data)}
+                      label="Cost by day"
+                    />
+                  </Suspense>
+                )}
               </div>
             </Card>
             <WhatIf key={`${data.from}${data.to}`} cost={data} />

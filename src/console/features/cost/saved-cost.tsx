@@ -50,7 +50,7 @@ export function SavedCost({ cost }: { cost: CostPage }) {
             className="w-32"
           />
           <Button type="submit" size="large" disabled={!changed} busy={keep.isPending}>
-            Keep
+            Save
           </Button>
         </form>
         {keep.isError && <p className="text-sm text-bad">{keep.error.message}</p>}

@@ -8,6 +8,7 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { inputClass } from '../../components/input-class.ts';
+import { RichTextView } from '../../components/rich-text.tsx';
 import { ScrollRegion } from '../../components/scroll-region.tsx';
 import { Loading, Skeleton } from '../../components/skeleton.tsx';
 import { threadQuery } from '../thread/queries.ts';
@@ -73,7 +74,12 @@ export function Copilot({ conversationId, onInsert }: Props) {
   );
 }
 
+/** Below this share a passage only happens to hold some of the words. */
+const leastRelevance = 0.2;
+
 function Found({ found, onInsert }: { found: SearchView; onInsert?: (text: string) => void }) {
+  const useful = found.passages.filter((passage) => passage.relevance >= leastRelevance);
+  const passages = useful.length > 0 ? useful : found.passages.slice(0, 2);
   if (found.passages.length === 0) {
     return (
       <EmptyState icon={<BookOpen size={28} aria-hidden="true" />} title="Nothing in the help centre">
@@ -86,15 +92,15 @@ function Found({ found, onInsert }: { found: SearchView; onInsert?: (text: strin
       {!found.answerable && (
         <li className="bg-note px-4 py-2 text-xs text-note-ink">None of it seems to answer the question.</li>
       )}
-      {found.passages.map((passage) => (
+      {passages.map((passage) => (
         <li key={passage.id} className="px-4 py-3">
           <p className="text-sm font-medium">{passage.title}</p>
           <p className="num text-xs text-faint">
-            {passage.headingPath.slice(1).join(' › ')} · {Math.round(passage.relevance * 100)} % relevant
+            {[...passage.headingPath.slice(1), `${Math.round(passage.relevance * 100)} % relevant`].join(' · ')}
           </p>
-          <p className="mt-1 line-clamp-5 text-sm whitespace-pre-line text-soft [overflow-wrap:anywhere]">
-            {passage.text}
-          </p>
+          <div className="mt-1 max-h-28 overflow-hidden text-sm text-soft [mask-image:linear-gradient(black_70%,transparent)]">
+            <RichTextView text={passage.body} />
+          </div>
           {onInsert && (
             <Button
               size="small"

@@ -65,7 +65,8 @@ export function CustomerPanelView({ conversationId, onClose, onInsert }: Props) 
   return (
     <aside
       aria-label={tabs[tab]}
-      className="flex w-full shrink-0 flex-col border-line bg-panel lg:w-[320px] lg:border-s"
+      // Between a phone and a wide page it lies over the thread: beside it nobody could read either.
+      className="flex w-full shrink-0 flex-col border-line bg-panel lg:absolute lg:inset-y-0 lg:end-0 lg:z-20 lg:w-[320px] lg:border-s lg:shadow-floating xl:static xl:shadow-none"
     >
       <Tabs.Root value={tab} onValueChange={(next: Tab) => setTab(next)} className="flex min-h-0 flex-1 flex-col">
         <header className="flex h-14 shrink-0 items-center border-b border-line ps-2 pe-2">
@@ -208,7 +209,7 @@ function Pairs({ pairs }: { pairs: [string, string][] }) {
     <dl className="num grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-sm">
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
-          <dt className="truncate text-soft">{label}</dt>
+          <dt className="text-soft [overflow-wrap:anywhere]">{label}</dt>
           <dd className="min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}

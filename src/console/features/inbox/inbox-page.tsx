@@ -75,7 +75,7 @@ export function InboxPage() {
   );
 
   return (
-    <div className="flex h-full min-w-0">
+    <div className="relative flex h-full min-w-0">
       <section
         aria-label="Conversations"
         className={cn(
@@ -97,9 +97,12 @@ export function InboxPage() {
         wide && (
           <section aria-label="Conversation" className="flex flex-1 items-center justify-center">
             <EmptyState icon={<MessagesSquare size={32} aria-hidden="true" />} title="No conversation is open">
-              <span className="flex flex-wrap items-center justify-center gap-1">
-                Choose one, or move with <Keys keys="j" /> and <Keys keys="k" />. <Keys keys="?" /> shows all keys.
-              </span>
+              <p>
+                Choose one, or move with <Keys keys="j" /> and <Keys keys="k" />.
+              </p>
+              <p className="mt-1">
+                <Keys keys="?" /> shows all keys.
+              </p>
             </EmptyState>
           </section>
         )

@@ -7,10 +7,11 @@ import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { cn } from '../../components/class-names.ts';
 import { distance, RelativeTime, useNow } from '../../components/relative-time.tsx';
-import { useSession } from '../session/session.ts';
 
 interface Props {
   row: InboxRow;
+  /** Titles of the desk's intents by their id; one map for all rows. */
+  intents: ReadonlyMap<string, string>;
   /** The one whose thread is open. */
   open: boolean;
   /** One of those that a bulk action takes. */
@@ -24,7 +25,15 @@ interface Props {
 /** Height of a row in pixels; all rows have it, so that the list can be drawn in part. */
 export const rowHeight = 84;
 
-export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choosing, onOpen, onChoose }: Props) {
+export const InboxRowView = memo(function InboxRowView({
+  row,
+  intents,
+  open,
+  chosen,
+  choosing,
+  onOpen,
+  onChoose,
+}: Props) {
   const unread = row.unread > 0;
   return (
     <div
@@ -82,11 +91,13 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
           )}
         </span>
         <span className="flex h-5 items-center gap-1 overflow-hidden">
-          <State row={row} />
-          <ResponseTime row={row} />
+          <span className="flex shrink-0 items-center gap-1 empty:hidden">
+            <State row={row} />
+            <ResponseTime row={row} />
+          </span>
           {row.owner.kind === 'human' && <Chip>{row.owner.name}</Chip>}
           {row.ticket.intents.slice(0, 1).map((intent) => (
-            <Intent key={intent} id={intent} />
+            <Chip key={intent}>{intents.get(intent) ?? intent}</Chip>
           ))}
           {row.tags.slice(0, 2).map((tag) => (
             <Chip key={tag}>{tag}</Chip>
@@ -96,11 +107,6 @@ export const InboxRowView = memo(function InboxRowView({ row, open, chosen, choo
     </div>
   );
 });
-
-function Intent({ id }: { id: string }) {
-  const { desk } = useSession();
-  return <Chip>{desk.intents.find((intent) => intent.id === id)?.title ?? id}</Chip>;
-}
 
 function Lead({ by }: { by: InboxRow['previewBy'] }) {
   if (by === 'draft') return <span className="font-medium text-brass">Draft: </span>;

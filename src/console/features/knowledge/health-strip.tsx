@@ -57,7 +57,7 @@ function Figure({ value, name, warn, bad, onClick }: FigureProps) {
     <button
       type="button"
       onClick={onClick}
-      className="rounded-lg border border-line bg-panel px-3 py-2 text-start hover:bg-hover"
+      className="flex flex-col rounded-lg border border-line bg-panel px-3 py-2 text-start hover:bg-hover"
     >
       <span className={cn('block text-lg font-semibold', tone)}>{value}</span>
       <span className="block text-xs text-soft">{name}</span>

@@ -8,6 +8,7 @@ import { Chip } from '../../components/chip.tsx';
 import { inputClass } from '../../components/input-class.ts';
 import { languageName } from '../../components/language-name.ts';
 import { Card } from '../../components/page.tsx';
+import { RichTextView } from '../../components/rich-text.tsx';
 import { Select } from '../../components/select.tsx';
 import { useSession } from '../session/session.ts';
 
@@ -102,7 +103,9 @@ function Results({ found, onOpen }: { found: SearchView; onOpen: (articleId: str
                   >
                     {passage.headingPath.join(' › ') || passage.title}
                   </button>
-                  <p className="mt-1 line-clamp-3 text-sm text-soft">{passage.text}</p>
+                  <div className="mt-1 max-h-24 overflow-hidden text-sm text-soft">
+                    <RichTextView text={passage.body} />
+                  </div>
                   <dl className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-xs">
                     <Score name="answers it" value={`${Math.round(passage.relevance * 100)} %`} />
                     <Score name="blended" value={passage.score.toFixed(3)} />

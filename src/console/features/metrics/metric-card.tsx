@@ -31,7 +31,9 @@ export function MetricCard({ metric, onOpen }: { metric: MetricView; onOpen: () 
           ? `${formatFigure(unit, Math.max(0, now.low))} to ${formatFigure(unit, now.high)}, of ${now.n}`
           : unit === 'count'
             ? `${formatFigure(unit, before.value)} before`
-            : `of ${now.n}`}
+            : now.n === 0
+              ? 'Nothing to count yet'
+              : `of ${now.n}`}
       </span>
       <span className="my-2 w-full">
         <Sparkline values={metric.series.map((point) => point.value)} label={`Course of ${metric.name}`} />

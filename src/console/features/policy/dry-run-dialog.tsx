@@ -1,28 +1,21 @@
-import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { PolicyRuleView } from '#wire/console/desk-pages.ts';
-import type { PolicyDryRun, PolicyDryRunRequest, RuleChangeRequest } from '#wire/console/policy-dry-run.ts';
-import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
+import type { RuleChangeRequest } from '#wire/console/policy-dry-run.ts';
 import { Dialog } from '../../components/dialog.tsx';
-import { ErrorState } from '../../components/error-state.tsx';
 import { Field } from '../../components/field.tsx';
-import { Select } from '../../components/select.tsx';
 import { useSession } from '../session/session.ts';
-import { DryRunResult } from './dry-run-result.tsx';
+import { Choice } from './choice.tsx';
+import { DryRunFoot } from './dry-run-foot.tsx';
+import { levelWords, otherwiseWords, type Window, windowWords } from './rule-words.ts';
+import { useDryRun } from './use-dry-run.ts';
 
-const otherwiseWords = { deny: 'Refuse', approve: 'Ask a person', escalate: 'Hand to a person' };
-const levelWords = { anonymous: 'Anyone', claimed: 'Named an e-mail', verified: 'Verified', staff: 'Staff' };
-const windows = { '7': 'Last 7 days', '30': 'Last 30 days', '90': 'Last 90 days', '365': 'Last year' };
 type Draft = PolicyRuleView['settings'] & { removed?: boolean };
 
 /** Tries a rule otherwise on what has really happened. Nothing is changed by it. */
 export function DryRunDialog({ rule, onClose }: { rule: PolicyRuleView; onClose: () => void }) {
   const [draft, setDraft] = useState<Draft>({ ...rule.settings, removed: Object.keys(rule.settings).length === 0 });
-  const [days, setDays] = useState<keyof typeof windows>('90');
-  const run = useMutation({
-    mutationFn: (request: PolicyDryRunRequest) => call<PolicyDryRun>('/policy/dry-run', { body: request }),
-  });
+  const [days, setDays] = useState<Window>('90');
+  const run = useDryRun();
   const set = (part: Draft) => setDraft({ ...draft, ...part });
   function start(event: FormEvent) {
     event.preventDefault();
@@ -77,7 +70,7 @@ export function DryRunDialog({ rule, onClose }: { rule: PolicyRuleView; onClose:
               onChange={(level) => set({ level })}
             />
           )}
-          <Choice label="Tickets of the" value={days} words={windows} onChange={setDays} />
+          <Choice label="Tickets of the" value={days} words={windowWords} onChange={setDays} />
         </div>
         {rule.settings.intents && (
           <Intents chosen={draft.intents ?? []} disabled={removed} onChange={(intents) => set({ intents })} />
@@ -95,43 +88,14 @@ export function DryRunDialog({ rule, onClose }: { rule: PolicyRuleView; onClose:
             <span className="text-soft">: what it asks for is code, so it can only be left out</span>
           )}
         </label>
-        <div className="flex items-center gap-3">
-          <Button type="submit" tone="primary" busy={run.isPending} disabled={same}>
-            {run.isPending ? 'Replaying…' : 'Replay past calls'}
-          </Button>
-          <p className="text-sm text-soft">Nothing changes: rules live in desk.config.ts.</p>
-        </div>
+        <DryRunFoot run={run} disabled={same} />
       </form>
-      <div aria-live="polite" className="mt-5">
-        {run.isError && <ErrorState error={run.error} />}
-        {run.data && <DryRunResult result={run.data} />}
-      </div>
     </Dialog>
   );
 }
 
 function changeOf(rule: PolicyRuleView, { removed, ...settings }: Draft): RuleChangeRequest {
   return removed ? { change: 'remove', rule: rule.id } : { change: 'set', rule: rule.id, ...settings };
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  words: Record<Value, string>;
-  onChange: (value: Value) => void;
-  disabled?: boolean;
-}
-
-function Choice<Value extends string>({ label, value, words, onChange, disabled }: ChoiceProps<Value>) {
-  const options = Object.entries<string>(words).map(([key, text]) => ({ value: key as Value, label: text }));
-  return (
-    <div className="flex flex-col gap-1">
-      <span aria-hidden="true" className="text-sm font-medium">
-        {label}
-      </span>
-      <Select label={label} value={value} options={options} onChange={onChange} disabled={disabled} className="h-10" />
-    </div>
-  );
 }
 
 interface IntentsProps {

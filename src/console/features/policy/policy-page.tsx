@@ -11,13 +11,24 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 
 const DryRunDialog = later(() => import('./dry-run-dialog.tsx').then((module) => module.DryRunDialog));
+const NewRuleDialog = later(() => import('./new-rule-dialog.tsx').then((module) => module.NewRuleDialog));
 
 /** What the AI may and may not do, rule by rule. */
 export function PolicyPage() {
   const policy = useQuery({ queryKey: ['policy'], queryFn: ({ signal }) => call<PolicyView>('/policy', { signal }) });
   const [tried, setTried] = useState<PolicyRuleView>();
+  const [adding, setAdding] = useState(false);
   return (
-    <Page title="Policy" about="Rules over tool calls, checked in code. A write that no rule allows is refused." wide>
+    <Page
+      title="Policy"
+      about="Rules over tool calls, checked in code. A write that no rule allows is refused."
+      wide
+      actions={
+        <Button icon={<FlaskConical size={14} aria-hidden="true" />} onClick={() => setAdding(true)}>
+          Try a new rule
+        </Button>
+      }
+    >
       <Loaded query={policy}>
         {({ rules, thresholds, ceilings }) => (
           <>
@@ -42,7 +53,10 @@ export function PolicyPage() {
           </>
         )}
       </Loaded>
-      <Suspense>{tried && <DryRunDialog rule={tried} onClose={() => setTried(undefined)} />}</Suspense>
+      <Suspense>
+        {tried && <DryRunDialog rule={tried} onClose={() => setTried(undefined)} />}
+        {adding && <NewRuleDialog onClose={() => setAdding(false)} />}
+      </Suspense>
     </Page>
   );
 }

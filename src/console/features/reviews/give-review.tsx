@@ -67,7 +67,7 @@ export function GiveReview({ messageId, onGiven }: Props) {
             className={`${inputClass} basis-full py-2 text-sm`}
           />
           <Button type="submit" tone="primary" size="small" busy={give.isPending}>
-            Keep
+            Save
           </Button>
         </>
       )}

@@ -10,12 +10,14 @@ import { Dialog } from '../../components/dialog.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { RichTextView } from '../../components/rich-text.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
-import { useMay } from '../session/session.ts';
+import { useMay, useSession } from '../session/session.ts';
 import { CitationChip, SourceList } from '../thread/citation-chip.tsx';
 import { GiveReview } from './give-review.tsx';
 
 /** A question, its answer, and what people say of it. */
 export function ReviewCard({ review }: { review: ReviewView }) {
+  const { desk } = useSession();
+  const intentTitle = (id: string) => desk.intents.find((intent) => intent.id === id)?.title ?? id;
   return (
     <article aria-label={`Answer in ticket ${review.ticketNumber}`} className="rounded-lg border border-line bg-panel">
       <header className="num flex flex-wrap items-center gap-2 border-b border-line px-4 py-2 text-sm">
@@ -27,10 +29,10 @@ export function ReviewCard({ review }: { review: ReviewView }) {
         >
           #{review.ticketNumber}
         </Link>
-        {review.intent && <Chip>{review.intent.replaceAll('_', ' ')}</Chip>}
+        {review.intent && <Chip>{intentTitle(review.intent)}</Chip>}
         <Chip>{review.kind === 'draft' ? 'draft' : 'sent by itself'}</Chip>
         {review.confidence !== undefined && (
-          <span className="text-faint">confidence {review.confidence.toFixed(2)}</span>
+          <span className="text-faint">{Math.round(review.confidence * 100)} % sure</span>
         )}
         {review.reviewedAt && (
           <span className="ms-auto text-faint">

@@ -8,6 +8,13 @@ export const savedViewsQuery = queryOptions({
   queryFn: async ({ signal }) => (await call<{ views: SavedView[] }>('/saved-views', { signal })).views,
 });
 
+/** How much each holds; the key begins as that of the views' counts, so that both are asked for together. */
+export const savedCountsQuery = queryOptions({
+  queryKey: ['inbox-counts', 'saved'],
+  queryFn: async ({ signal }) =>
+    (await call<{ counts: Record<string, number> }>('/saved-views/counts', { signal })).counts,
+});
+
 /** The saved view that is exactly what one looks at. */
 export function sameView(views: readonly SavedView[], filter: InboxFilter): SavedView | undefined {
   const wanted = inOrder(filter);

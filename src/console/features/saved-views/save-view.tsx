@@ -11,7 +11,7 @@ import { takeFocus } from '../../components/take-focus.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import type { InboxFilter } from '../inbox/inbox-cache.ts';
 import { useMay } from '../session/session.ts';
-import { sameView, savedViewsQuery } from './queries.ts';
+import { sameView, savedCountsQuery, savedViewsQuery } from './queries.ts';
 
 /** Gives what one looks at a name, or takes the name away again. */
 export function SaveView({ filter }: { filter: InboxFilter }) {
@@ -19,7 +19,11 @@ export function SaveView({ filter }: { filter: InboxFilter }) {
   const [open, setOpen] = useState(false);
   const lead = useMay('lead');
   const held = sameView(useQuery(savedViewsQuery).data ?? [], filter);
-  const refresh = () => queries.invalidateQueries({ queryKey: savedViewsQuery.queryKey });
+  const refresh = () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: savedViewsQuery.queryKey }),
+      queries.invalidateQueries({ queryKey: savedCountsQuery.queryKey }),
+    ]);
   const save = useMutation({
     mutationFn: (request: SaveViewRequest) => call<void>('/saved-views', { body: request }),
     onSuccess: async () => {

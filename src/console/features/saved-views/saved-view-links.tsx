@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bookmark, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { savedViewsQuery } from './queries.ts';
+import { savedCountsQuery, savedViewsQuery } from './queries.ts';
 
 interface LinkProps {
   title: string;
@@ -9,11 +9,13 @@ interface LinkProps {
   to: string;
   params: Record<string, string | undefined>;
   search: { filter: Record<string, string | undefined> };
+  count?: number;
 }
 
 /** Saved views in the navigation; drawn by it, so that they look like its other entries. */
 export function SavedViewLinks({ heading, item }: { heading: ReactNode; item: (link: LinkProps) => ReactNode }) {
   const views = useQuery(savedViewsQuery).data ?? [];
+  const counts = useQuery({ ...savedCountsQuery, enabled: views.length > 0 }).data;
   if (views.length === 0) return null;
   return (
     <section aria-label="Saved views">
@@ -27,6 +29,7 @@ export function SavedViewLinks({ heading, item }: { heading: ReactNode; item: (l
               to: '/inbox/{-$view}/{-$conversationId}',
               params: { view, conversationId: undefined },
               search: { filter },
+              count: counts?.[id],
             })}
           </li>
         ))}

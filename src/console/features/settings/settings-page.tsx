@@ -29,8 +29,8 @@ export function SettingsPage() {
                   ['Company', data.desk.company],
                   ['Desk', `${data.desk.id}, version ${data.desk.version.slice(0, 8)}`],
                   ['Languages', data.desk.languages.map(languageName).join(', ')],
-                  ['Hours', data.timeZone],
-                  ...data.hours.map(([day, hours]): [string, string] => [day, hours]),
+                  ['Time zone', data.timeZone.replaceAll('_', ' ')],
+                  ...runsOfDays(data.hours),
                 ]}
               />
             </Card>
@@ -49,6 +49,17 @@ export function SettingsPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** Days in a row with the same hours, said once. */
+function runsOfDays(days: [string, string][]): [string, string][] {
+  const runs: { first: string; last: string; hours: string }[] = [];
+  for (const [day, hours] of days) {
+    const run = runs.at(-1);
+    if (run?.hours === hours) run.last = day;
+    else runs.push({ first: day, last: day, hours });
+  }
+  return runs.map(({ first, last, hours }) => [first === last ? first : `${first} to ${last}`, hours]);
 }
 
 function Sending({ settings }: { settings: SettingsView }) {
@@ -110,7 +121,7 @@ function Pairs({ pairs }: { pairs: [string, string][] }) {
     <dl className="num">
       {pairs.map(([name, value]) => (
         <div key={name} className="flex gap-4 border-b border-line px-4 py-2 text-sm last:border-0">
-          <dt className="w-32 shrink-0 text-soft">{name}</dt>
+          <dt className="w-40 shrink-0 text-soft">{name}</dt>
           <dd className="min-w-0 [overflow-wrap:anywhere]">{value}</dd>
         </div>
       ))}

@@ -12,6 +12,8 @@ import { later } from '../../components/later.ts';
 import { Mark } from '../../components/mark.tsx';
 import { useWide } from '../../components/use-wide.ts';
 import { sections } from '../../pages.ts';
+import { alertsQuery } from '../alerts/queries.ts';
+import { alertsRoute } from '../alerts/route.ts';
 import { openPalette } from '../commands/palette-state.ts';
 import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
@@ -88,11 +90,7 @@ function Content({ folded }: { folded: boolean }) {
                   params={{ view, conversationId: undefined }}
                   mark={urgent}
                 >
-                  {count > 0 && (
-                    <span className={cn('num text-xs', urgent ? 'font-semibold text-ink' : 'text-faint')}>
-                      {count > 9999 ? '9999+' : count}
-                    </span>
-                  )}
+                  <Count count={count} strong={urgent} />
                 </Item>
               </li>
             );
@@ -100,12 +98,41 @@ function Content({ folded }: { folded: boolean }) {
         </ul>
         <SavedViewLinks
           heading={<Heading folded={folded}>Saved views</Heading>}
-          item={(link) => <Item folded={folded} {...link} />}
+          item={({ count = 0, ...link }) => (
+            <Item folded={folded} {...link}>
+              <Count count={count} />
+            </Item>
+          )}
         />
         <PageLinks folded={folded} />
       </div>
       <UserMenu folded={folded} />
     </nav>
+  );
+}
+
+/** The server counts no further. */
+const mostCounted = 1_000;
+
+function Count({ count, strong }: { count: number; strong?: boolean }) {
+  if (count === 0) return null;
+  return (
+    <span className={cn('num text-xs', strong ? 'font-semibold text-ink' : 'text-faint')}>
+      {count >= mostCounted ? '1000+' : count}
+    </span>
+  );
+}
+
+/** Open alerts that nobody has looked at, on the page that shows them. */
+function AlertCount() {
+  const alerts = useQuery(alertsQuery).data?.alerts ?? [];
+  const news = alerts.filter((alert) => alert.open && !alert.seenBy).length;
+  if (news === 0) return null;
+  return (
+    <span className="num inline-flex h-4 min-w-4 items-center justify-center rounded-full bg-bad px-1 text-2xs font-semibold text-panel">
+      {news > 9 ? '9+' : news}
+      <span className="sr-only"> {news === 1 ? 'new alert' : 'new alerts'}</span>
+    </span>
   );
 }
 
@@ -125,7 +152,9 @@ function PageLinks({ folded }: { folded: boolean }) {
         <ul className="flex flex-col gap-px">
           {allowed.map(({ route, title, icon: Icon }) => (
             <li key={title}>
-              <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to} />
+              <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to}>
+                {route.to === alertsRoute.to && <AlertCount />}
+              </Item>
             </li>
           ))}
         </ul>

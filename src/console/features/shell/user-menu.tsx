@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Keyboard, LogOut, MonitorCog, Moon, ShieldCheck, Sun } from 'lucide-react';
+import type { SignedOut } from '#wire/console/session-user.ts';
 import { call } from '../../api/client.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { cn } from '../../components/class-names.ts';
@@ -71,7 +72,9 @@ function useSignOut() {
   const navigate = useNavigate();
   return async () => {
     try {
-      await call('/auth/sign-out', { body: {} });
+      const { next } = await call<SignedOut>('/auth/sign-out', { body: {} });
+      // Signed in through the company's provider: signed out there too, which comes back to the door.
+      if (next) return location.assign(next);
       await navigate({ to: '/sign-in' });
       queries.clear();
     } catch (error) {

@@ -32,12 +32,14 @@ export function CitationChip({ number, citation }: { number: number; citation?: 
 /** The sources under an answer. */
 export function SourceList({ citations }: { citations: CitationView[] }) {
   if (citations.length === 0) return null;
+  // A source that is cited twice is one source.
+  const sources = [...new Map(citations.map((citation) => [citation.number, citation])).values()];
   return (
     <ul
       aria-label="Sources"
       className="mt-2 flex flex-wrap gap-x-3 gap-y-1 border-t border-ai-line pt-2 text-xs text-soft"
     >
-      {citations.map((citation) => (
+      {sources.map((citation) => (
         <li key={citation.number} className="flex max-w-full items-center gap-1">
           <CitationChip number={citation.number} citation={citation} />
           <span className="truncate">{citation.title}</span>

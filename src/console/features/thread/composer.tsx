@@ -98,7 +98,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
         attached.add(event.dataTransfer.files);
       }}
       className={cn(
-        'relative rounded-lg border focus-within:border-line-strong',
+        '@container relative rounded-lg border focus-within:border-line-strong',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
@@ -175,7 +175,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
         {!note && (
           <Button tone="quiet" disabled={!ready} onClick={() => submit(true)}>
             Send and close
-            <span className="hidden sm:inline">
+            <span className="hidden @md:inline">
               <Keys keys="alt+enter" />
             </span>
           </Button>
@@ -187,7 +187,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
           onClick={() => submit(false)}
         >
           {note ? 'Add note' : 'Send'}
-          <span className="hidden sm:inline">
+          <span className="hidden @md:inline">
             <Keys keys="mod+enter" inverted />
           </span>
         </Button>

@@ -6,6 +6,13 @@ import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { languageName } from '../../components/language-name.ts';
 
+const priorityWords: Record<HandoffView['priority'], string> = {
+  low: 'Low priority',
+  normal: 'Normal priority',
+  high: 'High priority',
+  urgent: 'Urgent',
+};
+
 interface Props {
   handoff: HandoffView;
   /** Puts the suggested reply into the composer; nothing when the reader may not reply. */
@@ -24,7 +31,7 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
           <span className="font-semibold">{reasonWords[handoff.reason]}</span>
           <span className="min-w-0 flex-1 truncate text-sm text-soft">{handoff.wants}</span>
           <Chip tone={handoff.priority === 'urgent' || handoff.priority === 'high' ? 'bad' : 'neutral'}>
-            {handoff.priority}
+            {priorityWords[handoff.priority]}
           </Chip>
           <ChevronDown
             size={16}
@@ -77,7 +84,7 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
               <Part title="Facts">
                 <dl className="flex flex-col gap-1">
                   {handoff.facts.map((fact) => (
-                    <div key={`${fact.label}${fact.value}`} className="flex flex-wrap gap-x-1.5">
+                    <div key={`${fact.label}${fact.value}`} className="flex flex-wrap items-baseline gap-x-1.5">
                       <dt className="text-soft">{fact.label}</dt>
                       <dd className="num font-medium">{fact.value}</dd>
                       <dd className="text-xs text-faint">from {fact.source}</dd>

@@ -1,5 +1,6 @@
-import { CircleHelp, Copy, ShieldCheck, Star, ThumbsDown, ThumbsUp } from 'lucide-react';
+import { ChevronRight, CircleHelp, Copy, ShieldCheck, Star, ThumbsDown, ThumbsUp } from 'lucide-react';
 import type { MessageView } from '#wire/console/thread.ts';
+import type { RichText } from '#wire/rich-text.ts';
 import { Avatar } from '../../components/avatar.tsx';
 import { cn } from '../../components/class-names.ts';
 import { IconButton } from '../../components/icon-button.tsx';
@@ -55,9 +56,10 @@ export function MessageBubble({ message, conversationId, continued, onWhy }: Pro
               <CitationChip number={number} citation={message.citations.find((one) => one.number === number)} />
             )}
           />
+          {message.quoted && <Quoted text={message.quoted} />}
           {message.card && (
             <p className="mt-2 flex items-center gap-2 rounded-md border border-line bg-panel px-2.5 py-1.5 text-sm">
-              <ShieldCheck size={14} aria-hidden="true" className="text-faint" />
+              <CardIcon kind={message.card.kind} />
               {message.card.title}
             </p>
           )}
@@ -68,6 +70,26 @@ export function MessageBubble({ message, conversationId, continued, onWhy }: Pro
       </div>
     </article>
   );
+}
+
+/** Mails before the one above it, folded. */
+function Quoted({ text }: { text: RichText }) {
+  return (
+    <details className="group/quoted mt-2 text-sm text-soft">
+      <summary className="inline-flex h-6 list-none items-center gap-1 rounded-sm px-1.5 text-xs text-faint hover:bg-hover hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight size={13} aria-hidden="true" className="transition-transform group-open/quoted:rotate-90" />
+        Quoted mail
+      </summary>
+      <div className="mt-1 border-s-2 border-line-strong ps-3">
+        <RichTextView text={text} />
+      </div>
+    </details>
+  );
+}
+
+function CardIcon({ kind }: { kind: NonNullable<MessageView['card']>['kind'] }) {
+  const Icon = kind === 'csat' ? Star : ShieldCheck;
+  return <Icon size={14} aria-hidden="true" className="shrink-0 text-faint" />;
 }
 
 function Byline({ message }: { message: MessageView }) {
@@ -108,7 +130,6 @@ function Tail({ message, onWhy }: { message: MessageView; onWhy: (turnId: string
           <ThumbsDown size={13} aria-hidden="true" /> Not helpful{message.thumbComment && `: “${message.thumbComment}”`}
         </span>
       )}
-      {message.card?.kind === 'csat' && <Star size={13} aria-hidden="true" />}
       <IconButton
         label="Copy the text"
         className="size-6 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
@@ -140,7 +161,7 @@ function Note({ message, conversationId }: Pick<Props, 'message' | 'conversation
 }
 
 function nameOf(message: MessageView): string {
-  return message.author.kind === 'system' ? 'Automatic line' : message.author.name;
+  return message.author.kind === 'system' ? 'Automatic message' : message.author.name;
 }
 
 async function copy(text: string) {

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 
 /** Something said to a customer that can still be taken back. */
 export interface OutboxEntry {
@@ -90,7 +90,7 @@ export function useOutbox(conversationId: string): OutboxEntry[] {
     },
     () => entries,
   );
-  return all.filter((entry) => entry.conversationId === conversationId);
+  return useMemo(() => all.filter((entry) => entry.conversationId === conversationId), [all, conversationId]);
 }
 
 // Closing the page means "send": what was written is not lost.

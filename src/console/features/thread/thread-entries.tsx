@@ -1,5 +1,5 @@
 import { ArrowDown, Sparkles } from 'lucide-react';
-import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Thread, ThreadEntry } from '#wire/console/thread.ts';
 import { Button } from '../../components/button.tsx';
 import { useStreamedReply } from '../live/streamed-reply.ts';
@@ -20,7 +20,7 @@ interface Props {
 const nearPixels = 80;
 
 /** What was said and done, oldest first; stays at the end unless one scrolled up to read. */
-export function ThreadEntries({ thread, waiting, onWhy }: Props) {
+export const ThreadEntries = memo(function ThreadEntries({ thread, waiting, onWhy }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const [behind, setBehind] = useState(false);
@@ -96,7 +96,7 @@ export function ThreadEntries({ thread, waiting, onWhy }: Props) {
       )}
     </div>
   );
-}
+});
 
 function Entry({
   entry,

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Wrench } from 'lucide-react';
 import type { ToolView } from '#wire/console/desk-pages.ts';
-import { call } from '../../api/client.ts';
 import { Chip } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { toolsQuery } from './queries.ts';
 
 const recoveries = {
   repeatable: 'may be repeated with the same key',
@@ -24,10 +24,7 @@ const assurances: Record<ToolView['assurance'], string> = {
 
 /** What the AI can do outside the conversation. */
 export function ToolsPage() {
-  const tools = useQuery({
-    queryKey: ['tools'],
-    queryFn: ({ signal }) => call<{ tools: ToolView[] }>('/tools', { signal }),
-  });
+  const tools = useQuery(toolsQuery);
   return (
     <Page title="Tools" about="What the AI can look up and do. Numbers are of the last 30 days." wide>
       <Loaded query={tools}>
@@ -91,13 +88,13 @@ function ToolCard({ tool }: { tool: ToolView }) {
             </ul>
           )}
           <p className="mt-2 text-xs text-faint">
-            Ends after {tool.timeoutMs / 1000} s{tool.effect === 'write' && `; ${recoveries[tool.recovery]}`}
+            Given up after {tool.timeoutMs / 1000} s{tool.effect === 'write' && `; ${recoveries[tool.recovery]}`}
           </p>
         </section>
         <section>
           <h3 className="mb-1 text-2xs font-medium text-faint">Lately</h3>
           <p>
-            {tool.calls} calls · {tool.refused} refused · {tool.failed} failed
+            {tool.calls} {tool.calls === 1 ? 'call' : 'calls'} · {tool.refused} refused · {tool.failed} failed
             {tool.medianMs !== undefined && ` · ${Math.round(tool.medianMs)} ms`}
           </p>
           <ul className="mt-1 flex flex-col">

@@ -172,6 +172,20 @@ const duration = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFi
 function Retrieved({ turn }: { turn: TurnDetail }) {
   if (turn.retrieved.length === 0) return <Nothing>Nothing was searched, or nothing was found.</Nothing>;
   return (
+    <>
+      {turn.contradictions.map(({ newer, older }) => (
+        <p key={`${newer.articleId} ${older.articleId}`} className="mb-2 text-sm">
+          <Chip tone="warn">Contradiction</Chip> “{newer.title}” and “{older.title}” say different things. The newer
+          one, “{newer.title}”, was put first.
+        </p>
+      ))}
+      <RetrievedPassages turn={turn} />
+    </>
+  );
+}
+
+function RetrievedPassages({ turn }: { turn: TurnDetail }) {
+  return (
     <ul className="flex flex-col gap-1 text-sm">
       {turn.retrieved.map((passage) => (
         <li key={passage.passageId} className="flex items-center gap-2">

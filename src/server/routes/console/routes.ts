@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { AppError } from '#domain/errors.ts';
 import type { ConsoleEnv } from '../../auth/actor.ts';
+import { companySignOut } from '../../auth/company-sign-out.ts';
 import { createAuth } from '../../auth/create-auth.ts';
 import { requireSession } from '../../auth/require-session.ts';
 import { sameOrigin } from '../../auth/same-origin.ts';
@@ -59,11 +60,14 @@ import { webhookRoutes } from './webhooks/routes.ts';
 /** The team's console: sign-in, its API, and the page. */
 export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   const auth = createAuth(context);
+  const signOut = companySignOut(context);
   const app = new Hono<ConsoleEnv>();
   app.use(securityHeaders(context.config.publicUrl));
+  // Asked by the provider itself, with a token it signed: there is no page it could come from.
+  if (signOut) app.post('/api/auth/oauth2/logout/oidc', (c) => signOut.heard(c));
   app.use('/api/*', sameOrigin(context.config.publicUrl));
   app.get('/api/sign-in-options', signInOptions(context));
-  app.all('/api/auth/*', forwardSignIn(context, auth));
+  app.all('/api/auth/*', forwardSignIn(context, auth, signOut));
   app.use('/api/*', requireSession(auth));
 
   const router = new ConsoleRouter();

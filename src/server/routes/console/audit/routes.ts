@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { verifyAudit } from '#adapters/database/audit-log.ts';
 import { type AuditFilter, readAuditNames, readAuditPage } from '#adapters/database/reads/audit-page.ts';
+import { findAuditSubjects } from '#adapters/database/reads/audit-subjects.ts';
 import { readMemberNames } from '#adapters/database/reads/member-names.ts';
 import { type AuditChain, type AuditPage, auditQuery } from '#wire/console/desk-pages.ts';
 import { audit } from '../../../auth/audit.ts';
@@ -15,7 +17,8 @@ export function auditRoutes(router: ConsoleRouter, context: Context): void {
   const { kysely } = context.database;
 
   router.on('GET /audit', async (c) => {
-    const { limit, ...filter } = queryOf(c, auditQuery);
+    const { limit, ...asked } = queryOf(c, auditQuery);
+    const filter = await filterOf(context, asked);
     const [entries, names, known] = await Promise.all([
       readAuditPage(kysely, { ...filter, limit: limit + 1 }),
       readMemberNames(kysely),
@@ -37,16 +40,24 @@ export function auditRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('GET /audit/export', async (c) => {
-    const filter = queryOf(c, auditQuery.pick({ actor: true, action: true }));
-    await audit(context, c.get('actor'), 'audit-exported', 'audit', filter);
+    const asked = queryOf(c, auditQuery.omit({ limit: true, before: true }));
+    await audit(context, c.get('actor'), 'audit-exported', 'audit', asked);
+    const filter = await filterOf(context, asked);
     c.header('content-type', 'application/x-ndjson; charset=utf-8');
     c.header('content-disposition', 'attachment; filename="audit.jsonl"');
     return c.body(linesOf(context, filter));
   });
 }
 
+type Asked = Omit<z.infer<typeof auditQuery>, 'limit'>;
+
+/** What was asked for, with the ids that its subject stands for. */
+async function filterOf(context: Context, { subject, ...filter }: Asked): Promise<Omit<AuditFilter, 'limit'>> {
+  return { ...filter, subjects: subject ? await findAuditSubjects(context.database.kysely, subject) : undefined };
+}
+
 /** One JSON object a line, newest first, read in batches so that any length fits. */
-function linesOf(context: Context, filter: Pick<AuditFilter, 'actor' | 'action'>): ReadableStream<Uint8Array> {
+function linesOf(context: Context, filter: Omit<AuditFilter, 'before' | 'limit'>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let before: number | undefined;
   return new ReadableStream({

@@ -3,21 +3,19 @@ import { type InboxPage, inboxQuery } from '#wire/console/inbox.ts';
 import type { Context } from '../../../context.ts';
 import { presentInboxRow } from '../../../present/console-inbox-row.ts';
 import { type ConsoleRouter, queryOf } from '../console-router.ts';
-
-const dayMs = 24 * 60 * 60_000;
+import { filterOf } from './filter-of.ts';
 
 /** A page of a view; or, with `ids`, the rows of conversations that changed. */
 export function listInboxRoute(router: ConsoleRouter, context: Context): void {
   router.on('GET /inbox', async (c) => {
-    const { cursor, ids, limit, within, ...filter } = queryOf(c, inboxQuery);
+    const asked = queryOf(c, inboxQuery);
+    const { cursor, ids, limit } = asked;
     const now = context.ports.clock.now();
     const rows = await listInbox(
       context.database.kysely,
       { userId: c.get('actor').userId, now },
       {
-        ...filter,
-        search: filter.search || undefined,
-        since: within && new Date(now.getTime() - Number.parseInt(within, 10) * dayMs),
+        ...filterOf(asked, now),
         ids: ids?.split(',').slice(0, 100),
         after: cursor ? readCursor(cursor) : undefined,
         limit: limit + 1,

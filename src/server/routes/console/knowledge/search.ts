@@ -1,5 +1,6 @@
 import { type SearchView, searchRequest } from '#wire/console/knowledge.ts';
 import type { Context } from '../../../context.ts';
+import { presentRichText } from '../../../present/rich-text.ts';
 import { visibleText } from '../../../present/visible-text.ts';
 import { bodyOf, type ConsoleRouter } from '../console-router.ts';
 
@@ -23,6 +24,7 @@ export function searchRoute(router: ConsoleRouter, context: Context): void {
       milliseconds: performance.now() - started,
       mended: found.mended ?? [],
       passages: found.passages.map((passage) => ({
+        body: presentRichText(passage.text.slice(0, 600)),
         id: passage.id,
         articleId: passage.articleId,
         title: passage.articleTitle,

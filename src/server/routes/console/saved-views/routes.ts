@@ -1,10 +1,13 @@
+import { countSavedViews } from '#adapters/database/reads/saved-view-counts.ts';
 import { listSavedViews, removeSavedView, saveView } from '#adapters/database/saved-views.ts';
 import { AppError } from '#domain/errors.ts';
+import { inboxQuery } from '#wire/console/inbox.ts';
 import { meetsRole } from '#wire/console/role.ts';
 import { type SavedView, savedFilter, saveViewRequest } from '#wire/console/saved-view.ts';
 import { audit } from '../../../auth/audit.ts';
 import type { Context } from '../../../context.ts';
 import { bodyOf, type ConsoleRouter, idOf } from '../console-router.ts';
+import { filterOf } from '../inbox/filter-of.ts';
 
 /** Views with filters under a name: one's own, or the team's. */
 export function savedViewRoutes(router: ConsoleRouter, context: Context): void {
@@ -18,6 +21,15 @@ export function savedViewRoutes(router: ConsoleRouter, context: Context): void {
       return read.success ? [{ id, name, shared: userId === undefined, filter: read.data }] : [];
     });
     return c.json({ views });
+  });
+
+  router.on('GET /saved-views/counts', async (c) => {
+    const reader = { userId: c.get('actor').userId, now: context.ports.clock.now() };
+    const counted = (await listSavedViews(kysely, reader.userId)).flatMap(({ id, filter }) => {
+      const read = inboxQuery.safeParse(filter);
+      return read.success ? [{ id, filter: filterOf(read.data, reader.now) }] : [];
+    });
+    return c.json({ counts: await countSavedViews(kysely, reader, counted) });
   });
 
   router.on('POST /saved-views', async (c) => {

@@ -1,7 +1,9 @@
 import type { Context as HonoContext } from 'hono';
 import { AppError, type ErrorCode } from '#domain/errors.ts';
+import type { SignedOut } from '#wire/console/session-user.ts';
 import type { ConsoleEnv } from '../../../auth/actor.ts';
 import { auditSignIn } from '../../../auth/audit-sign-in.ts';
+import type { CompanySignOut } from '../../../auth/company-sign-out.ts';
 import { type Auth, clientAddressHeader } from '../../../auth/create-auth.ts';
 import type { Context } from '../../../context.ts';
 
@@ -48,7 +50,7 @@ const words: Record<string, string> = {
 };
 
 /** Hands a sign-in request to the library, with the address of the socket and our error shape. */
-export function forwardSignIn(context: Context, auth: Auth) {
+export function forwardSignIn(context: Context, auth: Auth, signOut?: CompanySignOut) {
   return async (c: HonoContext<ConsoleEnv>): Promise<Response> => {
     const path = c.req.path.replace(/^\/console\/api\/auth/, '');
     if (!offered.has(`${c.req.method} ${path}`)) throw new AppError('not_found', `There is nothing at ${c.req.path}.`);
@@ -59,6 +61,7 @@ export function forwardSignIn(context: Context, auth: Auth) {
     const who = audited && (await auth.api.getSession({ headers }).catch(() => undefined))?.user.id;
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
     if (answer.ok && audited && who) await auditSignIn(context, audited, who);
+    if (answer.ok && path === '/sign-out' && who && signOut) return await signedOut(context, answer, signOut, who);
     // The identity provider is gone to, and come back from, by redirects.
     if (answer.ok || (answer.status >= 300 && answer.status < 400)) return answer;
     const body = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
@@ -68,4 +71,17 @@ export function forwardSignIn(context: Context, auth: Auth) {
       answer.status === 429 && !body.message ? 'Too many tries. Wait a minute.' : said,
     );
   };
+}
+
+/** Signed out here; where to go to be signed out at the company's provider too, if it can be asked. */
+async function signedOut(context: Context, answer: Response, signOut: CompanySignOut, who: string): Promise<Response> {
+  const next = await signOut.addressFor(who).catch((err: unknown) => {
+    context.log.warn({ err, part: 'sign-in' }, 'the provider could not be asked for its sign-out');
+    return undefined;
+  });
+  const body: SignedOut = { next };
+  // The library's answer takes the cookies away.
+  const headers = new Headers(answer.headers);
+  headers.delete('content-length');
+  return new Response(JSON.stringify(body), { status: answer.status, headers });
 }

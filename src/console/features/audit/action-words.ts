@@ -1,0 +1,5 @@
+/** `draft-sent` as "Draft sent". */
+export function actionWords(action: string): string {
+  const text = action.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
