@@ -23,6 +23,9 @@ export function costOfCall(usage: Usage, model: string, at: Date, rows: readonly
     .sort((a, b) => (a.upToPromptTokens ?? Number.POSITIVE_INFINITY) - (b.upToPromptTokens ?? Number.POSITIVE_INFINITY))
     .at(0);
   if (!row) return { known: false, reason: `No price of model "${model}" covers a prompt of ${size} tokens.` };
+  if (usage.batch && row.batch === undefined) {
+    return { known: false, reason: `No price of model "${model}" is listed for batches.` };
+  }
   const units =
     usage.inputTokens * unitsOf(row.input) +
     usage.outputTokens * unitsOf(row.output) +
@@ -30,7 +33,11 @@ export function costOfCall(usage: Usage, model: string, at: Date, rows: readonly
     usage.cacheWriteTokens * unitsOf(row.cacheWrite) +
     usage.cacheWriteHourTokens * unitsOf(row.cacheWriteHour);
   // A dollar per million tokens is a millionth of a dollar per token.
-  return { known: true, micros: Math.round(units / unitsPerDollar), pricesFrom: from };
+  return {
+    known: true,
+    micros: Math.round((units * (usage.batch ? (row.batch ?? 1) : 1)) / unitsPerDollar),
+    pricesFrom: from,
+  };
 }
 
 function unitsOf(dollars: number): number {

@@ -25,6 +25,12 @@ export function moveTicket(from: TicketState, to: TicketState): Transition {
   return { ok: false, reason: `A ticket that is ${from} cannot become ${to}; it can become ${options}.` };
 }
 
+/** The states from which a ticket may come to be in this one, itself among them. */
+export function statesBefore(to: TicketState): TicketState[] {
+  const states = Object.keys(allowed) as TicketState[];
+  return states.filter((from) => moveTicket(from, to).ok);
+}
+
 /** True when the ticket takes no more work and a new message opens a new one. */
 export function isOver(state: TicketState): boolean {
   return state === 'resolved' || state === 'awaiting_csat' || state === 'closed' || state === 'reopened';

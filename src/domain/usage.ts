@@ -10,6 +10,8 @@ export interface Usage {
   cacheWriteTokens: number;
   /** Written with one hour to live. */
   cacheWriteHourTokens: number;
+  /** Answered at leisure, through the provider's batches: priced lower. */
+  batch?: true;
 }
 
 export const noUsage: Usage = {
@@ -37,6 +39,8 @@ export interface PriceRow {
   cacheRead: number;
   cacheWrite: number;
   cacheWriteHour: number;
+  /** Share of these prices that an answer through batches costs, such as 0.5; unknown when left out. */
+  batch?: number;
 }
 
 /** Cost of a call, or unknown when no row fits: a guess would be worse. */

@@ -1,6 +1,6 @@
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { heardOf } from './hear-model.ts';
-import { answeredRecords, lostRecords } from './ledger-records.ts';
+import { answeredRecords, lostRecords, unknownRecord } from './ledger-records.ts';
 import { type LostAttempt, type ModelEvent, ModelFault, type ModelRequest, type ModelResponse } from './ports/model.ts';
 import type { Ports } from './ports/ports.ts';
 import { type SpanFacts, untraced } from './ports/trace.ts';
@@ -29,6 +29,8 @@ interface CallOptions {
   /** Called once the request is out: the moment for work that the model's own time hides. */
   onSent?: () => void;
   onEvent?: (event: ModelEvent) => Promise<void>;
+  /** Called once the answer is whole, before it is stored. */
+  onHeard?: () => void;
   /** Another model begins anew: what was heard of the first is worth nothing. */
   onRestart?: () => Promise<void>;
   /** Whether the embedded model may answer when the chosen one cannot be reached. */
@@ -55,6 +57,7 @@ export async function callModel(
   if (recalled.state === 'done') return recalled.payload as ModelCallResult;
   const over = ceilingReached(turn, ports);
   if (over) return { ok: false, ...over, records: [] };
+  await keepCut(turn, ports, request);
   const lost: LostAttempt[] = [];
   try {
     const failedAttempts = failuresOf(turn, key);
@@ -72,6 +75,16 @@ export async function callModel(
     if (lost.length > 0) await keepLost(turn, ports, key, request, lost);
     throw fault;
   }
+}
+
+/**
+ * The attempt before this one ended with its process, most likely while it waited for this very
+ * call: it is written down as one whose outcome is unknown, once an attempt, before it is made again.
+ */
+async function keepCut({ claim, journal }: Turn, ports: Ports, request: ModelRequest): Promise<void> {
+  const key = `cut-${claim.attempt}`;
+  if (claim.attempt === 0 || ports.model === ports.fallbackModel || journal.recall(key).state === 'done') return;
+  await journal.finish(key, null, { modelCalls: [unknownRecord(request, ports)] });
 }
 
 const failureKey = (key: string, number: number) => `${key}-failed-${number}`;

@@ -183,6 +183,46 @@ describe('a durable turn', () => {
     expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', owner: { kind: 'team' } });
   });
 
+  it('is given to a person when it cannot be read, however often it is begun', async () => {
+    const kit = engineKit({ model: scriptedModel([]) });
+    kit.ports.store = { ...kit.store, load: () => Promise.reject(new Error('a row that nobody can read')) };
+    const turnId = kit.store.say('How long do I have?');
+    let begun = 0;
+    while (!kit.store.turns.find(({ id }) => id === turnId)?.ended) {
+      const claim = await kit.store.claim(turnId, 'a process', 1);
+      if (!claim) throw new Error('not claimed');
+      begun += 1;
+      await runTurn(claim, kit.ports, new AbortController().signal).catch(() => kit.store.lapse('a process'));
+    }
+    expect(begun).toBe(mostAttempts + 1);
+    expect(kit.store.commits).toMatchObject([{ outcome: 'escalated', rules: [{ rule: 'turn.given-up' }] }]);
+    expect(kit.store.owner.kind).toBe('team');
+    expect(kit.store.messages.map(({ author }) => author.kind)).toEqual(['customer', 'system']);
+  });
+
+  it('writes a call that a crash may have cut into the ledger, as an estimate that says so', async () => {
+    const asked = 'How long do I have?';
+    const dying: ModelPort = {
+      async *stream() {
+        // The process dies here.
+        await new Promise(() => {});
+      },
+    };
+    const kit = engineKit({ model: dying });
+    kit.ports.fallbackModel = scriptedModel([]);
+    const turnId = kit.store.say(asked);
+    void kit.work(turnId);
+    await new Promise((resolve) => setImmediate(resolve));
+    kit.store.lapse('test');
+    kit.ports.model = scriptedModel([answer]);
+    await kit.work(turnId);
+    const rows = [...kit.store.ledger.values()];
+    expect(rows.map(({ stop }) => stop)).toEqual(['unknown', 'end']);
+    expect(rows[0]).toMatchObject({ role: 'answer', model: kit.ports.desk.models.answer, usage: { outputTokens: 0 } });
+    expect(rows[0]?.usage.inputTokens).toBeGreaterThan(asked.length / 4);
+    expect(kit.store.commits[0]?.outcome).toBe('replied');
+  });
+
   it('makes no further model call when its tokens are used up, whatever they cost', async () => {
     const script = { answer: [{ toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] }] };
     const model = scriptedModel(script);

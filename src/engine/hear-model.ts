@@ -3,6 +3,8 @@ import { type ModelEvent, ModelFault, type ModelPort, type ModelRequest, type Mo
 interface Ears {
   onSent?: () => void;
   onEvent?: (event: ModelEvent) => Promise<void>;
+  /** Called once the answer is whole. */
+  onHeard?: () => void;
 }
 
 /**
@@ -22,8 +24,10 @@ export async function heardOf(
   const first = events.next();
   ears.onSent?.();
   for (let next = await first; !next.done; next = await events.next()) {
-    if (next.value.type === 'finished') response = next.value.response;
-    else if (ears.onEvent) {
+    if (next.value.type === 'finished') {
+      response = next.value.response;
+      ears.onHeard?.();
+    } else if (ears.onEvent) {
       try {
         await ears.onEvent(next.value);
       } catch (interrupted) {

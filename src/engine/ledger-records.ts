@@ -29,6 +29,24 @@ export function lostRecords(lost: readonly LostAttempt[], request: ModelRequest,
   }));
 }
 
+/** Latin text has about four characters a token; other scripts fewer, so that this is a floor. */
+const charactersPerToken = 4;
+
+/**
+ * A call that a process may have made before it died. Whether it was, and what it answered, nobody
+ * knows: the row holds what its input would cost by a rough count, and says that it is no measure.
+ */
+export function unknownRecord(request: ModelRequest, ports: Ports): ModelCallRecord {
+  const { system, tools, messages } = request;
+  const inputTokens = Math.ceil(JSON.stringify([system, tools, messages]).length / charactersPerToken);
+  return {
+    ...recordOf(ports.desk.models[request.role], { ...noUsage, inputTokens }, request, ports, 'claude'),
+    latencyMs: 0,
+    stop: 'unknown',
+    retries: ['The process ended during this turn: input estimated, output not counted.'],
+  };
+}
+
 function recordOf(
   model: string,
   usage: ModelCallRecord['usage'],

@@ -4,15 +4,19 @@ import {
   type ReadEvidence,
   readEvidence,
   readPassage,
+  readText,
 } from '#domain/draft-checks/read-evidence.ts';
 import { evidenceOf } from './evidence-of.ts';
 import type { Ports } from './ports/ports.ts';
 import type { TurnSnapshot } from './ports/turn-store.ts';
+import { remembered } from './remembered.ts';
 import type { Turn } from './turn.ts';
 
 interface Kept {
   of: readonly unknown[];
   read: ReadEvidence;
+  /** Texts of this turn by what they are: a second tool result does not mean to read the first again. */
+  texts: Map<string, EvidenceSource>;
 }
 
 const kept = new WeakMap<TurnSnapshot, Kept>();
@@ -25,23 +29,24 @@ export function readEvidenceOf(turn: Turn, ports: Ports): ReadEvidence {
   const of = [turn.shown, turn.toolCalls, turn.requestedActions, turn.degraded, turn.understanding];
   const known = kept.get(turn.snapshot);
   if (known?.of.every((part, index) => part === of[index])) return known.read;
-  const read = readEvidence(evidenceOf(turn, ports), rememberedPassage);
-  kept.set(turn.snapshot, { of, read });
+  const texts = known?.texts ?? new Map<string, EvidenceSource>();
+  const text: typeof readText = (name, kind, words) => {
+    const key = `${name}\n${words}`;
+    const source = texts.get(key) ?? readText(name, kind, words);
+    texts.set(key, source);
+    return source;
+  };
+  const read = readEvidence(evidenceOf(turn, ports), { passage: rememberedPassage, text });
+  kept.set(turn.snapshot, { of, read, texts });
   return read;
 }
 
 /** Passages that answers rest on again and again; about 10 KB each when read. */
 const mostPassages = 500;
-const passages = new Map<string, EvidenceSource>();
 
-/** The articles are the same for all turns: what was found often is not read again. */
-function rememberedPassage(passage: EvidencePassage): EvidenceSource {
-  const { id, articleTitle = '', headingPath = [], url = '', language = '', text } = passage;
-  const key = [id, language, url, articleTitle, ...headingPath, text].join('\n');
-  const read = passages.get(key) ?? readPassage(passage);
-  // Set anew, so that the first of the map is the one that was not wanted for longest.
-  passages.delete(key);
-  passages.set(key, read);
-  if (passages.size > mostPassages) passages.delete(passages.keys().next().value as string);
-  return read;
-}
+const rememberedPassage = remembered<EvidencePassage, EvidenceSource>(
+  mostPassages,
+  ({ id, articleTitle = '', headingPath = [], url = '', language = '', text }) =>
+    [id, language, url, articleTitle, ...headingPath, text].join('\n'),
+  readPassage,
+);

@@ -10,6 +10,8 @@ export interface ReplyStream {
   prepare(): void;
   /** Contract: throws what an earlier part met on its way out, as `TurnLost`. */
   take(event: ModelEvent): void;
+  /** The model has written all: what is not on its way yet comes with the commit, a moment later. */
+  end(): void;
   /** Resolves when what may go out is out. Contract: throws as `take`. */
   flush(): Promise<void>;
   /** Takes back what was published: the text does not become the reply after all. */
@@ -31,8 +33,10 @@ export function createReplyStream(turn: Turn, ports: Ports): ReplyStream {
   let underWay: Promise<void> | undefined;
   let fault: { met: unknown } | undefined;
 
+  let ended = false;
+
   const nextPart = (): string => {
-    if (!open || !sentenceEnd.test(text.slice(released))) return '';
+    if (!open || ended || !sentenceEnd.test(text.slice(released))) return '';
     const release = releaseSentences(text, readEvidenceOf(turn, ports), released);
     // Nothing after a sentence that is held back goes out.
     if (release.held.length > 0) open = false;
@@ -72,11 +76,15 @@ export function createReplyStream(turn: Turn, ports: Ports): ReplyStream {
           underWay = undefined;
         });
     },
+    end() {
+      ended = true;
+    },
     flush,
     async restart() {
       await flush();
       text = '';
       released = 0;
+      ended = false;
       open = mayStream(turn, ports);
       await retract(turn, ports, 'It is written anew.');
     },

@@ -1,5 +1,6 @@
 import { beginTurn } from './begin-turn.ts';
 import { endWithPerson } from './end-with-person.ts';
+import { giveUp } from './give-up.ts';
 import type { Ports } from './ports/ports.ts';
 import { untraced } from './ports/trace.ts';
 import type { TurnClaim } from './ports/turn-store.ts';
@@ -80,7 +81,24 @@ async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Pr
   } catch (fault) {
     given = true;
     if (fault instanceof TurnLost) return turn;
+    return await endSafely(claim, turn, ports, fault);
+  }
+}
+
+/** A turn that fails at its safe end too is tried again, and not for ever. */
+async function endSafely(
+  claim: TurnClaim,
+  turn: Turn | undefined,
+  ports: Ports,
+  fault: unknown,
+): Promise<Turn | undefined> {
+  try {
     if (!turn) throw fault;
     return await endWithPerson(turn, ports, fault);
+  } catch (again) {
+    if (again instanceof TurnLost) return turn;
+    if (claim.attempt < mostAttempts) throw again;
+    await giveUp(claim, ports, again);
+    return turn;
   }
 }

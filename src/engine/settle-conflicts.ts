@@ -1,5 +1,6 @@
 import type { RankedPassage } from '#domain/article.ts';
-import { findConflicts, readStatements } from '#domain/knowledge/find-conflicts.ts';
+import { findConflicts, readStatements, type Statement } from '#domain/knowledge/find-conflicts.ts';
+import { remembered } from './remembered.ts';
 
 /** Two passages of different articles that say the same thing with other figures. */
 export interface PassageConflict {
@@ -17,10 +18,7 @@ export function settleConflicts(passages: readonly RankedPassage[]): {
   conflicts: PassageConflict[];
 } {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const statements = passages.flatMap((passage) =>
-    // A passage stands for its article here; two of one article are told apart below.
-    readStatements(passage.id, passage.text),
-  );
+  const statements = passages.flatMap(statementsOf);
   const ordered = [...passages];
   const conflicts: PassageConflict[] = [];
   for (const { left, right } of findConflicts(statements)) {
@@ -41,6 +39,15 @@ export function settleConflicts(passages: readonly RankedPassage[]): {
   }
   return { passages: ordered, conflicts };
 }
+
+const mostPassages = 500;
+
+/** A passage stands for its article here; two of one article are told apart above. */
+const statementsOf = remembered<RankedPassage, Statement[]>(
+  mostPassages,
+  ({ id, text }) => `${id}\n${text}`,
+  ({ id, text }) => readStatements(id, text),
+);
 
 /** When somebody last looked at it; never is oldest. */
 function ageOf(passage: RankedPassage): number {

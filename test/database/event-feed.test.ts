@@ -88,10 +88,11 @@ onBoth('event feed', (bench) => {
     const start = await lastEventId(bench.database.kysely);
     const conversations = 12;
     const each = 10;
-    const reading = read(
-      feed.followAll(start, stopper().signal),
-      (seen) => seen.filter(({ event }) => event.type === 'message-received').length === conversations * each,
-    );
+    const all = (seen: StoredEvent[]) =>
+      seen.filter(({ event }) => event.type === 'message-received').length === conversations * each;
+    const reading = read(feed.followAll(start, stopper().signal), all);
+    // Beside it one more, and one that comes from further back.
+    const others = [start, Math.max(0, start - 1)].map((from) => read(feed.followAll(from, stopper().signal), all));
     await Promise.all(
       Array.from({ length: conversations }, async (_, index) => {
         const database = index % 2 ? bench.other : bench.database;
@@ -103,5 +104,8 @@ onBoth('event feed', (bench) => {
     );
     const ids = (await reading).map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].toSorted((a, b) => a - b));
+    for (const other of await Promise.all(others)) {
+      expect(other.map(({ id }) => id).filter((id) => id > start)).toEqual(ids);
+    }
   });
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { askRating } from '#adapters/database/ask-rating.ts';
 import { giveThumb } from '#adapters/database/feedback.ts';
 import { receive } from '#adapters/database/intake.ts';
+import { setSendingStopped } from '#adapters/database/settings.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { emptyTicketMemory } from '#domain/ticket.ts';
 import { onBoth } from './on-both.ts';
@@ -20,6 +21,18 @@ onBoth('a rating that was asked for', (bench) => {
   };
   const say = (received: { conversationId: string }, text: string) =>
     receive(bench.database, { channel: 'chat', conversationId: received.conversationId, text });
+
+  it('is not asked for while all sending is stopped', async () => {
+    const { database } = bench;
+    await setSendingStopped(bench.other.kysely, true);
+    const received = await resolved().finally(() => setSendingStopped(bench.other.kysely, false));
+    const said = await database.kysely
+      .selectFrom('messages')
+      .select('body')
+      .where('ticket_id', '=', received.ticketId)
+      .execute();
+    expect(said.map(({ body }) => body)).not.toContain('How did we do? From 1 to 5.');
+  });
 
   it('is taken from a bare number, without a turn or a new ticket', async () => {
     const { database } = bench;

@@ -40,6 +40,44 @@ onBoth('seats of a team', (bench) => {
     expect(received.conversationId).toBeTruthy();
   });
 
+  test('two hand-overs at the same moment never get one seat', async () => {
+    for (let race = 0; race < 5; race += 1) {
+      const ana = await member();
+      await saveSeat(bench.database.kysely, ana, { ...noSeat, teams: ['billing'], capacity: 1 });
+      const turns = [await aTurn(bench.database), await aTurn(bench.database)];
+      const forAna = {
+        ...anEscalation('billing'),
+        owner: { kind: 'human', userId: ana } as const,
+        place: { waiting: 0 },
+      };
+      const results = await Promise.all(
+        turns.map(({ claim }, index) => createTurnStore(index ? bench.other : bench.database).commit(claim, forAna)),
+      );
+      expect(results.filter(({ committed }) => committed)).toHaveLength(1);
+      expect(results).toContainEqual(expect.objectContaining({ committed: false, placeTaken: true }));
+      const loser = turns[results.findIndex(({ committed }) => !committed)]?.claim;
+      if (!loser) throw new Error('Nobody came second.');
+      // The turn is still held, and goes to the team.
+      expect(await createTurnStore(bench.database).commit(loser, anEscalation('billing'))).toEqual({ committed: true });
+    }
+  });
+
+  test('two hand-overs at the same moment are not told the same place in the line', async () => {
+    const team = newId('usr');
+    const places = await Promise.all(
+      [0, 1, 2, 3].map(async (index) => {
+        const database = index % 2 ? bench.other : bench.database;
+        const { claim } = await aTurn(database);
+        for (;;) {
+          const waiting = await createQueue(database.kysely).waiting(team);
+          const result = await createTurnStore(database).commit(claim, { ...anEscalation(team), place: { waiting } });
+          if (result.committed) return waiting;
+        }
+      }),
+    );
+    expect(places.toSorted()).toEqual([0, 1, 2, 3]);
+  });
+
   test('what customers waited is known from hand-overs that a person answered', async () => {
     const team = newId('usr');
     const ana = await member();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeHumanMessage } from '#adapters/database/human-message.ts';
+import { setSendingStopped } from '#adapters/database/settings.ts';
 import { mailMissedReplies } from '#server/jobs/mail-missed-replies.ts';
 import { WidgetClient } from '../support/widget-client.ts';
 import { startWidgetServer, type WidgetServer } from '../support/widget-server.ts';
@@ -48,6 +49,20 @@ describe('an answer that came when the customer was gone', () => {
     expect(mine()[0]?.text).toContain('Ines Duarte wrote:\n\nYour parcel left **this morning**.');
     expect(mine()[0]?.text).toContain('Anything else?');
     expect(mine()[0]?.text).not.toContain('SECRET');
+  });
+
+  it('waits while all sending is stopped, unless a person wrote it', async () => {
+    await answer('Your parcel left this morning.');
+    minutesLater(4);
+    await setSendingStopped(server.database.kysely, true);
+    try {
+      await run();
+      expect(mine()).toEqual([]);
+    } finally {
+      await setSendingStopped(server.database.kysely, false);
+    }
+    await run();
+    expect(mine()).toHaveLength(1);
   });
 
   it('waits while the customer may still be reading and the team still writing', async () => {

@@ -9,6 +9,7 @@ export const processApiKey = 'a-key-for-tests-only';
 export interface ServerProcess extends AsyncDisposable {
   url: string;
   request(pathname: string, body?: unknown): Promise<Response>;
+  put(pathname: string, body: unknown): Promise<Response>;
   /** kill -9, and waits until it is gone. */
   kill(): Promise<void>;
 }
@@ -32,14 +33,16 @@ export async function startServerProcess(settings: Record<string, string>): Prom
     child.kill('SIGKILL');
     await once(child, 'exit');
   };
+  const send = (method: string, pathname: string, body?: unknown) =>
+    fetch(`${url}${pathname}`, {
+      method,
+      headers: { authorization: `Bearer ${processApiKey}`, 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
   return {
     url,
-    request: (pathname, body) =>
-      fetch(`${url}${pathname}`, {
-        method: body === undefined ? 'GET' : 'POST',
-        headers: { authorization: `Bearer ${processApiKey}`, 'content-type': 'application/json' },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      }),
+    request: (pathname, body) => send(body === undefined ? 'GET' : 'POST', pathname, body),
+    put: (pathname, body) => send('PUT', pathname, body),
     kill,
     [Symbol.asyncDispose]: kill,
   };

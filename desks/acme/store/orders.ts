@@ -9,12 +9,13 @@ export interface Order extends Omit<OrderRow, 'status'> {
 }
 
 async function withEffects(id: string, row: OrderRow, { records }: ToolContext): Promise<Order> {
-  const changes = (await records.find('address_changes', 'order_id', id)).map(({ data }) =>
-    addressChangeRow.parse(data),
-  );
+  const [moved, refund] = await Promise.all([
+    records.find('address_changes', 'order_id', id),
+    records.get('refunds', id),
+  ]);
+  const changes = moved.map(({ data }) => addressChangeRow.parse(data));
   const newest = changes.toSorted((a, b) => a.changed_at.localeCompare(b.changed_at)).at(-1);
   const order = { ...row, id, address: newest?.address ?? row.address };
-  const refund = await records.get('refunds', id);
   return refund ? { ...order, status: 'refunded', refundedOn: refundRow.parse(refund).refunded_on } : order;
 }
 

@@ -19,8 +19,11 @@ export const lookupAccount = defineTool({
     const language = context.language ?? context.customer.locale ?? 'en';
     const show = (day: string) => dayIn(language, day, context.now);
     const account = await ownAccount(context);
-    const subscription = await ownSubscription(account.id, context);
-    const orders = (await ownOrders(account.id, context)).slice(0, recent).map((order) => ({
+    const [subscription, allOrders] = await Promise.all([
+      ownSubscription(account.id, context),
+      ownOrders(account.id, context),
+    ]);
+    const orders = allOrders.slice(0, recent).map((order) => ({
       id: order.id,
       status: order.status,
       status_display: word(language, order.status),

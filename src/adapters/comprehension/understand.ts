@@ -41,7 +41,9 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     .join('\n')
     .slice(0, readLimit);
   const language = languageOf(text, models.languages, request.language);
-  const parts = splitMessage(text, language);
+  const split = splitMessage(text, language);
+  // One part is the message itself, which is read as a whole.
+  const parts = split.length > 1 ? split : [];
   const earlier = request.earlier.slice(-earlierLimit).map((one) => one.slice(0, readLimit));
   const asides = [text, ...parts].map((one) => withoutAsides(one, language));
   const rests = asides.flatMap((aside) => (aside === undefined ? [] : [aside.rest]));

@@ -45,9 +45,6 @@ export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<
     locale: identity.locale || null,
     time_zone: identity.timeZone || null,
   };
-  if (kind === 'verified' && identity.externalId && identity.email) {
-    await linkByEmail(tx, identity.externalId, identity.email);
-  }
   const insert = tx.insertInto('customers').values(values).returningAll();
   if (kind === 'anonymous') return { ...(await insert.executeTakeFirstOrThrow()), isNew: true };
   const newer = sql`email = coalesce(excluded.email, customers.email), name = coalesce(excluded.name, customers.name),
@@ -55,22 +52,31 @@ export async function findOrCreateCustomer(tx: Tx, identity: Identity): Promise<
   const target = values.external_id
     ? sql`(identity, external_id) where external_id is not null`
     : sql`(identity, lower(email)) where external_id is null and identity <> 'anonymous'`;
+  const byEmail = kind === 'verified' && values.external_id && values.email;
   const { rows } = await sql<Selectable<CustomersTable>>`
-    insert into customers (id, identity, external_id, email, name, locale, time_zone)
-    values (${values.id}, ${values.identity}, ${values.external_id}, ${values.email}, ${values.name}, ${values.locale}, ${values.time_zone})
-    on conflict ${target} do update set ${newer}
-    returning *`.execute(tx);
+    with given (id, identity, external_id, email, name, locale, time_zone) as (
+      values (${values.id}, ${values.identity}, ${values.external_id}, ${values.email}, ${values.name}, ${values.locale}, ${values.time_zone})
+    ),
+    linked as (${byEmail ? linkedByEmail : sql`select * from customers where false`}),
+    made as (
+      insert into customers (id, identity, external_id, email, name, locale, time_zone)
+      select * from given where not exists (select 1 from linked)
+      on conflict ${target} do update set ${newer}
+      returning *
+    )
+    select * from linked union all select * from made`.execute(tx);
   const row = rows[0] as Selectable<CustomersTable>;
   return { ...row, isNew: row.id === values.id };
 }
 
 /** Someone verified by e-mail before now comes with the company's id too: it is the same record. */
-async function linkByEmail(tx: Tx, externalId: string, email: string): Promise<void> {
-  await sql`
-    update customers set external_id = ${externalId}, updated_at = now()
-    where identity = 'verified' and external_id is null and lower(email) = lower(${email})
-      and not exists (select 1 from customers where identity = 'verified' and external_id = ${externalId})`.execute(tx);
-}
+const linkedByEmail = sql`
+  update customers set external_id = given.external_id, name = coalesce(given.name, customers.name),
+    locale = coalesce(given.locale, customers.locale), time_zone = coalesce(given.time_zone, customers.time_zone), updated_at = now()
+  from given
+  where customers.identity = 'verified' and customers.external_id is null and lower(customers.email) = lower(given.email)
+    and not exists (select 1 from customers known where known.identity = 'verified' and known.external_id = given.external_id)
+  returning customers.*`;
 
 /** Takes an existing customer for this transaction: a first message that is sent twice waits here. */
 export async function lockCustomer(tx: Tx, customerId: string): Promise<FoundCustomer> {

@@ -1,9 +1,8 @@
-import { setTimeout } from 'node:timers/promises';
 import type { StoredEvent } from '#domain/events.ts';
 import type { Database, Unlisten } from './database.ts';
-import { type Place, readAllEvents, readEventsAt } from './events.ts';
+import { type Place, readEventsAt } from './events.ts';
 import { eventsChannel } from './notify.ts';
-import { SafeTail } from './safe-tail.ts';
+import { SharedTail } from './shared-tail.ts';
 
 /** Live events, with nothing lost or doubled across reconnects and processes. */
 export interface EventFeed {
@@ -19,8 +18,6 @@ const readAtMost = 500;
 const lookAnywayMs = 15_000;
 /** While an event of another conversation is still being committed. */
 const lookAgainMs = 50;
-/** The inbox follows everything that happens anywhere: it need not look at each event by itself. */
-const allAtMostEveryMs = 100;
 
 /** Sleeps until woken; a wake that comes while awake is kept. */
 class Sleeper {
@@ -35,7 +32,7 @@ class Sleeper {
   async sleep(ms: number): Promise<void> {
     if (!this.#woken) {
       await new Promise<void>((resolve) => {
-        const timer = globalThis.setTimeout(resolve, ms);
+        const timer = setTimeout(resolve, ms);
         this.#wake = () => {
           clearTimeout(timer);
           resolve();
@@ -56,11 +53,13 @@ class DatabaseEventFeed implements EventFeed {
   readonly #database: Database;
   readonly #sleepers = new Map<string, Set<Sleeper>>();
   readonly #allSleepers = new Set<Sleeper>();
+  readonly #all: SharedTail;
   #asked: Asked[] = [];
   #unlisten: Unlisten | undefined;
 
   constructor(database: Database) {
     this.#database = database;
+    this.#all = new SharedTail(database.kysely);
   }
 
   async listen(): Promise<void> {
@@ -110,11 +109,11 @@ class DatabaseEventFeed implements EventFeed {
     this.#allSleepers.add(sleeper);
     signal.addEventListener('abort', wake);
     try {
-      const tail = new SafeTail(afterId);
+      const tail = this.#all.from(afterId);
       let place = afterId;
       while (!signal.aborted) {
-        const more = await tail.advance(this.#database.kysely);
-        const events = await readAllEvents(this.#database.kysely, place, tail.safe, readAtMost);
+        const more = await tail.advance();
+        const events = await this.#all.read(place, tail.safe(), readAtMost);
         for (const event of events) {
           place = event.id;
           yield event;
@@ -122,7 +121,7 @@ class DatabaseEventFeed implements EventFeed {
         }
         if (events.length === readAtMost) continue;
         await sleeper.sleep(more ? lookAgainMs : lookAnywayMs);
-        if (!signal.aborted) await setTimeout(allAtMostEveryMs, undefined, { signal }).catch(() => {});
+        if (!signal.aborted) await this.#all.moment();
       }
     } finally {
       signal.removeEventListener('abort', wake);

@@ -81,21 +81,25 @@ function wrap(sessions: Sessions): Database {
     });
   }
 
+  /** Until the database no longer asks to try again, and then to the disk. */
+  async function kept<T>(write: () => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const result = await write();
+        await sessions.durable();
+        return result;
+      } catch (fault) {
+        const code = (fault as { code?: string }).code ?? '';
+        if (!tryAgain.has(code) || tries >= mostTries) throw fault;
+      }
+    }
+  }
+
   return {
     kind: sessions.kind,
     kysely,
-    async transaction(work) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          const result = await once(work);
-          await sessions.durable();
-          return result;
-        } catch (fault) {
-          const code = (fault as { code?: string }).code ?? '';
-          if (!tryAgain.has(code) || tries >= mostTries) throw fault;
-        }
-      }
-    },
+    transaction: (work) => kept(() => once(work)),
+    single: (work) => kept(() => work(kysely)),
     async execute(sql, values) {
       const client = await sessions.pool.connect();
       try {

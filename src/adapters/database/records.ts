@@ -3,27 +3,50 @@ import type { Records } from '#domain/tool.ts';
 import type { Queries } from './database.ts';
 import { toJsonb } from './storable.ts';
 
-/** Documents of the desk's own, one JSON value an id. */
+/** One look-up: by id, or by a field's value. */
+interface Wanted {
+  collection: string;
+  id: string | null;
+  /** JSON that the document holds. */
+  holds: string | null;
+  resolve(rows: Found[]): void;
+  reject(fault: unknown): void;
+}
+
+interface Found {
+  id: string;
+  data: unknown;
+}
+
+/**
+ * Documents of the desk's own, one JSON value an id. Tools look up many things at once, and many
+ * tools do so at the same moment: what is wanted together is read with one statement.
+ */
 export function createRecords(kysely: Queries): Records {
+  let wanted: Wanted[] = [];
+
+  const read = (look: Pick<Wanted, 'collection' | 'id' | 'holds'>): Promise<Found[]> =>
+    new Promise((resolve, reject) => {
+      wanted.push({ ...look, resolve, reject });
+      if (wanted.length === 1) setImmediate(() => void readAll());
+    });
+  const readAll = async () => {
+    const all = wanted;
+    wanted = [];
+    try {
+      const found = await readWanted(kysely, all);
+      for (const [index, { resolve }] of all.entries()) resolve(found[index] ?? []);
+    } catch (fault) {
+      for (const { reject } of all) reject(fault);
+    }
+  };
+
   return {
     async get(collection, id) {
-      const row = await kysely
-        .selectFrom('desk_records')
-        .select('data')
-        .where('collection', '=', collection)
-        .where('id', '=', id)
-        .executeTakeFirst();
+      const [row] = await read({ collection, id, holds: null });
       return row?.data;
     },
-    async find(collection, field, value) {
-      return await kysely
-        .selectFrom('desk_records')
-        .select(['id', 'data'])
-        .where('collection', '=', collection)
-        .where(sql<boolean>`data @> ${toJsonb({ [field]: value })}::jsonb`)
-        .orderBy('id')
-        .execute();
-    },
+    find: (collection, field, value) => read({ collection, id: null, holds: toJsonb({ [field]: value }) }),
     async put(collection, id, data) {
       await kysely
         .insertInto('desk_records')
@@ -41,4 +64,20 @@ export function createRecords(kysely: Queries): Records {
       return row !== undefined;
     },
   };
+}
+
+/** What each wants, in the order of the wants; of several documents by id. */
+async function readWanted(kysely: Queries, wanted: readonly Wanted[]): Promise<Found[][]> {
+  const { rows } = await sql<Found & { position: number }>`
+    with wanted as (
+      select * from unnest(${wanted.map(({ collection }) => collection)}::text[], ${wanted.map(({ id }) => id)}::text[],
+        ${wanted.map(({ holds }) => holds)}::text[]) with ordinality as w (collection, id, holds, position)
+    )
+    select w.position, r.id, r.data from wanted w join desk_records r on r.collection = w.collection and r.id = w.id
+    union all
+    select w.position, r.id, r.data from wanted w join desk_records r on r.collection = w.collection and r.data @> w.holds::jsonb
+    order by position, id`.execute(kysely);
+  const found: Found[][] = wanted.map(() => []);
+  for (const { position, id, data } of rows) found[position - 1]?.push({ id, data });
+  return found;
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Seat } from '#domain/handoff-routing/choose-seat.ts';
 import type { Queries } from './database.ts';
 
@@ -14,14 +14,35 @@ export interface SeatSettings {
 /** Of a member who never set one: no team, so that nothing is given to them. */
 export const noSeat: SeatSettings = { teams: [], languages: [], skills: [], capacity: 6, away: false };
 
+/** Conversations a person has in hand; worded as the index of what is not over. */
+const loadOf = (userId: RawBuilder<unknown>) => sql<number>`(
+  select count(*)::int from conversations c
+  where c.ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not c.spam
+    and c.ticket_state <> 'awaiting_customer' and c.owner_kind = 'human' and c.owner_id = ${userId}
+    and (c.snoozed_until is null or c.snoozed_until <= now())
+)`;
+
+/** How many conversations a person has in hand. */
+export async function readLoad(queries: Queries, userId: string): Promise<number> {
+  const { rows } = await sql<{ load: number }>`select ${loadOf(sql`${userId}`)} as load`.execute(queries);
+  return rows[0]?.load ?? 0;
+}
+
+/** Conversations that wait for a team. */
+export async function waitingFor(queries: Queries, team: string): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*) as waiting from conversations
+    where ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not spam
+      and ticket_state <> 'awaiting_customer' and owner_kind = 'team' and owner_id = ${team}
+      and (snoozed_until is null or snoozed_until <= now())`.execute(queries);
+  return rows[0]?.waiting ?? 0;
+}
+
 /** The active people who take a team's hand-overs, with how many conversations each has in hand. */
 export async function readSeats(queries: Queries, team: string): Promise<Seat[]> {
   const { rows } = await sql<Omit<Seat, 'lastGivenAt'> & { lastGivenAt: Date | null }>`
     select s.user_id as "userId", s.languages, s.skills, s.capacity, s.away, s.last_given_at as "lastGivenAt",
-      (select count(*)::int from conversations c
-        where c.ticket_state in ('open', 'awaiting_review', 'awaiting_customer', 'escalated') and not c.spam
-          and c.ticket_state <> 'awaiting_customer' and c.owner_kind = 'human' and c.owner_id = s.user_id
-          and (c.snoozed_until is null or c.snoozed_until <= now())) as load
+      ${loadOf(sql`s.user_id`)} as load
     from team_seats s join users u on u.id = s.user_id
     where ${team} = any(s.teams) and u.disabled_at is null and u.role <> 'viewer'`.execute(queries);
   return rows.map(({ lastGivenAt, ...seat }) => ({ ...seat, lastGivenAt: lastGivenAt ?? undefined }));

@@ -17,9 +17,10 @@ export function toolParams(tools: readonly ModelTool[]): Anthropic.Tool[] {
   let [strict, optional, unions] = [0, 0, 0];
   return tools.map((tool) => {
     const plain = { name: tool.name, description: tool.description };
-    const counted = countStrict(tool.inputSchema);
+    const { counted, schema } = readSchema(tool.inputSchema);
     if (
       !counted ||
+      !schema ||
       strict + 1 > mostStrictTools ||
       optional + counted.optional > mostOptional ||
       unions + counted.unions > mostUnions
@@ -27,12 +28,26 @@ export function toolParams(tools: readonly ModelTool[]): Anthropic.Tool[] {
       return { ...plain, input_schema: looseSchema(tool.inputSchema) };
     }
     [strict, optional, unions] = [strict + 1, optional + counted.optional, unions + counted.unions];
-    return {
-      ...plain,
-      strict: true,
-      input_schema: transformJSONSchema(tool.inputSchema) as Anthropic.Tool.InputSchema,
-    };
+    return { ...plain, strict: true, input_schema: schema };
   });
+}
+
+interface SchemaReading {
+  /** Both undefined when the schema has something a strict one cannot have. */
+  counted?: Counts;
+  schema?: Anthropic.Tool.InputSchema;
+}
+
+const readings = new WeakMap<Schema, SchemaReading>();
+
+/** The engine makes each tool's schema once; it is read once, too. */
+function readSchema(given: Schema): SchemaReading {
+  const known = readings.get(given);
+  if (known) return known;
+  const counted = countStrict(given);
+  const reading = counted ? { counted, schema: transformJSONSchema(given) as Anthropic.Tool.InputSchema } : {};
+  readings.set(given, reading);
+  return reading;
 }
 
 /** A schema for `output_config.format`: what the API cannot guarantee moves into descriptions. */

@@ -21,6 +21,13 @@ describe('usageFrom', () => {
     });
   });
 
+  it('knows an answer that came through batches', () => {
+    expect(usageFrom(usageFrom(noUsage, { input_tokens: 1, service_tier: 'batch' }), { output_tokens: 2 }).batch).toBe(
+      true,
+    );
+    expect(usageFrom(noUsage, { input_tokens: 1, service_tier: 'standard' })).not.toHaveProperty('batch');
+  });
+
   it('lets a later count replace an earlier one and never adds', () => {
     const later = usageFrom(started, { output_tokens: 57, input_tokens: 12, cache_creation_input_tokens: 700 });
     expect(usageFrom(later, { output_tokens: 57 })).toEqual({ ...started, outputTokens: 57 });

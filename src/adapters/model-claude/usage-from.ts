@@ -17,5 +17,6 @@ export function usageFrom(before: Usage, given: unknown): Usage {
     cacheReadTokens: count(fields.cache_read_input_tokens, before.cacheReadTokens),
     cacheWriteTokens: Math.max(0, written - hour),
     cacheWriteHourTokens: hour,
+    ...(fields.service_tier === 'batch' || before.batch ? { batch: true } : {}),
   };
 }

@@ -23,6 +23,13 @@ describe('the price list', () => {
     expect(at(100_001)).toMatchObject({ known: true, micros: Math.round(50_000.5) + 2_500 });
   });
 
+  it('halves the price of what came through batches', () => {
+    const usage = { ...noUsage, inputTokens: million, batch: true } as const;
+    expect(costOfCall(usage, 'claude-sonnet-5-5', now, priceRows)).toMatchObject({ known: true, micros: million });
+    const unlisted = priceRows.map(({ batch, ...row }) => row);
+    expect(costOfCall(usage, 'claude-sonnet-5-5', now, unlisted)).toMatchObject({ known: false });
+  });
+
   it('knows the current models', () => {
     const output = { ...noUsage, outputTokens: million };
     expect(costOfCall(output, 'claude-haiku-5-5', now, priceRows)).toMatchObject({ known: true, micros: million / 2 });

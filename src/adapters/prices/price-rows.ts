@@ -6,7 +6,7 @@ export const priceListVersion = '2026-10-24';
 /**
  * US dollars per million tokens, from the provider's price page. A price that changes gets a new
  * row with the day it holds from; rows are never edited, so that past calls keep their cost.
- * The small model's price of a prompt above 100,000 tokens counts for all tokens of the request.
+ * An answer through batches costs half. The small model's price of a prompt above 100,000 tokens counts for all tokens of the request.
  */
 export const priceRows: readonly PriceRow[] = [
   row('claude-haiku-5-5', '2026-10-07', [0.1, 0.5, 0.01, 0.125, 0.2], 100_000),
@@ -25,5 +25,5 @@ function row(
   [input, output, cacheRead, cacheWrite, cacheWriteHour]: Prices,
   upToPromptTokens?: number,
 ): PriceRow {
-  return { model, from, upToPromptTokens, input, output, cacheRead, cacheWrite, cacheWriteHour };
+  return { model, from, upToPromptTokens, input, output, cacheRead, cacheWrite, cacheWriteHour, batch: 0.5 };
 }

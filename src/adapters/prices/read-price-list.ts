@@ -20,6 +20,7 @@ const row = z.strictObject({
   cacheRead: dollars,
   cacheWrite: dollars,
   cacheWriteHour: dollars,
+  batch: z.number().min(0).max(1, 'must be a share of the prices, for example 0.5').optional(),
 });
 const list = z.array(row);
 

@@ -18,9 +18,13 @@ export class MaskedText {
     return this.#text;
   }
 
-  /** Calls `read` for each match; where it returns something, the match is taken out. */
-  take<T = Claim>(pattern: RegExp, read: (match: RegExpExecArray) => T | undefined): T[] {
+  /**
+   * Calls `read` for each match; where it returns something, the match is taken out. Without `needs`
+   * nowhere in the text the pattern cannot match: a short test that spares a long search.
+   */
+  take<T = Claim>(pattern: RegExp, read: (match: RegExpExecArray) => T | undefined, needs?: RegExp): T[] {
     const found: T[] = [];
+    if (needs && !needs.test(this.#text)) return found;
     for (const match of [...this.#text.matchAll(pattern)]) {
       const value = read(match);
       if (value === undefined) continue;

@@ -18,6 +18,17 @@ const version = /(?<![\p{L}\p{N}_.-])v?\d+(?:\.\d+){2,}(?![\p{L}\p{N}_-]|\.\d)/g
 /** Sizes, versions and the like that look like codes but say a quantity. */
 const quantityCode = /^#?\d+(?:GB|MB|TB|KB|K|M|H|G|CM|MM|KG|W|V|MAH|HZ|GHZ|X|P|D)$/u;
 
+/** Each kind of code with what no code of the kind is without. */
+const codes: readonly [pattern: RegExp, needs: RegExp][] = [
+  [hashCode, /#\s?\d/],
+  [namedCode, /\d\d/],
+  [mixedCode, /\p{Lu}/u],
+  [snakeCode, /_/],
+  [groupedCode, /\d-\d/],
+  [longDigits, /\d{6}/],
+  [version, /\d\.\d+\.\d/],
+];
+
 /** Order, invoice and tracking numbers, and other codes. */
 export function takeCodes(text: MaskedText): Claim[] {
   const claim = (match: RegExpExecArray): Claim | undefined =>
@@ -25,15 +36,17 @@ export function takeCodes(text: MaskedText): Claim[] {
       ? undefined
       : { kind: 'code', text: match[0], index: match.index, meanings: [[codeKey(match[0])]] };
   return [
-    ...text.take<Claim>(roundTheClock, (match) => ({
-      kind: 'code',
-      text: match[0],
-      index: match.index,
-      meanings: [['code:24/7']],
-    })),
-    ...[hashCode, namedCode, mixedCode, snakeCode, groupedCode, longDigits, version].flatMap((pattern) =>
-      text.take(pattern, claim),
+    ...text.take<Claim>(
+      roundTheClock,
+      (match) => ({
+        kind: 'code',
+        text: match[0],
+        index: match.index,
+        meanings: [['code:24/7']],
+      }),
+      /24/,
     ),
+    ...codes.flatMap(([pattern, needs]) => text.take(pattern, claim, needs)),
   ];
 }
 

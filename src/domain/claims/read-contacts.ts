@@ -75,11 +75,15 @@ function safeDecode(path: string): string {
 }
 
 function takePhones(text: MaskedText): Claim[] {
-  return text.take(phonePattern, (match) => {
-    const digits = match[0].replace(/\D/g, '');
-    if (digits.length < 7 || digits.length > 15 || isDateLike(match[0])) return undefined;
-    return { kind: 'phone', text: match[0], index: match.index, meanings: [phoneKeys(match[0])] };
-  });
+  return text.take(
+    phonePattern,
+    (match) => {
+      const digits = match[0].replace(/\D/g, '');
+      if (digits.length < 7 || digits.length > 15 || isDateLike(match[0])) return undefined;
+      return { kind: 'phone', text: match[0], index: match.index, meanings: [phoneKeys(match[0])] };
+    },
+    /\+\d{7}|\d\d[ .-]\d\d/,
+  );
 }
 
 /** Groups that a date or a spaced thousand would have, rather than a telephone number. */

@@ -43,6 +43,9 @@ const englishMonth = englishNames
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 
+/** The first letters of every name: without them no month is named. */
+const monthBegins = new RegExp([...new Set(anyMonth.split('|').map((name) => name.slice(0, 3)))].join('|'), 'iu');
+
 function monthOf(name: string): number {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   return monthNames.findIndex((names) => names.split('|').includes(wanted)) + 1;
@@ -72,13 +75,27 @@ export function takeDates(text: MaskedText): Claim[] {
     return keys.length > 0 ? { kind: 'date', text: match[0], index: match.index, meanings: [keys] } : undefined;
   };
   return [
-    ...text.take(iso, (match) => claim(match, [ymd(match[1], match[2], match[3])])),
-    ...text.take(yearFirst, (match) => claim(match, [ymd(match[1], match[2], match[3])])),
-    ...text.take(japanese, (match) => claim(match, [ymd(match[1], match[2], match[3])])),
-    ...text.take(numeric, (match) => {
-      const [, first, , second, year] = match;
-      return claim(match, [ymd(fullYear(year), second, first), ymd(fullYear(year), first, second)]);
-    }),
+    ...text.take(iso, (match) => claim(match, [ymd(match[1], match[2], match[3])]), /\d-\d/),
+    ...text.take(yearFirst, (match) => claim(match, [ymd(match[1], match[2], match[3])]), /\d[/.]\d/),
+    ...text.take(japanese, (match) => claim(match, [ymd(match[1], match[2], match[3])]), /月/),
+    ...text.take(
+      numeric,
+      (match) => {
+        const [, first, , second, year] = match;
+        return claim(match, [ymd(fullYear(year), second, first), ymd(fullYear(year), first, second)]);
+      },
+      /\d[/.-]\d/,
+    ),
+    ...(monthBegins.test(text.text) ? takeNamed(text, claim) : []),
+  ];
+}
+
+/** Dates with a month in words. */
+function takeNamed(
+  text: MaskedText,
+  claim: (match: RegExpExecArray, dates: (CalendarDate | undefined)[]) => Claim | undefined,
+): Claim[] {
+  return [
     ...text.take(dayFirst, (match) => {
       // "up to 5 may be used": the verb, unless a year or "de" makes it the month.
       if (match[2] === 'may' && !match[3] && !/\bde /.test(match[0])) return undefined;
@@ -130,7 +147,15 @@ export function takeTimes(text: MaskedText): Claim[] {
     };
   };
   return [
-    ...text.take(clock, (match) => claim(match, Number(match[1]), Number(match[2]), match[3]?.toLowerCase())),
-    ...text.take(clockHour, (match) => claim(match, Number(match[1] ?? match[3]), 0, match[2]?.toLowerCase())),
+    ...text.take(
+      clock,
+      (match) => claim(match, Number(match[1]), Number(match[2]), match[3]?.toLowerCase()),
+      /\d(?:[:h時]|\s?uhr)/iu,
+    ),
+    ...text.take(
+      clockHour,
+      (match) => claim(match, Number(match[1] ?? match[3]), 0, match[2]?.toLowerCase()),
+      /\d(?:時|\s?(?:[ap]\.?m|uhr|heures))/iu,
+    ),
   ];
 }

@@ -82,14 +82,18 @@ const percentage = new RegExp(
 
 /** Percentages, with both ends of a range. */
 export function takePercentages(text: MaskedText): Claim[] {
-  return text.take(percentage, (match) => ({
-    kind: 'percentage',
-    text: match[0],
-    index: match.index,
-    meanings: [match[1], match[2]]
-      .filter((end) => end !== undefined)
-      .map((end) => readNumber(end).map((value) => `percent:${round(value)}`)),
-  }));
+  return text.take(
+    percentage,
+    (match) => ({
+      kind: 'percentage',
+      text: match[0],
+      index: match.index,
+      meanings: [match[1], match[2]]
+        .filter((end) => end !== undefined)
+        .map((end) => readNumber(end).map((value) => `percent:${round(value)}`)),
+    }),
+    /%|％|per|por|pour|pro[zc]|パーセント/iu,
+  );
 }
 
 /** Currency signs and words; dollars of several countries share a sign and so a name. */
@@ -120,8 +124,11 @@ const moneyAfter = new RegExp(
 );
 const multipliers: Record<string, number> = { k: 1000, mil: 1000, 万: 10_000 };
 
+const anyCurrency = new RegExp(currencyPattern, 'iu');
+
 /** Amounts of money. */
 export function takeAmounts(text: MaskedText): Claim[] {
+  if (!anyCurrency.test(text.text)) return [];
   const claim = (
     match: RegExpExecArray,
     sign: string,

@@ -6,7 +6,7 @@ import { codeKey } from '../claims/read-codes.ts';
 import { linkKey, phoneKeys } from '../claims/read-contacts.ts';
 import { splitSentences } from '../claims/split-sentences.ts';
 import type { Evidence, EvidencePassage } from './evidence.ts';
-import { type ReadInstructions, readInstructions, readResultInstructions } from './read-instructions.ts';
+import { readInstructions, readResultInstructions } from './read-instructions.ts';
 import { readJsonFacts } from './read-json-facts.ts';
 
 /** A sentence of a source with what it says. */
@@ -29,7 +29,7 @@ export interface EvidenceSource {
   folded: string;
   /** Of a passage, BCP 47. */
   language?: string;
-  /** Of a passage: phrases, folded, that it told the agent to say. */
+  /** Phrases, folded, that it told the agent to say. */
   dictated?: readonly string[];
 }
 
@@ -52,32 +52,34 @@ export function readPassage(passage: EvidencePassage): EvidenceSource {
   return { ...source, language: passage.language, dictated };
 }
 
-/**
- * Reads the evidence of a turn. Pure; read it again when the evidence grew. `passage` may remember
- * what it read before.
- */
-export function readEvidence(evidence: Evidence, passage: typeof readPassage = readPassage): ReadEvidence {
+/** Reads one text that is no passage. Pure. */
+export function readText(name: string, kind: 'tool' | 'customer' | 'desk', text: string): EvidenceSource {
+  if (kind === 'desk') return readSource(name, kind, text);
+  const { without, dictated } = kind === 'tool' ? readResultInstructions(text) : readInstructions(text);
+  return { ...readSource(name, kind, without), dictated };
+}
+
+/** How evidence is read; either may remember what it read before. */
+export interface EvidenceReaders {
+  passage: typeof readPassage;
+  text: typeof readText;
+}
+
+/** Reads the evidence of a turn. Pure; read it again when the evidence grew. */
+export function readEvidence(
+  evidence: Evidence,
+  { passage, text }: EvidenceReaders = { passage: readPassage, text: readText },
+): ReadEvidence {
   const { desk } = evidence;
-  const dictated: string[] = [];
-  const data = ({ without, dictated: phrases }: ReadInstructions) => {
-    dictated.push(...phrases);
-    return without;
-  };
   const sources = [
     ...evidence.passages.map(passage),
-    ...evidence.toolResults.map(({ tool, text }) =>
-      readSource(`tool:${tool}`, 'tool', data(readResultInstructions(text))),
-    ),
-    ...evidence.customerTexts.map((text) => readSource('customer', 'customer', data(readInstructions(text)))),
-    readSource(
-      'desk',
-      'desk',
-      [desk.company, ...desk.contacts, ...(desk.plans ?? []), ...(desk.facts ?? [])].join('\n'),
-    ),
+    ...evidence.toolResults.map((result) => text(`tool:${result.tool}`, 'tool', result.text)),
+    ...evidence.customerTexts.map((said) => text('customer', 'customer', said)),
+    text('desk', 'desk', [desk.company, ...desk.contacts, ...(desk.plans ?? []), ...(desk.facts ?? [])].join('\n')),
   ];
   for (const contact of desk.contacts) for (const key of phoneKeys(contact)) sources.at(-1)?.meanings.add(key);
   const meanings = new Set(sources.flatMap((source) => [...source.meanings]));
-  dictated.push(...sources.flatMap((source) => source.dictated ?? []));
+  const dictated = sources.flatMap((source) => source.dictated ?? []);
   return { evidence, sources, meanings, dictated };
 }
 

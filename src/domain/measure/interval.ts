@@ -26,6 +26,21 @@ export function meanOfSums(n: number, sum: number, squares: number): Estimate {
   return { value, low: value - half, high: value + half };
 }
 
+/** Shares of the cases at which values are read for the interval of a median: 2 %, 4 %, … 98 %. */
+export const quantileSteps: readonly number[] = Array.from({ length: 49 }, (_, index) => (index + 1) / 50);
+
+/**
+ * The interval of a median from the order of the values alone, whatever their distribution: the
+ * count of values below the median is binomial, so it lies between the quantiles `0.98 / √n` to
+ * either side of the middle. Read at the next wider steps; none where the values are too few.
+ */
+export function medianInterval(n: number, quantiles: readonly number[]): { low?: number; high?: number } {
+  const width = z / (2 * Math.sqrt(n));
+  const low = quantiles[quantileSteps.findLastIndex((step) => step <= 0.5 - width)];
+  const high = quantiles[quantileSteps.findIndex((step) => step >= 0.5 + width)];
+  return low === undefined || high === undefined ? {} : { low, high };
+}
+
 /**
  * Whether two shares differ by more than chance would have it: the intervals of the difference
  * (Newcombe's, from two Wilson intervals) leaves out 0.

@@ -6,7 +6,7 @@ import type { QueuePromise } from './promise.ts';
 
 /** The plain sentence that a person will follow up: written by code, with what business hours allow to promise. */
 export function handoffLine(
-  turn: Turn,
+  turn: Pick<Turn, 'language' | 'handedOver' | 'decision'>,
   { desk, ids }: Ports,
   { waiting, expected }: QueuePromise,
   answered: boolean,

@@ -1,4 +1,5 @@
 import { type ExpectedReply, expectedReply } from '#domain/business-time/expected-reply.ts';
+import type { Customer } from '#domain/customer.ts';
 import type { HandoffPromise } from '#domain/handoff.ts';
 import { promisedMinutes } from '#domain/handoff-routing/promised-minutes.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -11,8 +12,13 @@ export interface QueuePromise {
   expected: ExpectedReply;
 }
 
+/** What a promise is made from. */
+export interface Promised extends Pick<Turn, 'handoff' | 'seat' | 'now' | 'language'> {
+  snapshot: { customer: Pick<Customer, 'timeZone'> };
+}
+
 /** The promise that business hours, the queue and the past allow, in the customer's time zone where it is known. */
-export async function promiseTo(turn: Turn, ports: Ports): Promise<QueuePromise> {
+export async function promiseTo(turn: Promised, ports: Ports): Promise<QueuePromise> {
   const { desk } = ports;
   const team = desk.teams.find((t) => t.id === turn.handoff?.team);
   const [queued, replies] = await Promise.all([

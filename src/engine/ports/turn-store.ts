@@ -27,6 +27,8 @@ export interface TurnClaim {
   trigger: TurnTrigger;
   /** Attempts before this one: above 0 the journal is replayed. */
   attempt: number;
+  /** BCP 47, of the conversation when it is known: for the one sentence that is said without reading more. */
+  language?: string;
 }
 
 /** All a turn starts from, read in one go. */
@@ -168,8 +170,14 @@ export interface TurnCommit {
   /** Cards the customer said no to in words. */
   declinedActionIds: string[];
   handoff?: HandoffPackage;
-  ticket: { state: TicketState; priority: Priority; team?: string; intents: string[]; memory: TicketMemory };
+  /** `intents` and `memory` stay as they are when left out. */
+  ticket: { state: TicketState; priority: Priority; team?: string; intents?: string[]; memory?: TicketMemory };
   owner: Owner;
+  /**
+   * With a hand-over: how many the customer was told are before them, of the person or the team.
+   * The commit is refused when that is no longer so.
+   */
+  place?: { waiting: number };
   language: string;
   /** What was learnt of how the customer writes, kept on their record; left out when nothing changes. */
   customer?: { locale?: string; tone?: Tone };
@@ -192,6 +200,8 @@ export type CommitResult =
       reason: string;
       /** The kill switch came on meanwhile: the turn is still held and may commit without sending. */
       sendingStopped?: true;
+      /** Another hand-over took the seat or the place in the queue: look again, and commit again. */
+      placeTaken?: true;
     };
 
 /** One durable unit of a turn. `intent` rows are written before an effect, `done` rows after. */

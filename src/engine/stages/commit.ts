@@ -3,28 +3,45 @@ import type { CommitResult, TurnCommit } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
 import { compose } from './compose.ts';
 import { decide } from './decide.ts';
-import { handOff } from './hand-off.ts';
+import { handOff, seated } from './hand-off.ts';
+
+/** Looks for another place in the line of people before the promise of an exact one is given up. */
+const mostPlaces = 5;
 
 /**
  * Writes everything in one transaction, which refuses when a human took over or a newer message
  * came. When all sending was stopped since the turn began, it is decided anew: a draft in place of
- * a reply.
+ * a reply. When another hand-over took the seat or place that was promised, the next one is promised.
  */
 export async function commit(turn: Turn, ports: Ports): Promise<Turn> {
-  const result = await write(turn, ports);
-  if (result.committed) return turn;
-  if (!result.sendingStopped) return { ...turn, commit: undefined };
-  const stopped = { ...turn, snapshot: { ...turn.snapshot, sendingStopped: true } };
-  const again = await compose(await handOff(decide(stopped, ports), ports), ports);
-  const second = await write(again, ports);
-  // A draft has nothing to send: whoever composed words all the same is wrong, and a person goes on.
-  if (!second.committed && second.sendingStopped) throw new Error('Words were composed while all sending is stopped.');
-  return second.committed ? again : { ...again, commit: undefined };
+  let now = turn;
+  for (let places = 0; ; ) {
+    const result = await write(now, ports, places < mostPlaces);
+    if (result.committed) return now;
+    if (result.placeTaken) {
+      places++;
+      // Others keep coming first: the team's queue always has room.
+      now = await compose(places < mostPlaces ? await seated(now, ports) : inQueue(now), ports);
+    } else if (result.sendingStopped) {
+      // A draft has nothing to send: whoever composed words all the same is wrong, and a person goes on.
+      if (now.snapshot.sendingStopped) throw new Error('Words were composed while all sending is stopped.');
+      const stopped = { ...now, snapshot: { ...now.snapshot, sendingStopped: true } };
+      now = await compose(await handOff(decide(stopped, ports), ports), ports);
+    } else return { ...now, commit: undefined };
+  }
 }
 
-async function write(turn: Turn, ports: Ports): Promise<CommitResult> {
+function inQueue(turn: Turn): Turn {
+  if (!turn.handoff) return turn;
+  const { assignee: _taken, ...handoff } = turn.handoff;
+  return { ...turn, handoff, seat: undefined };
+}
+
+async function write(turn: Turn, ports: Ports, exactPlace: boolean): Promise<CommitResult> {
   if (!turn.commit) throw new Error('commit runs after compose');
-  return await ports.store.commit(turn.claim, { ...turn.commit, events: eventsOf(turn, turn.commit) });
+  const { place, ...rest } = turn.commit;
+  const commit = { ...rest, ...(exactPlace ? { place } : {}), events: eventsOf(turn, turn.commit) };
+  return await ports.store.commit(turn.claim, commit);
 }
 
 /** What was streamed and did not become a reply is taken back. */

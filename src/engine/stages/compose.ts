@@ -52,6 +52,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     handoff: turn.handoff && promise ? { ...turn.handoff, promise: keptPromise(promise.expected) } : turn.handoff,
     ticket: ticketAfter(turn, outcome),
     owner: ownerAfter(turn, outcome),
+    place: promise && { waiting: promise.waiting },
     language: turn.language,
     customer: learntOf(turn),
     modelCalls: turn.modelCalls,

@@ -9,6 +9,13 @@ import type { Turn } from '../turn.ts';
 export async function handOff(turn: Turn, ports: Ports): Promise<Turn> {
   if (!turn.decision || turn.decision.tier < 2) return turn;
   const { handoff, modelCalls } = await writeHandoff(turn, ports);
+  return await seated({ ...turn, handoff, modelCalls: [...turn.modelCalls, ...modelCalls] }, ports);
+}
+
+/** Finds whose turn it is, for a package that is written. */
+export async function seated(turn: Turn, ports: Ports): Promise<Turn> {
+  if (!turn.handoff) return turn;
+  const { assignee: _before, ...handoff } = turn.handoff;
   const team = ports.desk.teams.find(({ id }) => id === handoff.team);
   const hours = team?.hours ?? ports.desk.hours;
   const due = addOpenMinutes(hours, turn.now, targetMinutes(team, handoff.priority));
@@ -24,6 +31,5 @@ export async function handOff(turn: Turn, ports: Ports): Promise<Turn> {
       ...(seat ? { assignee: seat.userId } : {}),
       ...(due ? { dueAt: due.toISOString() } : {}),
     },
-    modelCalls: [...turn.modelCalls, ...modelCalls],
   };
 }

@@ -32,6 +32,7 @@ export async function work(turn: Turn, ports: Ports): Promise<Turn> {
     const result = await callModel(now, ports, `model-${call}`, requestFor(now, ports, mustDecide), {
       onSent: stream.prepare,
       onEvent: async (event) => stream.take(event),
+      onHeard: stream.end,
       onRestart: () => stream.restart(),
       mayDegrade: true,
     });

@@ -259,7 +259,7 @@ function write(rows: MemoryRows, row: TurnRow, claim: TurnClaim, commit: TurnCom
     if (author.kind === 'customer' && !rows.answered.has(id)) rows.answered.set(id, claim.turnId);
   }
   rows.draftPending = commit.draft !== undefined;
-  Object.assign(rows.ticket, copy(commit.ticket));
+  Object.assign(rows.ticket, throughJson(commit.ticket));
   conversation.language = commit.language;
   for (const action of actions) {
     if (commit.usedActionIds.includes(action.id)) action.state = 'used';

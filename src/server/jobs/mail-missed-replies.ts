@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimMail, type MissedReplies, missedReplies, unclaimMail } from '#adapters/database/customer-reads.ts';
 import { defineJob } from '#adapters/database/jobs.ts';
+import { isSendingStopped } from '#adapters/database/settings.ts';
 import type { Context } from '../context.ts';
 import { missedRepliesMail } from './missed-replies-mail.ts';
 
@@ -26,8 +27,11 @@ export function mailMissedReplies(context: Pick<Context, 'database' | 'desk' | '
         after: new Date(now - forgottenAfterMs),
         limit: mostAtOnce,
       });
+      const stopped = await isSendingStopped(database.kysely);
       for (const one of missed) {
         if (signal.aborted) return;
+        // What a person wrote goes out all the same; the rest waits until sending is allowed again.
+        if (stopped && one.replies.some(({ name }) => name === undefined)) continue;
         await write(context, one);
       }
     },

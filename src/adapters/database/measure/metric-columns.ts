@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { quantileSteps } from '#domain/measure/interval.ts';
 import type { MetricId } from '#domain/measure/metric.ts';
 
 /**
@@ -9,12 +10,14 @@ export interface MetricColumns {
   n: RawBuilder<unknown>;
   sum: RawBuilder<unknown>;
   other?: RawBuilder<unknown>;
+  quantiles?: RawBuilder<unknown>;
   /** Tickets behind the cases, and those of them that count as hits: for the drill-down. */
   cases: RawBuilder<unknown>;
   hits?: RawBuilder<unknown>;
 }
 
 const zero = sql`0`;
+const steps = `{${quantileSteps.join(',')}}`;
 
 function share(cases: string, hits: string): MetricColumns {
   const [of, hit] = [sql.raw(cases), sql.raw(`(${cases}) and (${hits})`)];
@@ -36,6 +39,10 @@ function median(milliseconds: string): MetricColumns {
   return {
     n: sql`count(${sql.raw(milliseconds)})`,
     sum: sql`coalesce(percentile_cont(0.5) within group (order by ${sql.raw(milliseconds)}) / 1000, 0)`,
+    quantiles: sql`(
+      select array_agg(value::float8 / 1000 order by value)
+      from unnest(percentile_disc(${sql.lit(steps)}::float8[]) within group (order by ${sql.raw(milliseconds)})) as value
+    )`,
     cases: of,
   };
 }

@@ -65,14 +65,17 @@ async function readGroups(
   ids: readonly MetricId[] = metrics.map(({ id }) => id),
 ): Promise<Map<string, SumsByMetric>> {
   const columns = ids.flatMap((id, index) => {
-    const { n, sum, other } = metricColumns[id];
+    const { n, sum, other, quantiles } = metricColumns[id];
     return [
       sql`(${n})::float8 as ${sql.ref(`n${index}`)}`,
       sql`(${sum})::float8 as ${sql.ref(`s${index}`)}`,
       sql`(${other ?? sql`0`})::float8 as ${sql.ref(`o${index}`)}`,
+      ...(quantiles ? [sql`${quantiles} as ${sql.ref(`q${index}`)}`] : []),
     ];
   });
-  const { rows } = await sql<Record<string, number> & { key: string }>`
+  const { rows } = await sql<
+    Record<`${'n' | 's' | 'o'}${number}`, number> & Record<`q${number}`, number[] | null> & { key: string }
+  >`
     select ${key} as key, ${sql.join(columns)} from ticket_facts where ${factsWhere(filter)} group by 1 order by 1`.execute(
     queries,
   );
@@ -82,7 +85,12 @@ async function readGroups(
       Object.fromEntries(
         ids.map((id, index) => [
           id,
-          { n: row[`n${index}`] ?? 0, sum: row[`s${index}`] ?? 0, other: row[`o${index}`] ?? 0 },
+          {
+            n: row[`n${index}`] ?? 0,
+            sum: row[`s${index}`] ?? 0,
+            other: row[`o${index}`] ?? 0,
+            ...(row[`q${index}`] && { quantiles: row[`q${index}`] as number[] }),
+          },
         ]),
       ),
     ]),

@@ -9,6 +9,7 @@ interface Claimed {
   token: number;
   trigger: TurnTrigger;
   attempt: number;
+  language: string | null;
 }
 
 /**
@@ -23,7 +24,7 @@ export async function claimTurn(
 ): Promise<TurnClaim | null> {
   const { rows } = await sql<Claimed>`
     with conversation as (
-      select id, fence from conversations
+      select id, fence, language from conversations
       where id = (select conversation_id from turns where id = ${turnId})
       for no key update
     )
@@ -38,7 +39,7 @@ export async function claimTurn(
     from conversation
     where turns.id = ${turnId} and turns.conversation_id = conversation.id
       and (turns.state = 'queued' or (turns.state = 'running' and turns.lease_until < now()))
-    returning turns.conversation_id, turns.ticket_id, turns.token, turns.trigger, turns.attempt, ${relaxed}`.execute(
+    returning turns.conversation_id, turns.ticket_id, turns.token, turns.trigger, turns.attempt, conversation.language, ${relaxed}`.execute(
     kysely,
   );
   const row = rows[0];
@@ -51,6 +52,7 @@ export async function claimTurn(
     trigger: row.trigger,
     // The column counts claims, this one with them.
     attempt: row.attempt - 1,
+    language: row.language ?? undefined,
   };
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { TicketState } from '#domain/ticket.ts';
+import { statesBefore } from '#domain/ticket-transitions.ts';
 import { type CommitResult, type TurnClaim, type TurnCommit, TurnLost } from '#engine/ports/turn-store.ts';
-import type { Tx } from '../database.ts';
+import type { Database, Queries, Tx } from '../database.ts';
 import { previewOf } from '../inbox-preview.ts';
 import type { LockedConversation } from '../lock-conversation.ts';
 import { allowedState } from '../move-ticket-row.ts';
@@ -9,6 +10,7 @@ import { eventsChannel } from '../notify.ts';
 import { ownerColumns } from '../rows/conversation-row.ts';
 import { killSwitchKey } from '../settings.ts';
 import { toJsonb } from '../storable.ts';
+import { takePlace } from '../take-place.ts';
 import { withdrawCards } from '../withdraw-cards.ts';
 import { commitEvents } from './commit-events.ts';
 import { modelCallParts, toolCallPart } from './ledger.ts';
@@ -25,11 +27,20 @@ interface Held extends LockedConversation {
 }
 
 /**
- * Writes all a turn ends with, or refuses. Contract: runs in one transaction; a person's
- * take-over, a newer message and another holder all change the locked conversation or turn first,
- * so whoever comes second sees it.
+ * Writes all a turn ends with, or refuses. A person's take-over, a newer message and another holder
+ * all change the locked conversation or turn first, so whoever comes second sees it. Nearly always
+ * nothing is in the way, and one statement both looks and writes; what it does not write is looked
+ * at closely, in a transaction.
  */
-export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
+export async function commitTurn(database: Database, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
+  const plain = !commit.draft && commit.owner.kind === 'ai';
+  if (plain && (await database.single((queries) => writeCommit(queries, claim, commit)))) {
+    return { committed: true };
+  }
+  return await database.transaction((tx) => commitLocked(tx, claim, commit));
+}
+
+async function commitLocked(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promise<CommitResult> {
   const { rows } = await sql<Held>`
     select c.*, u.token as turn_token, u.state as turn_state, u.fence as turn_fence, u.ended_because as turn_ended_because,
       k.state as turn_ticket_state,
@@ -47,8 +58,13 @@ export async function commitTurn(tx: Tx, claim: TurnClaim, commit: TurnCommit): 
   if (held.sending_stopped && commit.messages.some(({ author }) => author === 'ai')) {
     return { committed: false, reason: 'All automatic sending is stopped.', sendingStopped: true };
   }
-  const state = allowedState(held.turn_ticket_state, commit.ticket.state);
-  await writeCommit(tx, held, claim, commit, { from: held.turn_ticket_state, to: state });
+  if (!(await takePlace(tx, commit))) {
+    return { committed: false, reason: 'Somebody else came first in the line of people.', placeTaken: true };
+  }
+  // Says which move is not allowed, when that is what stands in the way.
+  allowedState(held.turn_ticket_state, commit.ticket.state);
+  if (commit.draft) await replaceDraft(tx, claim);
+  if (!(await writeCommit(tx, claim, commit))) throw new Error(`The end of turn ${claim.turnId} was not written.`);
   return { committed: true };
 }
 
@@ -71,104 +87,138 @@ async function keepLedger(tx: Tx, claim: TurnClaim, commit: TurnCommit, current:
     select 1`.execute(tx);
 }
 
-async function writeCommit(
-  tx: Tx,
-  conversation: LockedConversation,
-  claim: TurnClaim,
-  commit: TurnCommit,
-  ticket: { from: TicketState; to: TicketState },
-): Promise<void> {
-  if (commit.draft) await replaceDraft(tx, claim);
+/**
+ * Looks and writes in one statement; false, and nothing written, when anything is in the way: another
+ * holder, a person, a newer message, the kill switch, a ticket that may not move so. The rows are
+ * locked before they are judged, so what is judged is what the latest commit left.
+ */
+async function writeCommit(queries: Queries, claim: TurnClaim, commit: TurnCommit): Promise<boolean> {
   const owner = ownerColumns(commit.owner);
   const last = commit.messages.at(-1);
+  const to = commit.ticket.state;
   const answered = commit.outcome === 'replied';
   const replied = commit.messages.some(({ author }) => author === 'ai');
-  const events = commitEvents(conversation, claim, commit, ticket);
-  await sql`
+  const { rows } = await sql`
     with held as (
-      select ${claim.turnId}::text as turn_id, ${claim.ticketId}::text as ticket_id, ${conversation.customer_id}::text as customer_id,
-        ${conversation.id}::text as conversation_id
+      select u.id as turn_id, u.ticket_id, c.customer_id, c.id as conversation_id, c.last_seq, k.state as ticket_state
+      from conversations c join turns u on u.conversation_id = c.id join tickets k on k.id = u.ticket_id
+      where c.id = ${claim.conversationId} and u.id = ${claim.turnId} and u.token = ${claim.token} and u.state = 'running'
+        and c.owner_kind = 'ai' and c.fence = u.fence and k.state = any(${statesBefore(to)}::text[])
+        and not (${replied}::boolean and coalesce((select value = 'true'::jsonb from settings where key = ${killSwitchKey}), false))
+      for no key update of c, u, k
     ),
     said as (
       insert into messages (id, conversation_id, ticket_id, seq, author_kind, body, citations, card, turn_id)
-      select m.id, held.conversation_id, held.ticket_id, ${conversation.last_seq}::int + m.position, m.author, m.text, m.citations, m.card, held.turn_id
+      select m.id, held.conversation_id, held.ticket_id, held.last_seq + m.position, m.author, m.text, m.citations, m.card, held.turn_id
       from held, jsonb_to_recordset(${toJsonb(
         commit.messages.map((message, index) => ({ ...message, position: index + 1 })),
       )}::jsonb) as m (id text, position int, author text, text text, citations jsonb, card jsonb)
     ),
     answered as (
-      update messages set answered_by = ${claim.turnId}
-      where conversation_id = ${conversation.id} and author_kind = 'customer' and answered_by is null
+      update messages set answered_by = held.turn_id from held
+      where messages.conversation_id = held.conversation_id and author_kind = 'customer' and answered_by is null
     ),
-    drafted as (
-      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings, cards)
-      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings, d.cards
-      from held, jsonb_to_recordset(${toJsonb(commit.draft ? [commit.draft] : [])}::jsonb)
-        as d (id text, text text, citations jsonb, findings jsonb, cards jsonb)
-    ),
-    asked as (
-      insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
-      select a.id, a.kind, held.conversation_id, held.ticket_id, held.turn_id, a."callId", a.tool, a.input, a."argumentsHash", a.title, a.rule, a.reason, a."expiresAt"
-      from held, jsonb_to_recordset(${toJsonb(commit.actions)}::jsonb) as a (id text, kind text, "callId" text, tool text,
-        input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
-    ),
-    used as (
-      update actions set state = 'used', decided_by = coalesce(decided_by, 'customer'), decided_at = coalesce(decided_at, now())
-      where id = any(${commit.usedActionIds}::text[]) and state in ('granted', 'pending')
-    ),
-    declined as (
-      update actions set state = 'denied', decided_by = 'customer', decided_at = now()
-      where id = any(${commit.declinedActionIds}::text[]) and state = 'pending'
-    ),
-    handed as (
-      insert into handoffs (turn_id, ticket_id, conversation_id, package)
-      select held.turn_id, held.ticket_id, held.conversation_id, given.package
-      from held, jsonb_array_elements(${toJsonb(commit.handoff ? [commit.handoff] : [])}::jsonb) as given (package)
-    ),
-    ${toolCallPart(commit.toolCalls)},
-    ${modelCallParts(commit.modelCalls)},
+    ${commit.draft ? draftPart(commit.draft) : sql``}
+    ${commit.actions.length > 0 ? askedPart(commit.actions) : sql``}
+    ${settledPart(commit)}
+    ${commit.handoff ? handedPart(commit.handoff) : sql``}
+    ${commit.toolCalls.length > 0 ? sql`${toolCallPart(commit.toolCalls)},` : sql``}
+    ${commit.modelCalls.length > 0 ? sql`${modelCallParts(commit.modelCalls)},` : sql``}
     ended as (
       update turns set state = 'ended', outcome = ${commit.outcome}, tier = ${commit.tier}, rules = ${toJsonb(commit.rules)}::jsonb,
         grounding = ${commit.grounding ?? null}, confidence = ${commit.confidence},
         understanding = ${commit.understanding ? toJsonb(commit.understanding) : null}::jsonb,
         retrieved = ${toJsonb(commit.retrieved)}::jsonb, findings = ${toJsonb(commit.findings)}::jsonb,
         desk_version = ${commit.deskVersion}, lease_until = null, ended_at = now()
-      where id = ${claim.turnId}
+      from held where turns.id = held.turn_id
     ),
     moved as (
-      update tickets set state = ${ticket.to}, priority = ${commit.ticket.priority}, team = ${commit.ticket.team ?? null},
-        intents = ${commit.ticket.intents}::text[], memory = ${toJsonb(commit.ticket.memory)}::jsonb, tier = ${commit.tier},
+      update tickets set state = ${to}, priority = ${commit.ticket.priority}, team = ${commit.ticket.team ?? null},
+        intents = coalesce(${commit.ticket.intents ?? null}::text[], intents),
+        memory = coalesce(${commit.ticket.memory ? toJsonb(commit.ticket.memory) : null}::jsonb, memory), tier = ${commit.tier},
         first_replied_at = case when ${replied} then coalesce(first_replied_at, now()) else first_replied_at end,
-        escalated_at = case when ${ticket.to} = 'escalated' then coalesce(escalated_at, now()) else escalated_at end,
-        resolved_at = case when ${ticket.to} = 'resolved' and ${ticket.from} <> 'resolved' then now() else resolved_at end,
-        closed_at = case when ${ticket.to} = 'closed' then coalesce(closed_at, now()) else closed_at end,
+        escalated_at = case when ${to} = 'escalated' then coalesce(escalated_at, now()) else escalated_at end,
+        resolved_at = case when ${to} = 'resolved' and state <> 'resolved' then now() else resolved_at end,
+        closed_at = case when ${to} = 'closed' then coalesce(closed_at, now()) else closed_at end,
         updated_at = now()
-      where id = ${claim.ticketId}
-    ),
-    seated as (
-      update team_seats set last_given_at = now() where ${owner.owner_kind === 'human'}::boolean and user_id = ${owner.owner_id}
-    ),
-    learnt as (
-      update customers set locale = coalesce(${commit.customer?.locale ?? null}::text, locale), tone = coalesce(${commit.customer?.tone ?? null}::text, tone), updated_at = now()
-      where id = ${conversation.customer_id} and ${commit.customer !== undefined}::boolean
+      from held where tickets.id = held.ticket_id
     ),
     kept as (
-      update conversations set last_seq = last_seq + ${commit.messages.length}::int, owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id},
-        language = ${commit.language}, ticket_state = case when ticket_id = ${claim.ticketId} then ${ticket.to} else ticket_state end,
+      update conversations set last_seq = conversations.last_seq + ${commit.messages.length}::int,
+        owner_kind = ${owner.owner_kind}, owner_id = ${owner.owner_id}, language = ${commit.language},
+        ticket_state = case when conversations.ticket_id = held.ticket_id then ${to} else conversations.ticket_state end,
         preview = coalesce(${last ? previewOf(last.text) : null}, preview),
         preview_author = coalesce(${last?.author ?? null}, preview_author),
         last_message_at = case when ${commit.messages.length}::int > 0 then now() else last_message_at end,
         waiting_since = case when ${answered} then null else coalesce(waiting_since, now()) end,
         updated_at = now()
-      where id = ${conversation.id}
+      from held where conversations.id = held.conversation_id
     ),
     written as (
       insert into events (conversation_id, ticket_id, type, payload)
-      select ${conversation.id}, ${claim.ticketId}, event ->> 'type', event
-      from jsonb_array_elements(${toJsonb(events)}::jsonb) with ordinality as given (event, position)
+      select held.conversation_id, held.ticket_id, event ->> 'type', event
+      from held, jsonb_array_elements(${toJsonb(commitEvents(claim, commit))}::jsonb) with ordinality as given (event, position)
+      where event ->> 'type' <> 'ticket-changed' or held.ticket_state <> ${to}
       order by position
     )
-    select pg_notify(${eventsChannel}, ${conversation.id})`.execute(tx);
+    select pg_notify(${eventsChannel}, conversation_id) from held`.execute(queries);
+  return rows.length > 0;
+}
+
+function draftPart(draft: NonNullable<TurnCommit['draft']>) {
+  return sql`
+    drafted as (
+      insert into drafts (id, turn_id, ticket_id, conversation_id, body, citations, findings, cards)
+      select d.id, held.turn_id, held.ticket_id, held.conversation_id, d.text, d.citations, d.findings, d.cards
+      from held, jsonb_to_record(${toJsonb(draft)}::jsonb) as d (id text, text text, citations jsonb, findings jsonb, cards jsonb)
+    ),`;
+}
+
+function askedPart(actions: TurnCommit['actions']) {
+  return sql`
+    asked as (
+      insert into actions (id, kind, conversation_id, ticket_id, turn_id, call_id, tool, input, arguments_hash, title, rule, reason, expires_at)
+      select a.id, a.kind, held.conversation_id, held.ticket_id, held.turn_id, a."callId", a.tool, a.input, a."argumentsHash", a.title, a.rule, a.reason, a."expiresAt"
+      from held, jsonb_to_recordset(${toJsonb(actions)}::jsonb) as a (id text, kind text, "callId" text, tool text,
+        input jsonb, "argumentsHash" text, title text, rule text, reason text, "expiresAt" timestamptz)
+    ),`;
+}
+
+/** Grants that were used, cards the customer said no to, and what was learnt of the customer. */
+function settledPart({ usedActionIds, declinedActionIds, customer }: TurnCommit) {
+  return sql`
+    ${
+      usedActionIds.length > 0
+        ? sql`used as (
+      update actions set state = 'used', decided_by = coalesce(decided_by, 'customer'), decided_at = coalesce(decided_at, now())
+      from held where actions.id = any(${usedActionIds}::text[]) and state in ('granted', 'pending')
+    ),`
+        : sql``
+    }
+    ${
+      declinedActionIds.length > 0
+        ? sql`declined as (
+      update actions set state = 'denied', decided_by = 'customer', decided_at = now()
+      from held where actions.id = any(${declinedActionIds}::text[]) and state = 'pending'
+    ),`
+        : sql``
+    }
+    ${
+      customer
+        ? sql`learnt as (
+      update customers set locale = coalesce(${customer.locale ?? null}::text, locale), tone = coalesce(${customer.tone ?? null}::text, tone), updated_at = now()
+      from held where customers.id = held.customer_id
+    ),`
+        : sql``
+    }`;
+}
+
+function handedPart(handoff: NonNullable<TurnCommit['handoff']>) {
+  return sql`
+    handed as (
+      insert into handoffs (turn_id, ticket_id, conversation_id, package)
+      select turn_id, ticket_id, conversation_id, ${toJsonb(handoff)}::jsonb from held
+    ),`;
 }
 
 /** Only one draft waits at a time: a new one takes the place of an old one that nobody decided. */

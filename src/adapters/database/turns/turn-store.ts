@@ -17,7 +17,7 @@ export function createTurnStore(database: Database): TurnStore {
     record: (claim, ...steps) => recordSteps(database, claim, steps),
     outcomeOf: (claim, call) => readOutcome(kysely, claim, call),
     publish: (claim, events) => publishEvents(database, claim, events),
-    commit: (claim, commit) => database.transaction((tx) => commitTurn(tx, claim, commit)),
+    commit: (claim, commit) => commitTurn(database, claim, commit),
     supersede: (claim, reason) => database.transaction((tx) => supersedeTurn(tx, claim, reason)),
   };
 }
