@@ -3,7 +3,6 @@ import { pino } from 'pino';
 import { createEventFeed } from '#adapters/database/event-feed.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import type { Database } from '#adapters/database/open-database.ts';
-import { priceRows } from '#adapters/prices/price-rows.ts';
 import type { Article } from '#domain/article.ts';
 import type { AppEnv } from '#server/app-env.ts';
 import { createSignInLink } from '#server/auth/sign-in-link.ts';
@@ -73,7 +72,7 @@ export async function startConsole({
     relearn: async () => {},
     feed,
     stopping: stopping.signal,
-    ports: { clock, ids: { next: (prefix) => newId(prefix) }, desk: consoleDesk, prices: priceRows },
+    ports: { clock, ids: { next: (prefix) => newId(prefix) }, desk: consoleDesk },
     turns: { start: (turnId: string) => void started.push(turnId), settled: async () => {}, close: async () => {} },
     signer: createSigner('a secret for tests that is long enough'),
     sealer: createSealer(new Uint8Array(32)),
