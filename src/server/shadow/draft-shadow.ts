@@ -47,9 +47,18 @@ export async function draftShadow(
   };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(ports.desk.ceilings.turnSeconds * 1_000)]);
   const commit = await shadowTurn(snapshot, ports, keep, limit);
-  if (!commit) return 'came-to-nothing';
+  if (!commit || saysNothing(commit, ports)) return 'came-to-nothing';
   await keepShadow(kysely, { ...draftOf(commit, start), ticketId, costMicros });
   return 'drafted';
+}
+
+/** What a stand-in wrote, or nobody for want of money or a model, is no evidence of what the agent would do. */
+function saysNothing({ modelCalls, rules }: TurnCommit, { model, fallbackModel }: Context['ports']): boolean {
+  const stoodIn = model !== fallbackModel && modelCalls.some(({ provider }) => provider === 'embedded');
+  const outside = rules.some(
+    ({ escalation }) => escalation === 'budget_exhausted' || escalation === 'model_unavailable',
+  );
+  return stoodIn || outside;
 }
 
 /** Of the whole desk's setting, assist mode included. */
