@@ -52,11 +52,12 @@ export async function draftShadow(
   return 'drafted';
 }
 
-/** What a stand-in wrote, or nobody for want of money or a model, is no evidence of what the agent would do. */
+/** What a stand-in wrote, or nobody for want of money, a model or time, is no evidence of what the agent would do. */
 function saysNothing({ modelCalls, rules }: TurnCommit, { model, fallbackModel }: Context['ports']): boolean {
   const stoodIn = model !== fallbackModel && modelCalls.some(({ provider }) => provider === 'embedded');
   const outside = rules.some(
-    ({ escalation }) => escalation === 'budget_exhausted' || escalation === 'model_unavailable',
+    ({ rule, escalation }) =>
+      rule.startsWith('turn.') || escalation === 'budget_exhausted' || escalation === 'model_unavailable',
   );
   return stoodIn || outside;
 }
