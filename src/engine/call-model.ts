@@ -57,6 +57,7 @@ export async function callModel(
   if (recalled.state === 'done') return recalled.payload as ModelCallResult;
   const over = ceilingReached(turn, ports);
   if (over) return { ok: false, ...over, records: [] };
+  await turn.journal.settled();
   await keepCut(turn, ports, request);
   const lost: LostAttempt[] = [];
   try {
@@ -68,7 +69,8 @@ export async function callModel(
       withRetriesKept(turn, key, failedAttempts, options),
       lost,
     );
-    await turn.journal.finish(key, result, { modelCalls: result.records });
+    // What is made of it is seen by nobody before the next step, which waits for this one.
+    turn.journal.finishMeanwhile(key, result, { modelCalls: result.records });
     return result;
   } catch (fault) {
     // The turn was overtaken while the model wrote: the tokens are billed all the same.

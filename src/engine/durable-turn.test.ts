@@ -217,7 +217,7 @@ describe('a durable turn', () => {
     kit.ports.model = scriptedModel([answer]);
     await kit.work(turnId);
     const rows = [...kit.store.ledger.values()];
-    expect(rows.map(({ stop }) => stop)).toEqual(['unknown', 'end']);
+    expect(rows.map(({ stop }) => stop)).toEqual(['crashed', 'end']);
     expect(rows[0]).toMatchObject({ role: 'answer', model: kit.ports.desk.models.answer, usage: { outputTokens: 0 } });
     expect(rows[0]?.usage.inputTokens).toBeGreaterThan(asked.length / 4);
     expect(kit.store.commits[0]?.outcome).toBe('replied');

@@ -13,6 +13,13 @@ export interface Journal {
   /** Stores what came of it. */
   finish(key: string, payload: unknown, rows?: StepRows): Promise<void>;
   /**
+   * The same, without waiting: for what nobody sees before the next step. Whatever is stored next
+   * waits for it first, and meets its fault.
+   */
+  finishMeanwhile(key: string, payload: unknown, rows?: StepRows): void;
+  /** Resolves when everything is stored. Contract: throws what a write met that nobody waited for. */
+  settled(): Promise<void>;
+  /**
    * Keeps what was looked up. It is stored with the next step: until then nothing rests on it, and
    * a crash only means looking again.
    */
@@ -31,14 +38,22 @@ export async function openJournal(store: TurnStore, claim: TurnClaim): Promise<J
   const toolCalls = new Map<string, ToolCallRecord>();
   const modelCalls: ModelCallRecord[] = [];
   let notes: JournalStep[] = [];
+  let meanwhile: Promise<void> = Promise.resolve();
   if (claim.attempt > 0) {
     for (const step of await store.journal(claim)) (step.state === 'done' ? done : intents).set(step.key, step.payload);
   }
+  const settled = async () => {
+    const before = meanwhile;
+    // Whoever meets the fault deals with it, and the next goes on.
+    meanwhile = Promise.resolve();
+    await before;
+  };
   const write = async (step: JournalStep) => {
     if (step.toolCall) toolCalls.set(step.toolCall.callId, step.toolCall);
     modelCalls.push(...(step.modelCalls ?? []));
     const steps = [...notes, step];
     notes = [];
+    await settled();
     await store.record(claim, ...steps);
   };
   return {
@@ -51,6 +66,13 @@ export async function openJournal(store: TurnStore, claim: TurnClaim): Promise<J
       await write({ key, state: 'done', payload: payload ?? null, ...rows });
       done.set(key, payload);
     },
+    finishMeanwhile(key, payload, rows) {
+      const written = write({ key, state: 'done', payload: payload ?? null, ...rows });
+      done.set(key, payload);
+      meanwhile = written;
+      written.catch(() => {});
+    },
+    settled,
     note(key, payload) {
       if (done.has(key)) return;
       done.set(key, payload);

@@ -42,7 +42,7 @@ export function unknownRecord(request: ModelRequest, ports: Ports): ModelCallRec
   return {
     ...recordOf(ports.desk.models[request.role], { ...noUsage, inputTokens }, request, ports, 'claude'),
     latencyMs: 0,
-    stop: 'unknown',
+    stop: 'crashed',
     retries: ['The process ended during this turn: input estimated, output not counted.'],
   };
 }

@@ -44,6 +44,25 @@ describe('a turn', () => {
     expect(kit.store.owner).toEqual({ kind: 'team', team: 'billing' });
   });
 
+  it('promises the next place when another hand-over came first, and a team when they keep coming', async () => {
+    for (const others of [1, 99]) {
+      const kit = engineKit({ model: scriptedModel([]), reads: { signals: { wantsHuman: true } } });
+      let waiting = 0;
+      kit.ports.queue = { ...kit.ports.queue, waiting: async () => waiting };
+      kit.ports.store = {
+        ...kit.store,
+        commit: async (claim, commit) => {
+          if (!commit.place || waiting >= others) return await kit.store.commit(claim, commit);
+          waiting += 1;
+          return { committed: false, reason: 'Somebody came first.', placeTaken: true };
+        },
+      };
+      await kit.say('Let me talk to a person');
+      expect(kit.store.commits).toMatchObject([{ outcome: 'escalated', owner: { kind: 'team' } }]);
+      expect(kit.store.messages.at(-1)?.text).toContain(String(waiting + 1));
+    }
+  });
+
   it('asks the customer to confirm a refund and does nothing before', async () => {
     const model = scriptedModel([
       { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },

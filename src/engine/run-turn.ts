@@ -80,7 +80,11 @@ async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Pr
     return await unlessStuck(workStages(), signal);
   } catch (fault) {
     given = true;
-    if (fault instanceof TurnLost) return turn;
+    if (fault instanceof TurnLost) {
+      // What a model was paid is on its way to the ledger.
+      await turn?.journal.settled().catch(() => {});
+      return turn;
+    }
     return await endSafely(claim, turn, ports, fault);
   }
 }

@@ -150,9 +150,7 @@ describe('two servers on one PostgreSQL', () => {
       DATABASE_URL: await migratedPostgres(),
       HANDRAIL_DATA_DIR: path.join(folder, 'postgres'),
     });
-    // One after the other: the first brings the schema.
-    first = await startServerProcess(given);
-    second = await startServerProcess(given);
+    [first, second] = await Promise.all([startServerProcess(given), startServerProcess(given)]);
   }, 60_000);
   afterAll(async () => {
     await first?.kill();

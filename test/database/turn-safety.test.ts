@@ -5,6 +5,7 @@ import { handBack } from '#adapters/database/ownership.ts';
 import { setSendingStopped } from '#adapters/database/settings.ts';
 import { releaseTurns } from '#adapters/database/turns/next-turns.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import { emptyTicketMemory } from '#domain/ticket.ts';
 import { TurnLost } from '#engine/ports/turn-store.ts';
 import { onBoth } from './on-both.ts';
 import { aModelCall, anAnswer, anEscalation, aRequest, aToolCall, aTurn, claimed, someone } from './stories.ts';
@@ -27,6 +28,28 @@ onBoth('turn safety', (bench) => {
     } finally {
       await setSendingStopped(bench.other.kysely, false);
     }
+  });
+
+  test('a turn that is given up by its claim alone leaves what the ticket knows as it is', async () => {
+    const { received, claim } = await aTurn(bench.database, { language: 'es' });
+    const first = anAnswer({ language: 'es' });
+    first.ticket.memory = { ...emptyTicketMemory, summary: 'Asked for an order.' };
+    await store().commit(claim, first);
+    const next = await claimed(bench.database, (await say(received.conversationId)).turnId);
+    expect(next.language).toBe('es');
+    const { messages, ticket, ...rest } = anEscalation();
+    const ticketOnly = { state: ticket.state, priority: ticket.priority, team: 'general' };
+    expect(await store().commit(next, { ...rest, messages, ticket: ticketOnly })).toEqual({ committed: true });
+    const row = await bench.database.kysely
+      .selectFrom('tickets')
+      .selectAll()
+      .where('id', '=', received.ticketId)
+      .executeTakeFirstOrThrow();
+    expect(row).toMatchObject({
+      state: 'escalated',
+      intents: ['order_status'],
+      memory: { summary: 'Asked for an order.' },
+    });
   });
 
   test('what an overtaken turn did is handed on to the next, with its outcome when that is known', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { writeHumanMessage } from '#adapters/database/human-message.ts';
+import { handBack } from '#adapters/database/ownership.ts';
 import { setSendingStopped } from '#adapters/database/settings.ts';
 import { mailMissedReplies } from '#server/jobs/mail-missed-replies.ts';
 import { WidgetClient } from '../support/widget-client.ts';
@@ -52,7 +53,10 @@ describe('an answer that came when the customer was gone', () => {
   });
 
   it('waits while all sending is stopped, unless a person wrote it', async () => {
-    await answer('Your parcel left this morning.');
+    server.script.current = () => [{ end: { ai: 'Your parcel left this morning.' } }];
+    await handBack(server.database, { conversationId: id });
+    await client.post(`/conversations/${id}/messages`, { text: 'Where is it?', id: crypto.randomUUID() });
+    await server.settled();
     minutesLater(4);
     await setSendingStopped(server.database.kysely, true);
     try {

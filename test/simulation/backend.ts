@@ -11,6 +11,8 @@ export interface View {
   actions: { tool: string; kind: string; state: string }[];
   /** Output tokens of each row of the ledger: the number of the call. */
   ledger: number[];
+  /** Rows of calls that a crash may have cut, whose outcome nobody knows. */
+  cutCalls: number;
 }
 
 /** One conversation in one storage, with everything that people do to it from outside. */

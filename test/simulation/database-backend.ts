@@ -83,7 +83,7 @@ export async function databaseBackend(database: Database, now: () => Date): Prom
         kysely
           .selectFrom('model_calls')
           .innerJoin('turns', 'turns.id', 'model_calls.turn_id')
-          .select('model_calls.output_tokens')
+          .select(['model_calls.output_tokens', 'model_calls.stop'])
           .where('turns.conversation_id', '=', known())
           .execute(),
         readEvents(kysely, known(), 0),
@@ -100,7 +100,8 @@ export async function databaseBackend(database: Database, now: () => Date): Prom
         ticketState: row.ticket_state,
         turns: turns.map(({ id, state, outcome }) => ({ id, ended: state === 'ended', outcome: outcome ?? undefined })),
         actions,
-        ledger: ledger.map(({ output_tokens }) => output_tokens),
+        ledger: ledger.filter(({ stop }) => stop !== 'crashed').map(({ output_tokens }) => output_tokens),
+        cutCalls: ledger.filter(({ stop }) => stop === 'crashed').length,
       };
     },
   };

@@ -32,6 +32,7 @@ export function memoryBackend(now: () => Date): Backend {
     },
     async view() {
       const { owner } = store;
+      const rows = [...store.ledger.values()];
       return {
         messages: store.messages.map((message) => ({
           author: message.author.kind,
@@ -44,7 +45,8 @@ export function memoryBackend(now: () => Date): Backend {
         ticketState: store.ticket.state,
         turns: store.turns.map(({ id, ended, outcome }) => ({ id, ended, outcome })),
         actions: store.actions.map(({ tool, kind, state }) => ({ tool, kind, state })),
-        ledger: [...store.ledger.values()].map(({ usage }) => usage.outputTokens),
+        ledger: rows.filter(({ stop }) => stop !== 'crashed').map(({ usage }) => usage.outputTokens),
+        cutCalls: rows.filter(({ stop }) => stop === 'crashed').length,
       };
     },
   };

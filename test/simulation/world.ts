@@ -1,5 +1,6 @@
 import type { Desk } from '#domain/desk.ts';
 import type { ModelRequest } from '#engine/ports/model.ts';
+import { ModelFault } from '#engine/ports/model.ts';
 import type { Ports } from '#engine/ports/ports.ts';
 import { TurnLost, type TurnStore } from '#engine/ports/turn-store.ts';
 import { runTurn } from '#engine/run-turn.ts';
@@ -94,7 +95,8 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     return {
       desk: { ...desk, tools },
       model,
-      fallbackModel: model,
+      // Another than the model, so that its calls cost money; it is never there.
+      fallbackModel: awayModel,
       knowledge: { search: async () => ({ passages: [returnsPassage], answerable: true, relevance: 0.95 }) },
       comprehension: { understand: async () => sureReading() },
       store: {
@@ -175,3 +177,10 @@ export async function createWorld(options: WorldOptions): Promise<World> {
     },
   };
 }
+
+const awayModel: Ports['model'] = {
+  // biome-ignore lint/correctness/useYield: it never answers
+  async *stream() {
+    throw new ModelFault('unavailable', 'Simulated: nobody is there.');
+  },
+};

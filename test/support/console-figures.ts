@@ -1,14 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { priceRows } from '#adapters/prices/price-rows.ts';
 import { madeCase, madeRun } from '#evals/testing/made-run.ts';
 import { storeDeskArticles } from '#server/knowledge/store-desk-articles.ts';
 import { parseArticle } from './console-articles.ts';
 import type { ConsoleServer } from './console-server.ts';
 
 /**
- * Gives pages that show figures something to show: two articles and a search that finds one of them, and two runs of
- * the evals between which a case broke. Dispose it to take its files away.
+ * Gives pages that show figures something to show: prices, two articles and a search that finds one of them, and two
+ * runs of the evals between which a case broke. Dispose it to take its files away.
  */
 export async function fillFigures({ context, database }: ConsoleServer): Promise<AsyncDisposable> {
   await storeDeskArticles(
@@ -20,6 +21,7 @@ export async function fillFigures({ context, database }: ConsoleServer): Promise
     () => {},
   );
   Object.assign(context.ports, {
+    prices: priceRows,
     knowledge: {
       search: async () => ({
         answerable: true,

@@ -58,6 +58,9 @@ export function story(server: WidgetServer, hold: { gate: Gate }): Script {
       const promise = { by: new Date(Date.now() + 15 * 60_000).toISOString() };
       return [{ end: { system, owner: { kind: 'team', team: 'general' }, promise } }];
     }
+    if (/exchange/i.test(text)) {
+      return [{ end: { ai: 'Which order is this about?\n\n- **1594** · 17 November\n- **1571** · 3 November' } }];
+    }
     if (/order|bestellung/i.test(text)) {
       const system = 'To look at your account I first need to check that it is you.';
       return [{ end: { system, card: { kind: 'verify', reason: 'orders are personal' } } }];

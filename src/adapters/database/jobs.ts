@@ -141,7 +141,8 @@ async function startWork(
     burstWhenBatchFull: true,
     perJobResults: true,
     // Notifications tell of new jobs; polling finds retries, and jobs that came while one was at work.
-    notifyPollingIntervalSeconds: 2,
+    // What comes round by itself is tried again then anyway: a dozen such queues asked all day long.
+    notifyPollingIntervalSeconds: job.every ? 20 : 2,
   } as const;
   await boss.work(job.name, options, (batch: { id: string; data: unknown; signal: AbortSignal }[]) =>
     Promise.all(

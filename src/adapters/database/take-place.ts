@@ -11,15 +11,18 @@ import { readLoad, waitingFor } from './team-seats.ts';
 export async function takePlace(tx: Tx, { owner, place }: TurnCommit): Promise<boolean> {
   if (owner.kind === 'human') {
     const { rows } = await sql<{ capacity: number; free: boolean }>`
-      update team_seats s set last_given_at = now() where s.user_id = ${owner.userId}
-      returning s.capacity, not s.away and exists (
+      select s.capacity, not s.away and exists (
         select 1 from users u where u.id = s.user_id and u.disabled_at is null and u.role <> 'viewer'
-      ) as free`.execute(tx);
+      ) as free
+      from team_seats s where s.user_id = ${owner.userId} for no key update`.execute(tx);
     const seat = rows[0];
-    if (!seat || !place) return true;
-    // A statement of its own, after the row was locked: it sees what those before us committed.
-    const load = await readLoad(tx, owner.userId);
-    return seat.free && load < seat.capacity && load === place.waiting;
+    if (seat && place) {
+      // A statement of its own, after the row was locked: it sees what those before us committed.
+      const load = await readLoad(tx, owner.userId);
+      if (!seat.free || load >= seat.capacity || load !== place.waiting) return false;
+    }
+    await sql`update team_seats set last_given_at = now() where user_id = ${owner.userId}`.execute(tx);
+    return true;
   }
   if (owner.kind === 'ai' || !place) return true;
   await sql`select pg_advisory_xact_lock(hashtext(${`handrail queue ${owner.team}`}))`.execute(tx);

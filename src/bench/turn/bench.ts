@@ -48,6 +48,10 @@ const bench: Bench = async (options, say) => {
       'chats-500: 500 chats, each followed as a browser follows it, each customer writing every 10 s; the model takes 1 s a call, and the overhead is the whole turn less 1 s a call, waits for the processor included.',
     );
   }
+  figures.push(...besideBare(figures));
+  notes.push(
+    'Turns and bare loops run in the same minutes on the same cores, with the same fake Claude beside them: the bare loop is what the SDK and the fake leave of the machine, so no turn can be faster than it.',
+  );
   notes.push(`Load at the end: ${loads()}. Milliseconds and rates are worth what the machine was free.`);
   return { figures, notes };
 };
@@ -130,6 +134,20 @@ async function measureBare({ context }: OpenDesk, url: string, options: BenchOpt
   );
   say('bare SDK done');
   return { name: 'bare-sdk.turns-per-second', value, unit: 'turns/s', n: count };
+}
+
+/** Turns for each loop that the bare SDK makes in the same time. */
+function besideBare(figures: readonly Figure[]): Figure[] {
+  const bare = figures.find(({ name }) => name === 'bare-sdk.turns-per-second');
+  if (!bare) return [];
+  return figures
+    .filter(({ name }) => name.endsWith('.turns-per-second') && name !== bare.name)
+    .map(({ name, value, n }) => ({
+      name: name.replace('.turns-per-second', '.turns-per-bare-loop'),
+      value: value / bare.value,
+      unit: 'ratio',
+      n,
+    }));
 }
 
 function ms(name: string, value: number, goal?: number): Figure {

@@ -39,6 +39,7 @@ function inQueue(turn: Turn): Turn {
 
 async function write(turn: Turn, ports: Ports, exactPlace: boolean): Promise<CommitResult> {
   if (!turn.commit) throw new Error('commit runs after compose');
+  await turn.journal.settled();
   const { place, ...rest } = turn.commit;
   const commit = { ...rest, ...(exactPlace ? { place } : {}), events: eventsOf(turn, turn.commit) };
   return await ports.store.commit(turn.claim, commit);

@@ -55,18 +55,25 @@ async function commitLocked(tx: Tx, claim: TurnClaim, commit: TurnCommit): Promi
     await supersedeLocked(tx, held, claim, reason);
     return { committed: false, reason };
   }
-  if (held.sending_stopped && commit.messages.some(({ author }) => author === 'ai')) {
-    return { committed: false, reason: 'All automatic sending is stopped.', sendingStopped: true };
-  }
+  const sends = commit.messages.some(({ author }) => author === 'ai');
+  if (held.sending_stopped && sends) return allStopped;
   if (!(await takePlace(tx, commit))) {
     return { committed: false, reason: 'Somebody else came first in the line of people.', placeTaken: true };
   }
   // Says which move is not allowed, when that is what stands in the way.
   allowedState(held.turn_ticket_state, commit.ticket.state);
   if (commit.draft) await replaceDraft(tx, claim);
-  if (!(await writeCommit(tx, claim, commit))) throw new Error(`The end of turn ${claim.turnId} was not written.`);
-  return { committed: true };
+  if (await writeCommit(tx, claim, commit)) return { committed: true };
+  // All else is locked and was looked at: the switch was thrown a moment ago.
+  if (sends) return allStopped;
+  throw new Error(`The end of turn ${claim.turnId} was not written.`);
 }
+
+const allStopped: CommitResult = {
+  committed: false,
+  reason: 'All automatic sending is stopped.',
+  sendingStopped: true,
+};
 
 function refusal(held: Held, claim: TurnClaim): string | undefined {
   if (held.turn_token !== claim.token) return 'Another process holds the turn.';
