@@ -56,6 +56,7 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     metrics: 'Metrics',
     cost: 'Cost',
     evals: 'Evals',
+    readiness: 'Readiness',
     reviews: 'Reviews',
     confidence: 'Confidence',
     alerts: 'Alerts',

@@ -285,8 +285,20 @@ describe('pages of figures', () => {
     const flipped = page.getByRole('button', { name: /refund-late/ });
     await flipped.getByText('passed before').waitFor();
     await flipped.click();
-    await page.getByRole('dialog', { name: 'refund-late' }).getByText('In the run before').waitFor();
+    await page.getByRole('dialog', { name: 'refund-late' }).getByText('In the run it is compared with').waitFor();
     expect(page.url()).toContain('run=run-2');
+    await page.keyboard.press('Escape');
+    await page.getByText('1 passed there and not here, 0 the other way round').waitFor();
+
+    await goTo('Readiness');
+    const shadow = page.getByRole('button', { name: 'Turn on' });
+    await shadow.click();
+    await page.getByRole('button', { name: 'Turn off' }).waitFor();
+    await page.getByRole('button', { name: 'Order status' }).click();
+    const drafts = page.getByRole('dialog', { name: 'Order status' });
+    await drafts.getByText('It arrives on 3 May.').waitFor();
+    await drafts.getByText('It was lost; a new one is on its way.').waitFor();
+    expect(page.url()).toContain('intent=order_status');
     await page.context().close();
   });
 
