@@ -56,7 +56,6 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     metrics: 'Metrics',
     cost: 'Cost',
     evals: 'Evals',
-    readiness: 'Readiness',
     reviews: 'Reviews',
     confidence: 'Confidence',
     alerts: 'Alerts',

@@ -105,7 +105,8 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             <Part title="Suggested next">
               <p>{handoff.nextAction}</p>
               <p className="text-soft">
-                Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}{' '}
+                Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}
+                {handoff.promisedAt && ` the customer was told ${dueWords(handoff.promisedAt)} ·`}{' '}
                 {languageName(handoff.language)} · {handoff.sentiment} tone
               </p>
             </Part>
