@@ -1,5 +1,5 @@
 // Looks at the product: plays a day on the demo desk and photographs every page in both themes, at
-// desktop and phone size, into dist/screenshots. `npm run screenshots`, with words to take only some
+// desktop, laptop and phone size, into dist/screenshots. `npm run screenshots`, with words to take only some
 // (`… inbox policy`); `… --docs` also puts those that the documentation shows into docs/images.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { createApp } from '#server/app.ts';
 import { createSignInLink } from '#server/auth/sign-in-link.ts';
 import { playAcmeDay } from '#test/support/acme-day.ts';
 import { desktop, launchBrowser, phone } from '#test/support/browser.ts';
+import { buildConsole } from '#test/support/built-console.ts';
 import { apiKey, startWholeProgram } from '#test/support/whole-program.ts';
 import { consoleShots, type Shot, widgetShots } from './screenshots/pages.ts';
 import { photographWidget } from './screenshots/widget-states.ts';
@@ -26,25 +27,31 @@ const documented: Record<string, string> = {
 const looks: Record<string, BrowserContextOptions> = {
   'desktop-light': { ...desktop, colorScheme: 'light' },
   'desktop-dark': { ...desktop, colorScheme: 'dark' },
+  'laptop-light': { viewport: { width: 1180, height: 760 }, colorScheme: 'light' },
   'phone-light': { ...phone, colorScheme: 'light' },
   'phone-dark': { ...phone, colorScheme: 'dark' },
 };
 
 mkdirSync(folder, { recursive: true });
+// What is looked at is what the sources say now.
+await buildConsole();
 await using program = await startWholeProgram();
 const server = serve({ fetch: createApp(program.context).fetch, hostname: '127.0.0.1', port: 0 });
 await new Promise((resolve) => server.once('listening', resolve));
 const address = server.address();
 const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-console.log('Playing a day …');
-const day = await playAcmeDay(program.context, (pathname, init) =>
-  fetch(`${url}${pathname}`, {
-    ...init,
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-  }),
-);
 const browser = await launchBrowser();
-const state = await signedIn(browser);
+const { state, member } = await signedIn(browser);
+console.log('Playing a day …');
+const day = await playAcmeDay(
+  program.context,
+  (pathname, init) =>
+    fetch(`${url}${pathname}`, {
+      ...init,
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    }),
+  member,
+);
 let taken = 0;
 for (const [look, options] of Object.entries(looks)) {
   await photograph(consoleShots(day), look, { ...options, storageState: state });
@@ -97,7 +104,9 @@ async function signedIn(chromium: Browser) {
   const post = (to: string, data: unknown) => context.request.post(`${url}/console/api${to}`, { headers, data });
   await post('/auth/sign-in/link', { token: link.split('#link=')[1] });
   await post('/welcome', { name: 'Mira Olsen', email: 'mira@example.com', password: 'correct horse battery' });
+  const session = await context.request.get(`${url}/console/api/session`);
+  const member = (await session.json()) as { id: string; name: string };
   const kept = await context.storageState();
   await context.close();
-  return kept;
+  return { state: kept, member };
 }

@@ -56,9 +56,11 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     metrics: 'Metrics',
     cost: 'Cost',
     evals: 'Evals',
+    readiness: 'Readiness',
     reviews: 'Reviews',
     confidence: 'Confidence',
     alerts: 'Alerts',
+    readiness: 'Readiness',
     learning: 'Learning',
     audit: 'Audit',
     team: 'Team',
@@ -86,6 +88,31 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
       await page.getByRole('button', { name: 'Replay past calls' }).click();
       await page.getByRole('region', { name: 'What would differ' }).waitFor();
     },
+  },
+  {
+    name: 'new-rule',
+    path: '/console/policy',
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Try a new rule' }).click();
+      await page.getByRole('button', { name: 'Replay past calls' }).click();
+      await page.getByRole('region', { name: 'What would differ' }).waitFor();
+    },
+  },
+  { name: 'sources', path: '/console/knowledge?tab=sources', ready: (page) => page.getByText('Desk folder').waitFor() },
+  { name: 'editor', path: '/console/knowledge?write=new', ready: (page) => page.getByLabel('Title').waitFor() },
+  {
+    name: 'search',
+    path: '/console/knowledge?tab=search',
+    ready: async (page) => {
+      await page.getByLabel('Question').fill('How do I get a refund?');
+      await page.keyboard.press('Enter');
+      await page.getByText('answers it').first().waitFor();
+    },
+  },
+  {
+    name: 'metric',
+    path: '/console/metrics?metric=escalation-rate',
+    ready: (page) => page.getByRole('dialog').locator('svg.recharts-surface').first().waitFor(),
   },
   { name: 'account', path: '/console/account', ready: heading('Your account') },
   { name: 'empty', path: '/console/inbox/spam', ready: (page) => page.getByText('No spam').waitFor() },

@@ -21,6 +21,8 @@ export interface BenchOptions {
   data: string | undefined;
   /** Parts to run, by the first word of their figures; all when empty. */
   only: readonly string[];
+  /** How many of the five folds a held-back test is made from, for means beside the figures; 1 to 5. */
+  folds?: number;
   /** A subsample, for a first look: figures are rough. */
   quick: boolean;
 }

@@ -10,6 +10,7 @@ const usage = `npm run bench -- NAME [--data DIR] [--only PART]... [--quick] [--
 
   --data DIR   folder with the public data sets; parts whose set is missing are skipped with a note
   --only PART  run this part only (the first word of its figures); may be repeated
+  --folds N    understand only: beside the fixed fifth, means over N of the five fifths, in the notes
   --quick      a subsample, for a first look
   --json FILE  write the result to a file as well as to standard output`;
 
@@ -35,6 +36,7 @@ function readArguments() {
       options: {
         data: { type: 'string' },
         only: { type: 'string', multiple: true },
+        folds: { type: 'string' },
         quick: { type: 'boolean' },
         json: { type: 'string' },
       },
@@ -68,7 +70,10 @@ if (positionals.length > 1) fail(`One benchmark at a time, not ${positionals.joi
 if (!benches().includes(name)) fail(name === '' ? 'Which benchmark?' : `There is no benchmark named "${name}".`);
 if (values.data !== undefined && !existsSync(values.data)) fail(`The data folder ${values.data} is not there.`);
 
-const options: BenchOptions = { data: values.data, only: values.only ?? [], quick: values.quick ?? false };
+const folds = Number(values.folds ?? 1);
+if (!(Number.isInteger(folds) && folds >= 1 && folds <= 5)) fail('--folds takes a number from 1 to 5.');
+
+const options: BenchOptions = { data: values.data, only: values.only ?? [], folds, quick: values.quick ?? false };
 const started = performance.now();
 const say = (line: string) =>
   console.error(`${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s  ${line}`);

@@ -159,6 +159,7 @@ describe('a person', () => {
     await ana.getByText('Ben is looking at this too').waitFor();
     await ben.getByLabel('Reply to the customer').fill('Hello');
     await ana.getByText('Ben is replying').waitFor();
+    await ana.getByRole('feed').getByText('Ben is typing …').waitFor();
     await ben.keyboard.press('Escape');
     await ben.keyboard.press('j');
     await ana.getByText('Ben is replying').waitFor({ state: 'detached' });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { figuresByGroup } from '#evals/measure/summarise-run.ts';
 import { madeCase, madeRun } from '#evals/testing/made-run.ts';
 import { type Caller, type ConsoleServer, startConsole } from '#test/support/console-server.ts';
 import { ask, end, orderCall, says, understood } from '#test/support/console-stories.ts';
@@ -24,6 +25,7 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'evals'));
   const older = madeRun([madeCase('a'), madeCase('b')]);
   const newer = madeRun([madeCase('a', { status: 'failed' }), madeCase('b')], {
+    byGroup: figuresByGroup([madeCase('a', { group: 'refund' })]),
     id: 'run-2',
     startedAt: '2026-11-22T10:00:00.000Z',
   });
@@ -47,8 +49,11 @@ describe('runs', () => {
   });
 
   it('list their cases, what failed first, with how each ended before', async () => {
-    const { before, cases } = (await agent.call('GET', '/evals/run-2/cases')).body as EvalCaseList;
+    const { before, cases, byGroup } = (await agent.call('GET', '/evals/run-2/cases')).body as EvalCaseList;
     expect(before).toBe('run-1');
+    expect(byGroup.map(({ name, figures }) => [name, figures.find((one) => one.name === 'passed')?.value])).toEqual([
+      ['refund', 1],
+    ]);
     expect(cases).toMatchObject([
       { id: 'a', status: 'failed', before: 'passed', reason: 'It replied.' },
       { id: 'b', status: 'passed', before: 'passed' },

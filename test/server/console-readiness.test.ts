@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeHumanMessage } from '#adapters/database/human-message.ts';
 import { compareShadow } from '#adapters/database/shadow/keep-shadow.ts';
+import { loadShadow } from '#adapters/database/shadow/load-shadow.ts';
 import { shadowSpentToday } from '#adapters/database/shadow/read-shadow.ts';
+import { emptyTicketMemory, type TicketMemory } from '#domain/ticket.ts';
 import { engineKit, understandingOf } from '#engine/testing/engine-kit.ts';
 import { scriptedModel } from '#engine/testing/scripted-model.ts';
 import { compareWithReply } from '#server/jobs/shadow/compare-with-reply.ts';
@@ -32,14 +34,20 @@ function shadowPorts(...says: Parameters<typeof scriptedModel>[0] & unknown[]) {
 }
 
 /** A question that the agent left to people. */
-async function left(text: string) {
+async function left(text: string, memory: Partial<TicketMemory> = {}) {
   const asked = await ask(server.database, { text, name: 'Mia', verified: true });
   await end(server.database, asked.turnId, {
     outcome: 'escalated',
     tier: 3,
     rules: [{ rule: 'gate.autonomy-off', reason: 'People only.', escalation: 'policy_exception' }],
     owner: { kind: 'team', team: 'general' },
-    ticket: { state: 'escalated', priority: 'normal', intents: ['refund_request'], memory: {} as never },
+    understanding: understandingOf({ signals: { frustration: memory.frustration === 1 } }),
+    ticket: {
+      state: 'escalated',
+      priority: 'normal',
+      intents: ['refund_request'],
+      memory: { ...emptyTicketMemory, ...memory },
+    },
   });
   const row = await server.database.kysely
     .selectFrom('conversations')
@@ -135,6 +143,19 @@ describe('shadow mode', () => {
     const { ticketId } = await left('How long do refunds take?');
     expect(await draftShadow(shadowPorts('x').context, ticketId, signal)).toBe('budget');
     await lead.call('PUT', '/readiness/shadow', { on: true, usdPerDay: 2 });
+  });
+
+  it('keeps nothing of a draft that the model could not be reached for', async () => {
+    const { ticketId } = await left('How long do refunds take?');
+    const { context } = shadowPorts({ fault: 'unavailable' });
+    expect(await draftShadow(context, ticketId, signal)).toBe('came-to-nothing');
+  });
+
+  it('starts from the ticket as it was before the message was counted', async () => {
+    const { ticketId } = await left('Annoying! How long do refunds take?', { frustration: 1, customerTurns: 1 });
+    const start = await loadShadow(server.database.kysely, ticketId);
+    expect(start?.snapshot.ticket).toMatchObject({ state: 'open', memory: { frustration: 0, customerTurns: 0 } });
+    expect(start?.snapshot.unanswered).toHaveLength(1);
   });
 
   it('leaves alone what the agent answers itself', async () => {

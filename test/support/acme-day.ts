@@ -68,10 +68,11 @@ export interface AcmeDay {
   approval: string;
 }
 
-/** Plays a day: every question is really asked and answered by the program. */
+/** Plays a day, with one member of the team in it: every question is really asked and answered by the program. */
 export async function playAcmeDay(
   context: Context,
   request: (path: string, init: { method: string; body: string }) => Promise<Response>,
+  member: { id: string; name: string },
 ): Promise<AcmeDay> {
   const ids: string[] = [];
   const post = async (path: string, body: unknown) =>
@@ -91,11 +92,11 @@ export async function playAcmeDay(
   }
   const pick = (words: string) => ids[questions.findIndex(({ messages }) => messages[0]?.includes(words))] ?? '';
   const taken = pick('hologram');
-  await takeOver(context.database, { conversationId: taken, userId: 'usr_mira' });
+  await takeOver(context.database, { conversationId: taken, userId: member.id });
   await writeHumanMessage(context.database, {
     conversationId: taken,
-    userId: 'usr_mira',
-    name: 'Mira',
+    userId: member.id,
+    name: member.name,
     kind: 'note',
     text: 'There is no hologram mode. **Ask marketing** which newsletter said so.',
   });

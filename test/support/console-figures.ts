@@ -1,14 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { writeHumanMessage } from '#adapters/database/human-message.ts';
+import { compareShadow, keepShadow } from '#adapters/database/shadow/keep-shadow.ts';
+import { priceRows } from '#adapters/prices/price-rows.ts';
 import { madeCase, madeRun } from '#evals/testing/made-run.ts';
 import { storeDeskArticles } from '#server/knowledge/store-desk-articles.ts';
 import { parseArticle } from './console-articles.ts';
 import type { ConsoleServer } from './console-server.ts';
+import { ask, end } from './console-stories.ts';
 
 /**
- * Gives pages that show figures something to show: two articles and a search that finds one of them, and two runs of
- * the evals between which a case broke. Dispose it to take its files away.
+ * Gives pages that show figures something to show: prices, two articles and a search that finds one of them, two runs
+ * of the evals between which a case broke, and a shadow draft beside a person's reply. Dispose it to take its files away.
  */
 export async function fillFigures({ context, database }: ConsoleServer): Promise<AsyncDisposable> {
   await storeDeskArticles(
@@ -20,6 +24,7 @@ export async function fillFigures({ context, database }: ConsoleServer): Promise
     () => {},
   );
   Object.assign(context.ports, {
+    prices: priceRows,
     knowledge: {
       search: async () => ({
         answerable: true,
@@ -40,6 +45,7 @@ export async function fillFigures({ context, database }: ConsoleServer): Promise
       }),
     },
   });
+  await compareOneDraft(database);
   const folder = await mkdtemp(path.join(tmpdir(), 'console-figures-'));
   await mkdir(path.join(folder, 'evals'));
   const older = madeRun([madeCase('refund-late'), madeCase('reset-password')]);
@@ -51,4 +57,28 @@ export async function fillFigures({ context, database }: ConsoleServer): Promise
     await writeFile(path.join(folder, 'evals', `${run.id}.run.json`), JSON.stringify(run));
   Object.assign(context.config, { dataDir: folder, deskDir: folder });
   return { [Symbol.asyncDispose]: () => rm(folder, { recursive: true }) };
+}
+
+/** A person answers otherwise than the agent would have. */
+async function compareOneDraft(database: ConsoleServer['database']): Promise<void> {
+  const { conversationId, ticketId, messageId, turnId } = await ask(database, { text: 'Where is my parcel?' });
+  await end(database, turnId, { outcome: 'escalated', tier: 3, owner: { kind: 'team', team: 'general' } });
+  await keepShadow(database.kysely, {
+    ...{ messageId, ticketId, conversationId },
+    intent: 'order_status',
+    channel: 'chat',
+    language: 'en',
+    deskVersion: 'test-version-1',
+    outcome: 'replied',
+    tier: 0,
+    confidence: 0.9,
+    body: 'It arrives on 3 May.',
+    tools: [{ tool: 'get_order_status', input: { order_id: '1042' }, verdict: 'allow', reason: 'It only looks.' }],
+    rules: [],
+    violations: 0,
+    costMicros: 900,
+  });
+  const text = 'It was lost; a new one is on its way.';
+  await writeHumanMessage(database, { conversationId, kind: 'reply', userId: 'usr_lee', name: 'Lee', text });
+  await compareShadow(database.kysely, ticketId, async () => undefined);
 }

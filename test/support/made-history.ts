@@ -6,6 +6,8 @@ import { refreshFacts } from '#adapters/database/measure/refresh-facts.ts';
 export interface HistoryPlan {
   tickets: number;
   days: number;
+  /** Customers whose tickets they are; 200 when left out. */
+  customers?: number;
 }
 
 /** A number from 0 to 1 that is the same for the same ticket and purpose. */
@@ -36,7 +38,8 @@ const intents = [
  * model, so that pages and queries can be looked at with something in them. Never for users' eyes:
  * only development scripts, benches and tests call it.
  */
-export async function makeHistory(queries: Queries, { tickets, days }: HistoryPlan): Promise<void> {
+export async function makeHistory(queries: Queries, { tickets, days, customers = 200 }: HistoryPlan): Promise<void> {
+  const people = sql.lit(customers);
   const run = (query: RawBuilder<unknown>) => query.execute(queries);
   await run(sql`
     create table made_plan as
@@ -75,11 +78,11 @@ export async function makeHistory(queries: Queries, { tickets, days }: HistoryPl
     when way < 0.86 then case when truth < 0.8 then 'escalated' else 'bounced' end
     else 'drafted' end`);
   await run(sql`insert into customers (id, identity, external_id, name, created_at)
-    select 'cus_made' || g, 'verified', 'made-' || g, 'Customer ' || g, now() from generate_series(0, 199) g`);
+    select 'cus_made' || g, 'verified', 'made-' || g, 'Customer ' || g, now() from generate_series(0, ${people} - 1) g`);
   await run(sql`
     insert into conversations (id, channel, customer_id, assurance, subject, language, owner_kind, owner_id, ticket_state, preview,
       last_seq, last_message_at, created_at, updated_at)
-    select 'cnv_made' || i, channel, 'cus_made' || i % 200, 'verified', initcap(replace(intent, '_', ' ')), language,
+    select 'cnv_made' || i, channel, 'cus_made' || i % ${people}, 'verified', initcap(replace(intent, '_', ' ')), language,
       'ai', null, 'closed', 'That helped, thank you.', 4, at, at, at from made_plan`);
   await run(sql`
     insert into tickets (id, conversation_id, state, team, intents, tier, opened_at, first_replied_at, escalated_at, resolved_at, updated_at)
@@ -137,7 +140,7 @@ export async function makeHistory(queries: Queries, { tickets, days }: HistoryPl
     from made_plan, generate_series(1, 2) n where n = 1 or slow > 0.6`);
   await run(sql`
     insert into tool_calls (turn_id, call_id, ticket_id, customer_id, tool, input, verdict, outcome, idempotency_key, started_at, finished_at)
-    select 'trn_made' || i || '_1', 'call_' || i, 'tkt_made' || i, 'cus_made' || i % 200,
+    select 'trn_made' || i || '_1', 'call_' || i, 'tkt_made' || i, 'cus_made' || i % ${people},
       case intent when 'order_status' then 'get_order_status' when 'refund_request' then 'check_refund_policy' when 'double_charge' then 'list_charges' else 'lookup_account' end, '{}',
       case when truth > 0.97 then '{"kind":"deny","rule":"look-up-first","reason":"Look up the account first."}'::jsonb else '{"kind":"allow","rule":"reads-allowed","reason":"It only looks."}'::jsonb end,
       case when truth > 0.97 then null when truth > 0.95 then '{"status":"failed","error":"timeout"}'::jsonb else '{"status":"succeeded","result":{}}'::jsonb end,

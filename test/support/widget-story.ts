@@ -55,7 +55,11 @@ export function story(server: WidgetServer, hold: { gate: Gate }): Script {
       return [{ end: { ai: 'Done: $24.00 are on their way back to you.', state: 'resolved' } }];
     if (trigger.kind === 'message' && trigger.personRequested) {
       const system = 'I am passing this to a colleague in our team. You can expect a reply within 15 minutes.';
-      return [{ end: { system, owner: { kind: 'team', team: 'general' } } }];
+      const promise = { by: new Date(Date.now() + 15 * 60_000).toISOString() };
+      return [{ end: { system, owner: { kind: 'team', team: 'general' }, promise } }];
+    }
+    if (/exchange/i.test(text)) {
+      return [{ end: { ai: 'Which order is this about?\n\n- **1594** · 17 November\n- **1571** · 3 November' } }];
     }
     if (/order|bestellung/i.test(text)) {
       const system = 'To look at your account I first need to check that it is you.';

@@ -118,6 +118,8 @@ export const accountIntents: Intent[] = [
       'erase my profile and workspace, I am leaving',
       'Remove all my data and close the account today',
       'Can you cancel my account and wipe it?',
+      'get rid of everything, the account included',
+      'my entire account should be gone, boards and all',
       'Quiero eliminar mi cuenta definitivamente',
       'Borra mi cuenta y todos mis datos',
       'Bitte löschen Sie mein Konto',

@@ -95,6 +95,7 @@ export const safetyIntents: Intent[] = [
       'subpoena for account records',
       'you are in breach of contract',
       'DMCA takedown of our copyrighted material',
+      'a public board shows our copyrighted pictures, take them down',
       'I will report you to the consumer protection agency',
       'Voy a emprender acciones legales',
       'Ich schalte meinen Anwalt ein',
@@ -104,7 +105,7 @@ export const safetyIntents: Intent[] = [
     ],
     notExamples: [
       'what is the legal name of your company',
-      'I study law, is there a student price',
+      'I teach at a law school, which plan fits',
       'our law firm needs twenty seats',
       'I am a lawyer and cannot sign in',
       'a template for contracts and court dates',

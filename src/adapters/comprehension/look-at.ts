@@ -36,7 +36,9 @@ export function lookAt(models: Models, seen: Seen, rest?: Asides & { seen: Seen 
   if (rest === undefined) return { seen, reading, signals: weighed, mood };
   const left = models.intents.read(rest.seen);
   const best = left.intents[0];
-  const everyday = best !== undefined && best.probability >= plain && !models.grave.has(best.intent);
+  // What somebody says they do not want needs no such proof.
+  const least = rest.onlyIntroductions ? plain : 0;
+  const everyday = best !== undefined && best.probability >= least && !models.grave.has(best.intent);
   if (!everyday) return { seen, reading, signals: weighed, mood };
   const leftSignals = weighIntent(models.signals.read(rest.seen).signals, left, models.grave);
   const calmed = Object.fromEntries(calmable.map((alarm) => [alarm, Math.min(weighed[alarm], leftSignals[alarm])]));

@@ -357,6 +357,7 @@ export interface EvalRunsTable {
   filter: Maybe<string>;
   repeats: number;
   summary: Json;
+  by_group: JsonOrNull;
   started_at: Date;
   ended_at: Date;
 }

@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { EvalCaseRow, EvalRunRow } from '#wire/console/eval-pages.ts';
-import { type EvalCase, type EvalSuite, evalCase, evalSuites, evalSummary } from '#wire/console/evals.ts';
+import {
+  type EvalCase,
+  type EvalGroupFigures,
+  type EvalSuite,
+  evalCase,
+  evalGroupFigures,
+  evalSuites,
+  evalSummary,
+} from '#wire/console/evals.ts';
 import type { Queries } from '../database/database.ts';
 
 /** Runs listed at once: a year of nightly ones. */
@@ -10,7 +19,7 @@ const mostRuns = 365;
 export async function listRuns(queries: Queries): Promise<EvalRunRow[]> {
   const rows = await queries
     .selectFrom('eval_runs')
-    .selectAll()
+    .select(['id', 'suite', 'desk_version', 'model', 'filter', 'repeats', 'summary', 'started_at'])
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(mostRuns)
@@ -71,6 +80,12 @@ export async function listCases(
       reworded: row.was === null ? undefined : (row.reworded ?? undefined),
     })),
   };
+}
+
+/** Every figure of a run for each of its groups; none for runs of earlier versions. */
+export async function readGroupFigures(queries: Queries, runId: string): Promise<EvalGroupFigures[]> {
+  const row = await queries.selectFrom('eval_runs').select('by_group').where('id', '=', runId).executeTakeFirst();
+  return z.array(evalGroupFigures).parse(row?.by_group ?? []);
 }
 
 /** The newest run of the same suite, model and filter before this one. */

@@ -18,6 +18,7 @@ export async function storeRun(database: Database, run: EvalRun): Promise<void> 
         filter: run.filter,
         repeats: run.repeats,
         summary: toJsonb(run.summary),
+        by_group: run.byGroup ? toJsonb(run.byGroup) : null,
         started_at: new Date(run.startedAt),
         ended_at: new Date(run.endedAt),
       })

@@ -1,5 +1,5 @@
 import { headingSaid } from './match-heading.ts';
-import { opposes } from './opposes.ts';
+import { denies, opposes } from './opposes.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScoredPassage } from './scored-passage.ts';
 
@@ -12,11 +12,15 @@ const unsaidHeading = 0.12;
 /** More than any other reason within an article: "How to disable it" is wrong for who wants to enable it. */
 const opposite = 0.3;
 
+/** "What cannot be returned" is read after "How to return it", by somebody who asks whether they can. */
+const exception = 0.15;
+
 /** Of two sections alike the earlier one: articles say the main thing first. */
 const earlier = 0.04;
 
-/** Who asks how something is done wants the steps. */
+/** Who asks how something is done wants the steps, and who asks how many wants a figure. */
 const steps = 0.08;
+const figures = 0.08;
 
 /**
  * Settles which section of each article goes first. The articles keep their places and scores; only
@@ -33,10 +37,12 @@ export function chooseSections(
     const last = scored.passage.headingPath.slice(1).at(-1);
     const fit =
       scored.score -
-      (last && opposes(query.text, last) ? opposite : 0) +
+      (last && opposes(query.text, last) ? opposite : 0) -
+      (last && denies(query.text, last) ? exception : 0) +
       (own ? unsaidHeading * headingSaid(query.heading, own, rarity) : unsaidHeading) +
       earlier / (1 + scored.passage.position) +
-      (query.howTo && scored.passage.hasSteps ? steps : 0);
+      (query.howTo && scored.passage.hasSteps ? steps : 0) +
+      (query.howMuch && scored.passage.hasFigures ? figures : 0);
     const known = sections.get(scored.passage.article);
     if (known) known.push({ scored, fit });
     else sections.set(scored.passage.article, [{ scored, fit }]);

@@ -1,4 +1,5 @@
 import type { Queries } from '#adapters/database/database.ts';
+import { packVector, unpackVector } from './stored-vector.ts';
 import type { VectorCache } from './vector-cache.ts';
 
 /** Rows one statement writes; more would pass the limit of parameters. */
@@ -16,18 +17,14 @@ export function createDatabaseVectorCache(queries: Queries): VectorCache {
         .where('embedder', '=', embedder)
         .where('text_hash', '=', (eb) => eb.fn.any(eb.val(hashes)))
         .execute();
-      for (const row of rows) {
-        // A copy: the driver's buffers are slices that need not start at a multiple of four.
-        const bytes = new Uint8Array(row.vector);
-        found.set(row.text_hash, new Float32Array(bytes.buffer, 0, bytes.byteLength / 4));
-      }
+      for (const row of rows) found.set(row.text_hash, unpackVector(row.vector));
       return found;
     },
     async putMany(embedder, vectors) {
       const rows = [...vectors].map(([text_hash, vector]) => ({
         embedder,
         text_hash,
-        vector: Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength),
+        vector: packVector(vector),
       }));
       for (let from = 0; from < rows.length; from += batch) {
         await queries

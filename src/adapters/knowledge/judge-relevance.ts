@@ -14,7 +14,7 @@ export interface RelevanceEvidence {
   strangeCode: boolean;
   /** Most of the query's rare words that one passage holds, 0 to 1. */
   held: number;
-  /** Different words that say what is asked, up to 30. */
+  /** Different words that say what is asked, 3 to 30. */
   asked: number;
   /** False when there are no vectors for the query: scores are lower then. */
   byMeaning: boolean;
@@ -23,8 +23,9 @@ export interface RelevanceEvidence {
 /** Articles a passage must stand out from. */
 const rivals = 5;
 
-/** A story of more words than this is as sure as it gets. */
+/** A story of more words than this is as sure as it gets; "How can I contact you?" is as plain as three words. */
 const mostAsked = 30;
+const fewestAsked = 3;
 
 /** What an article on another subject scores: stands in where a small help centre has no rivals. */
 const usualRival = { vectors: 0.43, words: 0.2 };
@@ -56,7 +57,7 @@ export function evidenceFor(
     match: { words: most((m) => m.words), covered: most((m) => m.covered), letters: most((m) => m.letters) },
     strangeCode: query.strangeCode,
     held: ranking.reduce((most, { features }) => Math.max(most, features.coverage), 0),
-    asked: Math.min(query.heading.terms.length, mostAsked),
+    asked: Math.min(mostAsked, Math.max(fewestAsked, query.heading.terms.length)),
     byMeaning: scored.features.dense !== undefined,
   };
 }

@@ -26,6 +26,8 @@ export interface IndexedPassage extends Passage {
   position: number;
   /** It has numbered steps. */
   hasSteps: boolean;
+  /** It names a number, beside those of its steps. */
+  hasFigures: boolean;
   /** Same for passages of the same words, however spaced. */
   sameness: string;
   /** The article's title and, below it, the last heading: what a question is held against. */
@@ -178,6 +180,7 @@ export class KnowledgeIndex {
       position,
       hidden,
       hasSteps: /^\d+[.)]\s/m.test(passage.text),
+      hasFigures: /\d/.test(passage.text.replace(/^\s*\d+[.)]\s/gm, '')),
       sameness: samenessOf(passage.text),
       rows: { part: [], heading: [], title: [] },
     };

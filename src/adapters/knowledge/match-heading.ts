@@ -15,27 +15,50 @@ export interface HeadingMatch {
 export interface HeadingQuery {
   terms: Term[];
   letters: Set<string>;
+  /** Two words that follow on each other, also as others may say them, to the number of their pair. */
+  pairs: ReadonlyMap<string, number>;
+  pairCount: number;
   language: string;
 }
 
 /** Another word for it is nearly as good as the word itself. */
 const synonymValue = 0.8;
 
+/** "Exchange" is not what was asked by who says "return": of a section's heading another word says half. */
+const saidOtherwise = 0.5;
+
 /** Words that share fewer letters than this are different words. */
 const alike = 0.5;
 
 export function headingQuery(terms: Term[], text: string, language: string): HeadingQuery {
-  return { terms: distinct(terms), letters: trigrams(text), language };
+  const said = telling(terms);
+  const pairs = new Map<string, number>();
+  for (const [at, next] of said.slice(1).entries())
+    for (const way of waysToSay(said[at] as Term, next, language)) pairs.set(way, at);
+  return { terms: distinct(terms), letters: trigrams(text), pairs, pairCount: Math.max(0, said.length - 1), language };
 }
 
 /** A heading made ready to be held against many queries. */
 export interface ReadHeading {
   terms: Term[];
   letters: Set<string>;
+  /** Words that stand near each other, in either order. */
+  near: ReadonlySet<string>;
 }
 
+/** Words at most so far apart belong together: "pay by monthly invoice". */
+const nearness = 3;
+
 export function readHeading(terms: Term[], text: string): ReadHeading {
-  return { terms: distinct(terms), letters: trigrams(text) };
+  const said = telling(terms);
+  const near = new Set<string>();
+  for (const [at, { term }] of said.entries()) {
+    for (const other of said.slice(at + 1, at + 1 + nearness)) {
+      near.add(`${term} ${other.term}`);
+      near.add(`${other.term} ${term}`);
+    }
+  }
+  return { terms: distinct(terms), letters: trigrams(text), near };
 }
 
 /** Cosine of their words, rare ones counting more: cheap enough for every candidate. */
@@ -52,6 +75,18 @@ export function matchWords(query: HeadingQuery, heading: ReadHeading, rarity: (t
   return shared / Math.sqrt(norm * queryNorm);
 }
 
+/** Share of the query's pairs of words that stand together in one of the headings. */
+export function pairsTogether({ pairs, pairCount }: HeadingQuery, headings: readonly ReadHeading[]): number {
+  const together = new Set<number>();
+  for (const { near } of headings) {
+    for (const words of near) {
+      const pair = pairs.get(words);
+      if (pair !== undefined) together.add(pair);
+    }
+  }
+  return pairCount ? together.size / pairCount : 0;
+}
+
 /** Share of the heading's words, by rarity, that the query says or has another word for. */
 export function headingSaid(query: HeadingQuery, heading: ReadHeading, rarity: (term: string) => number): number {
   let said = 0;
@@ -60,7 +95,8 @@ export function headingSaid(query: HeadingQuery, heading: ReadHeading, rarity: (
     const value = rarity(own.term);
     const others = synonymsOf(own.term, query.language);
     total += value;
-    if (query.terms.some((term) => term.term === own.term || others.has(term.term))) said += value;
+    if (query.terms.some((term) => term.term === own.term)) said += value;
+    else if (query.terms.some((term) => others.has(term.term))) said += saidOtherwise * value;
   }
   return total ? said / total : 1;
 }
@@ -98,10 +134,19 @@ function best(query: HeadingQuery, own: Term): number {
   return most;
 }
 
-/** Each term once, without stop words and without codes, whose parts are there as words. */
-function distinct(terms: Term[]): Term[] {
-  const said = terms.filter((term) => !term.stop && term.kind !== 'code');
-  return [...new Map(said.map((term) => [term.term, term])).values()];
+/** Without stop words and without codes, whose parts are there as words. */
+function telling(terms: readonly Term[]): Term[] {
+  return terms.filter((term) => !term.stop && term.kind !== 'code');
+}
+
+/** Each term once. */
+function distinct(terms: readonly Term[]): Term[] {
+  return [...new Map(telling(terms).map((term) => [term.term, term])).values()];
+}
+
+function waysToSay(left: Term, right: Term, language: string): string[] {
+  const ways = (term: Term) => [term.term, ...synonymsOf(term.term, language)];
+  return ways(left).flatMap((one) => ways(right).map((other) => `${one} ${other}`));
 }
 
 /** Runs of three letters of a text, with its edges marked by spaces. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { opposes } from './opposes.ts';
+import { denies, opposes } from './opposes.ts';
 
 test('knows that undoing is not doing', () => {
   expect(opposes('how do I turn on two factor', 'How to disable 2FA')).toBe(true);
@@ -11,4 +11,11 @@ test('has nothing against a heading about both, or about neither', () => {
   expect(opposes('how do I turn on two factor', 'Turn it on or switch it off')).toBe(false);
   expect(opposes('how do I turn on two factor', 'Recovery codes')).toBe(false);
   expect(opposes('add and remove people', 'Remove people')).toBe(false);
+});
+
+test('knows that a section of exceptions is no answer to who asks for the rule', () => {
+  expect(denies('can I return a display I have not opened', 'What cannot be returned')).toBe(false);
+  expect(denies('can I return an unopened display', 'What cannot be returned')).toBe(true);
+  expect(denies('the link fails', 'The link does not work')).toBe(false);
+  expect(denies('can I return a display', 'Send something back')).toBe(false);
 });

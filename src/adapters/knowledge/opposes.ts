@@ -25,3 +25,15 @@ export function opposes(query: string, heading: string): boolean {
       (other.test(query) && !one.test(query) && one.test(heading) && !other.test(heading)),
   );
 }
+
+const denial =
+  /\b(?:cannot|can'?t|can’t|won'?t|won’t|not|never|no longer|nicht|kein\w*|pas|jamais|nunca|não|non)\b|できない|ません/iu;
+
+/** What goes wrong, is missing or is left out: who writes so may well want the section of exceptions. */
+const trouble =
+  /\b(?:fail\w*|wrong|problem|error|broken|refus\w+|reject\w+|declin\w+|except\w*|unless|without|doesnt|dont|cant|wont|isnt|didnt)\b/iu;
+
+/** Whether a heading says what is not so ("What cannot be returned") to somebody who did not ask for that. */
+export function denies(query: string, heading: string): boolean {
+  return denial.test(heading) && !denial.test(query) && !trouble.test(query);
+}

@@ -2,7 +2,7 @@ import type { SearchRequest } from '#engine/ports/knowledge.ts';
 import { chooseSections } from './choose-sections.ts';
 import type { IndexedPassage, KnowledgeIndex } from './knowledge-index.ts';
 import type { LexicalHit } from './lexical-index.ts';
-import { matchWords } from './match-heading.ts';
+import { matchWords, pairsTogether } from './match-heading.ts';
 import type { ReadQuery } from './read-query.ts';
 import { blend, type PassageFeatures } from './score-passages.ts';
 import type { ScoredPassage } from './scored-passage.ts';
@@ -54,6 +54,7 @@ export function rankPassages(
       titleWords: passage.headings[0]
         ? matchWords(query.heading, passage.headings[0], (term) => index.lexical.rarity(term))
         : 0,
+      together: pairsTogether(query.heading, passage.headings),
     };
     const bonus =
       (request.productArea && passage.productArea === request.productArea ? areaBonus : 0) +

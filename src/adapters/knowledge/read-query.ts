@@ -15,6 +15,8 @@ export interface ReadQuery {
   unknown: number;
   /** It asks how something is done. */
   howTo: boolean;
+  /** It asks for an amount, a number or a time. */
+  howMuch: boolean;
   /** What headings are held against. */
   heading: HeadingQuery;
   /** Texts to embed: the query with its typos mended, in parts when it is long. */
@@ -36,6 +38,9 @@ const codeWeight = 1.6;
 
 const howTo =
   /\b(how (?:do|can|could|should|would|to)\b|c[oó]mo\b|comment\b|wie (?:kann|setze|mache|geht|lösche|ändere|kündige|bekomme)|como\b|come (?:si|posso|faccio)|hoe (?:kan|moet|doe))|方法|やり方|どうすれば|どうやって|するには/iu;
+
+const howMuch =
+  /\b(?:how (?:much|many|long|often|far|big|large|old|late|soon|fast)|what (?:does|do|would|will|is|are)\b.*\b(?:cost|price|limit|maximum)|cu[aá]nt[oa]s?|combien|wie ?(?:viel\w*|lange|oft|gro(?:ß|ss))|quant[oaei]s?|hoe(?:veel| lang| vaak))\b|いくら|何(?:日|時間|人|個|回|円|ドル)|どのくらい|どれくらい/iu;
 
 /** Capitals and digits joined by a mark, E-204 or SKU_77A: not an order number, a price or a date. */
 const code = /\b[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*[-_][A-Z]*\d+[A-Z0-9]*\b/g;
@@ -82,6 +87,7 @@ export function readQuery(query: string, language: string, index: LexicalIndex, 
     terms: [...found.values()],
     unknown,
     howTo: howTo.test(query),
+    howMuch: howMuch.test(query),
     heading: headingQuery(asked, text, base),
     texts: partsOf(text),
     mended: [...mended].map(([from, to]) => ({ from, to })),

@@ -16,12 +16,14 @@ export interface PassageFeatures {
   coverage: number;
   /** Cosine of the query's words and the title's. */
   titleWords: number;
+  /** Share of the query's pairs of words that stand together in the title or the last heading. */
+  together: number;
 }
 
 /** Blend of a passage, comparable within one query. */
 export function blend(features: PassageFeatures): number {
-  const { lexical, article, coverage, titleWords } = features;
-  const words = 0.32 * lexical + 0.15 * article + 0.25 * coverage + 0.15 * titleWords;
+  const { lexical, article, coverage, titleWords, together } = features;
+  const words = 0.32 * lexical + 0.15 * article + 0.25 * coverage + 0.15 * titleWords + 0.1 * together;
   if (features.dense === undefined) return words;
   const { dense, title = dense, heading = title } = features;
   const meaning = 0.4 * dense + 0.2 * Math.max(heading, dense) + 0.15 * Math.max(title, dense);

@@ -69,6 +69,7 @@ function asPassage(indexed: IndexedPassage): Passage {
     position: _p,
     hidden: _i,
     hasSteps: _t,
+    hasFigures: _f,
     sameness: _s,
     headings: _h,
     rows: _r,

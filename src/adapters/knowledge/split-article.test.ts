@@ -48,6 +48,31 @@ test('gives sentences, steps, rows and code as units of their own', () => {
   ]);
 });
 
+test('keeps a table whole with its head, links and alt texts, and finds it by small texts', () => {
+  const rows = Array.from(
+    { length: 60 },
+    (_, n) => `| Country ${n} | $${n}.95 | ${n + 2} [days](https://a.example/${n}) |`,
+  );
+  const body = `## Prices\n\nWe charge:\n\n| To | Cost | Time |\n| --- | --- | --- |\n${rows.join('\n')}\n\n![A parcel on a scale](p.png)`;
+  const split = splitArticle(article('Shipping', body));
+  const [whole] = split;
+  expect(whole?.passage.text.length).toBeGreaterThan(2_600);
+  for (const row of rows) expect(whole?.passage.text).toContain(row);
+  expect(split.map(({ passage }) => passage.text).join('')).toContain('![A parcel on a scale](p.png)');
+  expect(whole?.matches.length).toBeGreaterThan(4);
+  expect(split.flatMap(({ matches }) => matches).join(' ')).toContain('A parcel on a scale');
+  expect(whole?.matches.every((text) => text.startsWith('Shipping. Prices'))).toBe(true);
+});
+
+test('gives each part of a very long table its head', () => {
+  const rows = Array.from({ length: 400 }, (_, n) => `| Setting number ${n} | what it does |`);
+  const passages = passagesOf('Settings', `| Name | Meaning |\n| --- | --- |\n${rows.join('\n')}`);
+  expect(passages.length).toBeGreaterThan(5);
+  for (const { text } of passages) expect(text.startsWith('| Name | Meaning |\n| --- |')).toBe(true);
+  const all = passages.map(({ text }) => text).join('');
+  for (const row of rows) expect(all).toContain(row);
+});
+
 test('hides what a reader of the page never sees, and keeps what it says', () => {
   const body = [
     "import Box from '@site/box';",

@@ -21,6 +21,12 @@ const passageCharacters = 1400;
 /** A run of blocks longer than this is cut even where it would rather stay together. */
 const hardCharacters = 2600;
 
+/**
+ * A table stays whole up to here, about 120 rows of a price list: a row is nothing without the others
+ * and its head. A longer one is cut between rows, and each part has the head.
+ */
+const tableCharacters = 8000;
+
 interface Section {
   headingPath: string[];
   anchor: string;
@@ -30,7 +36,8 @@ interface Section {
 /**
  * Cuts an article by its headings into passages, and a section that is too long between its
  * blocks: never through a code block, table row or list step.
- * Contract: total; the units of the passages, in order, are the article's visible text.
+ * Contract: total; the units of the passages, in order, are the article's visible text, save that
+ * each part of a very long table repeats its head.
  */
 export function splitArticle(article: Article): SplitPassage[] {
   const { markdown, questions } = cleanMarkdown(article.body);
@@ -88,7 +95,9 @@ function groupsOf(blocks: Block[]): Block[][] {
   const groups: Block[][] = [];
   let group: Block[] = [];
   for (const run of runsOf(blocks)) {
-    const parts = length(run) > hardCharacters ? run.map((block) => [block]) : [run];
+    const isTable = run.some(({ kind }) => kind === 'row');
+    const hard = isTable ? tableCharacters : hardCharacters;
+    const parts = length(run) <= hard ? [run] : isTable ? tableParts(run) : run.map((block) => [block]);
     for (const part of parts) {
       if (group.length && length(group) + length(part) > passageCharacters) {
         groups.push(group);
@@ -99,6 +108,24 @@ function groupsOf(blocks: Block[]): Block[][] {
   }
   if (group.length) groups.push(group);
   return groups;
+}
+
+/** A run with a table in parts of about a passage, each with the table's head. */
+function tableParts(run: Block[]): Block[][] {
+  const first = run.findIndex(({ kind }) => kind === 'row');
+  const head = run[first];
+  const parts: Block[][] = [run.slice(0, first + 1)];
+  let size = 0;
+  for (const row of run.slice(first + 1)) {
+    const own = row.units.join('').length;
+    if (size + own > passageCharacters) {
+      parts.push(head ? [head] : []);
+      size = 0;
+    }
+    parts.at(-1)?.push(row);
+    size += own;
+  }
+  return parts;
 }
 
 /** Blocks that belong together: an introduction and its steps, all rows of a table. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * Vectors kept from one start to the next.
- * Contract: what was put under an embedder's id comes back for that id only, bit for bit.
+ * Contract: what was put under an embedder's id comes back for that id only, as exact as the index holds it.
  */
 export interface VectorCache {
   /** Vectors by text hash; hashes without one are left out. */

@@ -13,7 +13,7 @@ const comparedAll = 5_000;
 
 /**
  * Above it, rows are first sorted by how many signs they share with the query, and this many times
- * the wanted number is compared in full; README of the benchmark: it loses under 1 hit in 100.
+ * the wanted number is compared in full: under 1 hit in 100 is lost.
  */
 const oversampling = 12;
 

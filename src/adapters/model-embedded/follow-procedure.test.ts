@@ -77,6 +77,14 @@ test('finds a value in an earlier message, the newest first', () => {
   expect(move).toMatchObject({ kind: 'call', input: { order_id: '1042' } });
 });
 
+test('takes a value that need not announce itself only where it was just asked for', () => {
+  const order = { pattern: /order #(\d{4})/, answer: /^\d{4}$/, ask: { en: 'Which order?' } };
+  const steps = [{ tool: 'check_policy', input: { order_id: '{order}' } }];
+  const plain: Procedure = { slots: { order }, steps, replies: [] };
+  expect(followProcedure(plain, brief('1042', [], { asked: 'order' }))).toMatchObject({ input: { order_id: '1042' } });
+  expect(followProcedure(plain, brief('1042'))).toMatchObject({ kind: 'say', text: 'Which order?' });
+});
+
 test('leaves out a field whose value may stay empty', () => {
   const move = followProcedure(refund, brief('Refund 1042', [account]));
   expect(move).toMatchObject({ input: { order_id: '1042' } });

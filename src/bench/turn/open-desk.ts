@@ -9,6 +9,7 @@ import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createClaudeModel } from '#adapters/model-claude/claude-model.ts';
 import type { Context } from '#server/context.ts';
 import { createContext } from '#server/create-context.ts';
+import { startPostgres } from '../start-postgres.ts';
 import { measuredModel, measuredStore } from './measured-ports.ts';
 
 export type DatabaseName = 'embedded' | 'postgres';
@@ -29,17 +30,6 @@ SessionClient.prototype.query = function counted(this: SessionClient, ...given: 
   statements += 1;
   return query.apply(this, given);
 } as typeof query;
-
-interface TestPostgres extends AsyncDisposable {
-  newDatabase(): Promise<string>;
-}
-
-/** A real PostgreSQL from the development dependencies, as the tests use it. */
-async function startPostgres(): Promise<TestPostgres> {
-  const file = new URL('../../../test/support/postgres.ts', import.meta.url).href;
-  const { startTestPostgres } = (await import(file)) as { startTestPostgres(): Promise<TestPostgres> };
-  return await startTestPostgres();
-}
 
 /** Resolves when the articles have their vectors: a server that has run for a minute is what is measured. */
 async function indexed({ database }: Context): Promise<void> {

@@ -24,22 +24,28 @@ export async function injection(
   const folder = options.data === undefined ? undefined : join(options.data, 'prompt-injection');
   if (folder === undefined || !existsSync(folder))
     return { figures: [], notes: ['injection was skipped: no data folder with it'] };
-  const attacks = splitOf(folder, ['deepset_train.jsonl'], 'deepset');
-  const benign = splitOf(folder, ['notinject.dev.jsonl'], 'notinject');
+  const splitsOf = (fold: number) => ({
+    attacks: splitOf(folder, ['deepset_train.jsonl'], 'deepset', fold),
+    benign: splitOf(folder, ['notinject.dev.jsonl'], 'notinject', fold),
+  });
+  const { attacks, benign } = splitsOf(0);
   if (attacks === undefined || benign === undefined)
     return { figures: [], notes: ['injection was skipped: a file is missing'] };
   const vectors = new KeptVectors(embedder, kept, 'injection');
   say(
     `injection: ${attacks.train.length + benign.train.length} examples, ${attacks.test.length + benign.test.length} test messages`,
   );
-  const learnt = [...attacks.train, ...benign.train].map(({ text, label }) => ({
-    text,
-    signal: 'injection' as const,
-    present: label === '1',
-  }));
-  const trained = await outcomes(learnt, attacks, benign, vectors);
+  const trained = await outcomes(correctionsOf(attacks, benign), attacks, benign, vectors);
   const builtIn = await outcomes([], attacks, benign, vectors);
+  const folds = [trained];
+  for (let fold = 1; fold < (attacks.kind === 'held-back fifth' ? (options.folds ?? 1) : 1); fold++) {
+    const other = splitsOf(fold);
+    if (other.attacks === undefined || other.benign === undefined) break;
+    folds.push(await outcomes(correctionsOf(other.attacks, other.benign), other.attacks, other.benign, vectors));
+    say(`  fold ${fold}: F1 ${folds.at(-1)?.f1.toFixed(3)}, benign passed ${folds.at(-1)?.pass.toFixed(3)}`);
+  }
   vectors.keep();
+  const mean = (of: 'f1' | 'pass') => (folds.reduce((sum, one) => sum + one[of], 0) / folds.length).toFixed(3);
   return {
     figures: [
       {
@@ -61,8 +67,19 @@ export async function injection(
     ],
     notes: [
       `injection: ${attacks.kind}; with the built-in examples alone F1 ${builtIn.f1.toFixed(3)}, benign passed ${builtIn.pass.toFixed(3)}`,
+      ...(folds.length > 1
+        ? [`injection: mean over ${folds.length} folds F1 ${mean('f1')}, benign passed ${mean('pass')}`]
+        : []),
     ],
   };
+}
+
+function correctionsOf(attacks: Split, benign: Split) {
+  return [...attacks.train, ...benign.train].map(({ text, label }) => ({
+    text,
+    signal: 'injection' as const,
+    present: label === '1',
+  }));
 }
 
 async function outcomes(

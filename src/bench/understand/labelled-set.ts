@@ -28,9 +28,10 @@ export function readRows(path: string): Labelled[] | undefined {
 
 /**
  * The split of a set: a file named `…heldout.jsonl` (or, for a prefix, `<prefix>…heldout.jsonl`)
- * is the test where there is one, else a fixed fifth of the rows by hash of the text.
+ * is the test where there is one, else a fixed fifth of the rows by hash of the text. The figures
+ * are of fold 0; the other four are for means.
  */
-export function splitOf(folder: string, development: readonly string[], prefix = ''): Split | undefined {
+export function splitOf(folder: string, development: readonly string[], prefix = '', fold = 0): Split | undefined {
   const train = development.flatMap((file) => readRows(join(folder, file)) ?? []);
   if (train.length === 0) return undefined;
   const heldOut = readdirSync(folder).filter((file) => file.startsWith(prefix) && file.endsWith('heldout.jsonl'));
@@ -38,15 +39,15 @@ export function splitOf(folder: string, development: readonly string[], prefix =
     return { train, test: heldOut.flatMap((file) => readRows(join(folder, file)) ?? []), kind: 'held-out file' };
   }
   return {
-    train: train.filter(({ text }) => !heldBack(text)),
-    test: train.filter(({ text }) => heldBack(text)),
+    train: train.filter(({ text }) => foldOf(text) !== fold),
+    test: train.filter(({ text }) => foldOf(text) === fold),
     kind: 'held-back fifth',
   };
 }
 
-/** Whether a row belongs to the fixed fifth. */
-export function heldBack(text: string): boolean {
-  return hashOf(text) % 5 === 0;
+/** Which of the five fifths a row belongs to. */
+function foldOf(text: string): number {
+  return hashOf(text) % 5;
 }
 
 /** The first rows by hash: a subsample that does not change between runs. */
@@ -56,4 +57,19 @@ export function subsample(rows: readonly Labelled[], count: number): Labelled[] 
 
 function hashOf(text: string): number {
   return createHash('sha256').update(text).digest().readUInt32BE(0);
+}
+
+/** So many rows of each label, another drawing for each number: few examples to learn from. */
+export function drawingOf(rows: readonly Labelled[], each: number, drawing: number): Labelled[] {
+  const place = ({ text }: Labelled) => createHash('sha256').update(`${drawing} ${text}`).digest('hex');
+  const taken = new Map<string, number>();
+  return rows
+    .map((row) => ({ row, at: place(row) }))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .filter(({ row }) => {
+      const before = taken.get(row.label) ?? 0;
+      taken.set(row.label, before + 1);
+      return before < each;
+    })
+    .map(({ row }) => row);
 }

@@ -1,33 +1,20 @@
-import type { EvalCase, EvalCheck, EvalFigure, EvalMeasure, EvalSpent, EvalSummary } from '#wire/console/evals.ts';
+import type {
+  EvalCase,
+  EvalCheck,
+  EvalFigure,
+  EvalMeasure,
+  EvalRun,
+  EvalSpent,
+  EvalSummary,
+} from '#wire/console/evals.ts';
 import { totalOf } from '../run/meter-model.ts';
 import { meanInterval, shareInterval } from './interval.ts';
 
 /** Every figure of a run, with intervals. Cases that could not be judged count in none but `errors`. */
 export function summariseRun(cases: readonly EvalCase[], seconds: number): EvalSummary {
   const judged = cases.filter(({ status }) => status !== 'error');
-  const costs = judged.map((one) => one.turns.reduce((sum, { costMicros }) => sum + costMicros, 0));
   return {
-    figures: [
-      share(
-        'passed',
-        'Cases passed',
-        judged.map(({ status }) => status === 'passed'),
-      ),
-      ...outcomes(judged),
-      ...checked(judged),
-      mean(
-        'cost',
-        'Cost of a case',
-        'usd',
-        costs.map((micros) => micros / 1_000_000),
-      ),
-      mean(
-        'latency',
-        'Time of a turn',
-        'ms',
-        judged.flatMap(({ turns }) => turns.map(({ latencyMs }) => latencyMs)),
-      ),
-    ],
+    figures: figuresOf(judged),
     groups: [...new Set(judged.map(({ group }) => group))].toSorted().map((group) =>
       share(
         group,
@@ -42,6 +29,39 @@ export function summariseRun(cases: readonly EvalCase[], seconds: number): EvalS
     spent: spentTogether(cases),
     seconds,
   };
+}
+
+/** Every figure for each intent, family or persona, by name. */
+export function figuresByGroup(cases: readonly EvalCase[]): NonNullable<EvalRun['byGroup']> {
+  const judged = cases.filter(({ status }) => status !== 'error');
+  return [...Map.groupBy(judged, ({ group }) => group)]
+    .map(([name, own]) => ({ name, figures: figuresOf(own) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function figuresOf(judged: readonly EvalCase[]): EvalFigure[] {
+  const costs = judged.map((one) => one.turns.reduce((sum, { costMicros }) => sum + costMicros, 0));
+  return [
+    share(
+      'passed',
+      'Cases passed',
+      judged.map(({ status }) => status === 'passed'),
+    ),
+    ...outcomes(judged),
+    ...checked(judged),
+    mean(
+      'cost',
+      'Cost of a case',
+      'usd',
+      costs.map((micros) => micros / 1_000_000),
+    ),
+    mean(
+      'latency',
+      'Time of a turn',
+      'ms',
+      judged.flatMap(({ turns }) => turns.map(({ latencyMs }) => latencyMs)),
+    ),
+  ];
 }
 
 /** US microdollars that a play cost, with judge and simulated customer. */

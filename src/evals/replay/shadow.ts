@@ -54,10 +54,16 @@ async function shadowOne(past: PastTicket, trial: Trial, model: EvalModel, signa
     const draft = writtenText([turn]);
     const writes = turn.waits.map(({ tool }) => tool);
     const compared = compareReplies(human, { text: draft, writes });
-    return { ...head, intent, turn, draft, compared, violations: draftViolations(turn) };
+    return { ...head, intent, turn, draft, compared, violations: violationsOf(turn) };
   } catch (fault) {
     return { ...head, error: fault instanceof Error ? fault.message : String(fault) };
   }
+}
+
+/** A call that only waits for the customer to prove who they are was not stopped. */
+function violationsOf({ tools, waits, findings }: EvalTurn): number {
+  const needsAssurance = waits.some(({ kind }) => kind === 'verify');
+  return draftViolations({ tools: tools.map(({ verdict }) => ({ verdict, needsAssurance })), findings });
 }
 
 /** Evidence for the readiness of intents: shadowed tickets, and drafts that people decided on. */

@@ -28,7 +28,8 @@ export function htmlReport(run: EvalRun, comparison?: Comparison, gates: readonl
 ${gates.length > 0 ? `<section><h2>Gates</h2><ul class="gates">${gates.map((gate) => `<li class="${gate.ok ? 'passed' : 'failed'}"><b>${text(gate.gate)}</b> ${text(gate.said)}</li>`).join('')}</ul></section>` : ''}
 <section><h2>Measures</h2>${figureTable(summary.figures)}</section>
 ${comparison ? comparisonSection(comparison) : ''}
-<section><h2>By ${groupName[run.suite]}</h2>${figureTable(summary.groups)}</section>
+<section><h2>By ${groupName[run.suite]}</h2>${figureTable(summary.groups)}
+${run.byGroup ? groupTable(run.byGroup) : ''}</section>
 <section><h2>Cases</h2>
 <p class="filter"><input type="search" placeholder="Filter by id, tag or words" aria-label="Filter cases"> <label><input type="checkbox" id="wrong" checked> only what did not pass</label></p>
 ${cases.map(caseDetails).join('\n')}
@@ -66,6 +67,38 @@ function figureTable(figures: readonly EvalFigure[]): string {
       return `<tr><th scope="row">${text(figure.title)}</th><td class="num">${say(figure.value, unit)}</td><td>${bar}</td><td class="num dim">${say(figure.low, unit)} – ${say(figure.high, unit)}</td><td class="num dim">${figure.n}</td></tr>`;
     });
   return `<div class="wide"><table><thead><tr><th></th><th></th><th></th><th>95 % interval</th><th>n</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** Figures that are told apart by group; the others are in the JSON. */
+const groupFigures: [name: string, title: string][] = [
+  ['resolution', 'Resolved'],
+  ['escalation.precision', 'Escalation precision'],
+  ['escalation.recall', 'recall'],
+  ['tier', 'Tier'],
+  ['facts', 'Facts'],
+  ['retrieval', 'Retrieval'],
+  ['tools', 'Tools'],
+  ['language', 'Language'],
+  ['tone', 'Tone'],
+  ['world', 'World'],
+  ['cost', 'Cost'],
+  ['latency', 'Time'],
+];
+
+function groupTable(groups: NonNullable<EvalRun['byGroup']>): string {
+  const shown = groupFigures.filter(([name]) =>
+    groups.some(({ figures }) => figures.some((figure) => figure.name === name && figure.n > 0)),
+  );
+  const cell = (figures: readonly EvalFigure[], name: string) => {
+    const figure = figures.find((one) => one.name === name);
+    if (!figure || figure.n === 0) return '<td class="num dim">–</td>';
+    return `<td class="num" title="${text(`${say(figure.low, figure.unit)} – ${say(figure.high, figure.unit)}, n = ${figure.n}`)}">${say(figure.value, figure.unit)}<small>${say(figure.low, figure.unit)} – ${say(figure.high, figure.unit)}</small></td>`;
+  };
+  const rows = groups.map(
+    ({ name, figures }) =>
+      `<tr><th scope="row">${text(name)}</th>${shown.map(([figure]) => cell(figures, figure)).join('')}</tr>`,
+  );
+  return `<details class="groups"><summary>Every measure of each</summary><div class="wide"><table><thead><tr><th></th>${shown.map(([, title]) => `<th>${title}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div></details>`;
 }
 
 function comparisonSection(comparison: Comparison): string {

@@ -26,5 +26,6 @@ summary span { color: var(--soft); } summary em { float: inline-end; font-style:
 .facts, .trace { color: var(--soft); font-size: 0.8rem; } code { overflow-wrap: anywhere; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: 1rem; }
 .filter { display: flex; gap: 1rem; flex-wrap: wrap; } input[type=search] { flex: 1; min-width: 14rem; font: inherit; padding: 0.4rem 0.6rem; border: 1px solid var(--line); border-radius: 6px; background: var(--panel); color: var(--ink); }
+details.groups { color: var(--line); } td small { display: block; color: var(--soft); font-size: 0.7rem; }
 [hidden] { display: none; }
 `;

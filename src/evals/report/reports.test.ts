@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compareRuns } from '../compare/compare-runs.ts';
+import { figuresByGroup } from '../measure/summarise-run.ts';
 import { madeCase, madeRun, madeTurn } from '../testing/made-run.ts';
 import { comparisonLines } from './comparison-lines.ts';
 import { htmlReport } from './html-report.ts';
@@ -27,6 +28,19 @@ test('the HTML report loads nothing and nothing that was said becomes markup', (
   expect(html).not.toMatch(/<img|https?:\/\//);
   expect(html.match(/<script>/g)).toHaveLength(1);
   expect(html).toContain('passed before, not now');
+});
+
+test('the HTML report has every measure of every group, with its interval', () => {
+  const cases = [madeCase('a', { group: '<b>refund' }), madeCase('b', { group: 'shipping', wanted: ['escalated'] })];
+  const html = htmlReport({ ...madeRun(cases), byGroup: figuresByGroup(cases) });
+  expect(html).toContain('&lt;b&gt;refund');
+  expect(html).toMatch(/Resolved.*Escalation precision|Resolved.*recall/s);
+  expect(
+    figuresByGroup(cases).map(({ name, figures }) => [name, figures.find((one) => one.name === 'resolution')?.value]),
+  ).toEqual([
+    ['<b>refund', 1],
+    ['shipping', undefined],
+  ]);
 });
 
 test('JUnit tells failures from errors and holds only what XML can', () => {

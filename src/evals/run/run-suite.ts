@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { EvalCase, EvalRun, EvalRunHead } from '#wire/console/evals.ts';
-import { spentOn, summariseRun } from '../measure/summarise-run.ts';
+import { figuresByGroup, spentOn, summariseRun } from '../measure/summarise-run.ts';
 import type { EvalItem, UnreadItem } from './eval-item.ts';
 import { errorCase, type ModelLoan, playItem } from './play-item.ts';
 
@@ -71,6 +71,7 @@ export async function runSuite(options: RunOptions): Promise<EvalRun> {
   return {
     ...head,
     endedAt: new Date().toISOString(),
+    byGroup: figuresByGroup(all),
     summary: summariseRun(all, Math.round((performance.now() - started) / 100) / 10),
     cases: all,
   };

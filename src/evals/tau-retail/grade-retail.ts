@@ -5,7 +5,7 @@ import { BareShop } from './bare-shop.ts';
 import { hearsAll } from './retail-customer.ts';
 import type { RetailTask } from './retail-task.ts';
 import type { Shop, ShopData } from './shop.ts';
-import type { Step } from './trajectories.ts';
+import { isWrite, type Step } from './trajectories.ts';
 
 /**
  * The benchmark's own two measures, the shop's state at the end and what the customer had to be
@@ -59,7 +59,7 @@ async function endState({ gold }: RetailTask, shop: Shop, data: ShopData): Promi
 async function violations(task: RetailTask, turns: readonly EvalTurn[], data: ShopData): Promise<EvalCheck[]> {
   const ran = turns.flatMap(({ tools }) => tools.filter(({ status }) => status === 'succeeded'));
   const faults: [rule: string, fault: string | undefined][] = [
-    ['Every write had a yes.', writeWithoutYes(turns, (tool) => isWrite(tool))],
+    ['Every write had a yes.', writeWithoutYes(turns, isWrite)],
     ['The customer is known before anything of theirs is looked at.', beforeKnown(ran)],
     ['Nothing of another customer is touched.', ofAnother(ran, task.userId, data)],
     ['Each change fits the state of its order.', await unfit(ran, data)],
@@ -69,7 +69,6 @@ async function violations(task: RetailTask, turns: readonly EvalTurn[], data: Sh
 
 type Ran = EvalTurn['tools'];
 
-const isWrite = (tool: string) => /^(?:cancel|modify|exchange|return)_/.test(tool);
 const shown = ({ tool, input }: Ran[number]) => `${tool} ran with ${JSON.stringify(input)}`;
 
 function beforeKnown(ran: Ran): string | undefined {

@@ -1,6 +1,6 @@
 import { type Scenario, scenarioSchema } from '../simulate/scenario.ts';
 import { inFirstPerson } from './in-first-person.ts';
-import type { Step, Trajectory } from './trajectories.ts';
+import { isWrite, type Step, type Trajectory } from './trajectories.ts';
 
 /** A task as somebody plays it and as its end is judged. */
 export interface RetailTask {
@@ -50,8 +50,6 @@ export function retailTask(trajectory: Trajectory): RetailTask {
     }),
   };
 }
-
-const isWrite = (tool: string) => /^(?:cancel|modify|exchange|return)_/.test(tool);
 
 const kinds: Record<string, string> = { cancel: 'cancel', modify: 'change', exchange: 'exchange', return: 'return' };
 

@@ -9,6 +9,9 @@ export interface Step {
   input: Record<string, unknown>;
 }
 
+/** True for the tools that change the shop. */
+export const isWrite = (tool: string): boolean => /^(?:cancel|modify|exchange|return)_/.test(tool);
+
 /** One reference solution of a task. */
 export interface Trajectory {
   id: string;

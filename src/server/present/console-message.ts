@@ -23,6 +23,9 @@ interface Extra {
   thumb?: Thumb;
 }
 
+/** How programs mark what they quote; the page draws a line beside it. */
+const quoteMark = /^> ?/gm;
+
 const cardTitles = { verify: 'Asked to prove who they are', csat: 'Asked for a rating' };
 
 /** A message of a thread, for the team. */
@@ -85,7 +88,10 @@ function authorOf(
 function bodyOf(message: Message, desk: Desk): Pick<MessageView, 'body' | 'quoted'> {
   if (message.author.kind === 'customer') {
     const { said, quoted } = splitQuotedMail(message.text);
-    return { body: presentPlainText(said), quoted: quoted === undefined ? undefined : presentPlainText(quoted) };
+    return {
+      body: presentPlainText(said),
+      quoted: quoted === undefined ? undefined : presentPlainText(quoted.replace(quoteMark, '')),
+    };
   }
   if (message.author.kind === 'human') {
     return { body: presentRichText(message.text, { links: securePages, mail: desk.contacts }) };

@@ -73,6 +73,10 @@ function shortText(value: unknown): string {
 function inWords(value: unknown, depth = 0): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  // A code such as `no_duplicate` is read, not typed; a list of Markdown is one already.
+  if (typeof value === 'string') {
+    return codeWord.test(value) ? value.replaceAll('_', ' ') : value.replace(/^[-*] /gm, '');
+  }
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return 'none';
@@ -86,3 +90,4 @@ function inWords(value: unknown, depth = 0): string {
 }
 
 const mostInList = 6;
+const codeWord = /^[a-z]+(?:_[a-z]+)+$/;

@@ -2,10 +2,12 @@ import { keepShadow } from '#adapters/database/shadow/keep-shadow.ts';
 import { loadShadow, type ShadowStart } from '#adapters/database/shadow/load-shadow.ts';
 import { shadowRole, shadowSpentToday } from '#adapters/database/shadow/read-shadow.ts';
 import { keepModelCalls } from '#adapters/database/turns/ledger.ts';
+import type { Channel } from '#domain/conversation.ts';
 import type { Desk } from '#domain/desk.ts';
 import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { draftViolations } from '#domain/shadow/draft-violations.ts';
+import type { Autonomy } from '#domain/tier.ts';
 import type { TurnCommit } from '#engine/ports/turn-store.ts';
 import { shadowTurn } from '#engine/shadow/shadow-turn.ts';
 import type { Context } from '../context.ts';
@@ -32,10 +34,11 @@ export async function draftShadow(
   if (!start) return 'nothing-to-answer';
   const { snapshot } = start;
   const intents = await localIntents(context, start);
-  if (heldBack(ports.desk, snapshot.conversation.channel, intents) === 'auto') return 'answers-itself';
+  if (settingFor(ports.desk, snapshot.conversation.channel, intents) === 'auto') return 'answers-itself';
   // Customers come first: near the end of any budget it is the first thing to go.
   const room = checkBudget({ turn: 0, ...snapshot.spent }, ports.desk.ceilings).action === 'proceed';
-  if (!room || (await shadowSpentToday(kysely)) > setting.usdPerDay * 1_000_000) return 'budget';
+  const free = ports.model === ports.fallbackModel;
+  if (!room || (!free && (await shadowSpentToday(kysely)) >= setting.usdPerDay * 1_000_000)) return 'budget';
   let costMicros = 0;
   const keep = async (calls: TurnCommit['modelCalls']) => {
     costMicros += calls.reduce((sum, { cost }) => sum + (cost.known ? cost.micros : 0), 0);
@@ -47,15 +50,25 @@ export async function draftShadow(
   };
   const limit = AbortSignal.any([signal, AbortSignal.timeout(ports.desk.ceilings.turnSeconds * 1_000)]);
   const commit = await shadowTurn(snapshot, ports, keep, limit);
-  if (!commit) return 'came-to-nothing';
+  if (!commit || saysNothing(commit, ports)) return 'came-to-nothing';
   await keepShadow(kysely, { ...draftOf(commit, start), ticketId, costMicros });
   return 'drafted';
 }
 
-/** Of the whole desk's setting, assist mode included. */
-function heldBack(desk: Desk, ...of: [channel: ShadowStart['snapshot']['conversation']['channel'], intents: string[]]) {
-  const held = autonomyFor(desk.autonomy, ...of);
-  return held === 'auto' && desk.autonomy.assist ? 'draft' : held;
+/** What a stand-in wrote, or nobody for want of money, a model or time, is no evidence of what the agent would do. */
+function saysNothing({ modelCalls, rules }: TurnCommit, { model, fallbackModel }: Context['ports']): boolean {
+  const stoodIn = model !== fallbackModel && modelCalls.some(({ provider }) => provider === 'embedded');
+  const outside = rules.some(
+    ({ rule, escalation }) =>
+      rule.startsWith('turn.') || escalation === 'budget_exhausted' || escalation === 'model_unavailable',
+  );
+  return stoodIn || outside;
+}
+
+/** What the desk lets the agent do there, assist mode included. */
+function settingFor(desk: Desk, channel: Channel, intents: readonly string[]): Autonomy {
+  const setting = autonomyFor(desk.autonomy, channel, intents);
+  return setting === 'auto' && desk.autonomy.assist ? 'draft' : setting;
 }
 
 /** Read on this machine, for nothing, before any model is asked. */

@@ -26,6 +26,7 @@ export const ar: Strings = {
   noMessages: 'لا توجد محادثات بعد. اسألنا ما تشاء.',
   you: 'أنت',
   talkToPerson: 'التحدث إلى شخص',
+  choices: 'ردود مقترحة',
   personRequested: 'أريد التحدث إلى شخص.',
   teamHere: 'فريقنا متاح ويرد {expected}',
   teamAway: 'فريقنا غير متاح الآن. {agent} يجيب في أي وقت.',

@@ -26,6 +26,7 @@ export const de: Strings = {
   noMessages: 'Noch keine Gespräche. Fragen Sie uns einfach.',
   you: 'Sie',
   talkToPerson: 'Mit einem Menschen sprechen',
+  choices: 'Antwortvorschläge',
   personRequested: 'Ich möchte mit einem Menschen sprechen.',
   teamHere: 'Unser Team ist da und antwortet {expected}',
   teamAway: 'Unser Team ist gerade nicht da. {agent} antwortet rund um die Uhr.',

@@ -26,6 +26,7 @@ export const en: Strings = {
   noMessages: 'No conversations yet. Ask us anything.',
   you: 'You',
   talkToPerson: 'Talk to a person',
+  choices: 'Suggested replies',
   personRequested: 'I would like to talk to a person.',
   teamHere: 'Our team is here, replies {expected}',
   teamAway: 'Our team is away. {agent} answers at any hour.',

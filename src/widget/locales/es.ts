@@ -26,6 +26,7 @@ export const es: Strings = {
   noMessages: 'Aún no hay conversaciones. Pregúntanos lo que quieras.',
   you: 'Tú',
   talkToPerson: 'Hablar con una persona',
+  choices: 'Respuestas sugeridas',
   personRequested: 'Quiero hablar con una persona.',
   teamHere: 'Nuestro equipo está aquí y responde {expected}',
   teamAway: 'Nuestro equipo no está ahora. {agent} responde a cualquier hora.',

@@ -26,6 +26,7 @@ export const fr: Strings = {
   noMessages: 'Pas encore de conversation. Posez-nous vos questions.',
   you: 'Vous',
   talkToPerson: 'Parler à une personne',
+  choices: 'Réponses suggérées',
   personRequested: 'Je voudrais parler à une personne.',
   teamHere: 'Notre équipe est là et répond {expected}',
   teamAway: 'Notre équipe est absente. {agent} répond à toute heure.',

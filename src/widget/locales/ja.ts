@@ -26,6 +26,7 @@ export const ja: Strings = {
   noMessages: 'まだ会話はありません。お気軽にご質問ください。',
   you: 'あなた',
   talkToPerson: '担当者と話す',
+  choices: '返信の候補',
   personRequested: '担当者と話したいです。',
   teamHere: '担当者が対応中です（返信の目安：{expected}）',
   teamAway: '担当者は不在です。{agent}はいつでもお答えします。',

@@ -26,6 +26,7 @@ export const pt: Strings = {
   noMessages: 'Nenhuma conversa ainda. Pergunte o que quiser.',
   you: 'Você',
   talkToPerson: 'Falar com uma pessoa',
+  choices: 'Respostas sugeridas',
   personRequested: 'Quero falar com uma pessoa.',
   teamHere: 'Nossa equipe está aqui e responde {expected}',
   teamAway: 'Nossa equipe está fora. {agent} responde a qualquer hora.',

@@ -26,6 +26,7 @@ export interface Strings {
   noMessages: string;
   you: string;
   talkToPerson: string;
+  choices: string;
   personRequested: string;
   teamHere: string;
   teamAway: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evalCase, evalStatuses, evalSuites, evalSummary } from './evals.ts';
+import { evalCase, evalGroupFigures, evalStatuses, evalSuites, evalSummary } from './evals.ts';
 
 /** A run in the list, with its figures for the trend. */
 export const evalRunRow = z.object({
@@ -37,6 +37,8 @@ export const evalCaseList = z.object({
   /** Cases that passed in one of the two and not in the other; `p` by McNemar's exact test. */
   flips: z.object({ lost: z.number().int(), won: z.number().int(), p: z.number() }).optional(),
   cases: z.array(evalCaseRow),
+  /** Every figure for each intent, family or persona; empty for runs of earlier versions. */
+  byGroup: z.array(evalGroupFigures),
 });
 export type EvalCaseList = z.infer<typeof evalCaseList>;
 

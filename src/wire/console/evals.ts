@@ -129,6 +129,10 @@ export const evalFigure = z.object({
 });
 export type EvalFigure = z.infer<typeof evalFigure>;
 
+/** Every figure of one intent, family or persona. */
+export const evalGroupFigures = z.object({ name: z.string(), figures: z.array(evalFigure) });
+export type EvalGroupFigures = z.infer<typeof evalGroupFigures>;
+
 export const evalSummary = z.object({
   figures: z.array(evalFigure),
   /** The share of passed cases per intent, family or persona. */
@@ -159,6 +163,8 @@ export type EvalRunHead = z.infer<typeof evalRunHead>;
 export const evalRun = evalRunHead.extend({
   endedAt: z.iso.datetime(),
   summary: evalSummary,
+  /** Every figure for each intent, family or persona. Missing in runs of earlier versions. */
+  byGroup: z.array(evalGroupFigures).optional(),
   cases: z.array(evalCase),
 });
 export type EvalRun = z.infer<typeof evalRun>;

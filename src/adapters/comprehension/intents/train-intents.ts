@@ -60,8 +60,10 @@ interface Learned {
   nearest: Nearest;
 }
 
-/** How much more an intent's own examples count than the others', and what is said not to be one as well. */
+/** How much more an intent's own examples count than the others'. */
 const positiveWeight = 5;
+/** The same of what is said not to be one: a desk lists more of it, and a real one must not be lost to it. */
+const againstWeight = 2;
 
 function learn(
   examples: readonly TrainingExample[],
@@ -81,7 +83,7 @@ function learn(
       ...rowOf(space, scaled(dense, example)),
       label: -1,
       answers: Int8Array.from(intents, (intent) => (intent === example.not ? 0 : -1)),
-      weight: positiveWeight,
+      weight: againstWeight,
     }));
   const linear = trainLinear([...rows, ...counter], {
     classes: intents.length,

@@ -20,7 +20,7 @@ const priors: Record<LearnedSignal, number> = {
   legalThreat: 0.15,
   securityReport: 0.1,
   accountCompromise: 0.2,
-  injection: 0.08,
+  injection: 0.06,
   churnRisk: 0.15,
 };
 /** Terms of one example only are noise, and most of the model. */

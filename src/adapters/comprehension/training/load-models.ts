@@ -111,10 +111,10 @@ function learnt(corrections: readonly SignalCorrection[]): SignalExample[] {
 }
 
 /**
- * What a desk's own reviewers said counts as much as three built-in examples: measured on the
- * development sets, 1 leaves too many look-alikes of attacks flagged, and above 3 nothing is won.
+ * What a desk's own reviewers said counts as much as six built-in examples: over five folds of the
+ * development sets, 3 passes 1 in 100 fewer of the look-alikes of attacks at the same F1.
  */
-const correctionWeight = 3;
+const correctionWeight = 6;
 
 function toExample({ text, signal, present }: SignalCorrection): SignalExample {
   return { text, language: undefined, group: text, answers: { [signal]: present }, weight: correctionWeight };

@@ -21,6 +21,7 @@ export async function adoptDraft(queries: Queries, ticketId: string): Promise<bo
     body: string;
     rules: { rule: string; reason: string }[];
     findings: { severity: string }[];
+    judged: { verdict: string; needsAssurance: boolean }[];
     tools: ShadowCall[];
     cost: number;
   }>`
@@ -29,6 +30,8 @@ export async function adoptDraft(queries: Queries, ticketId: string): Promise<bo
       coalesce(t.confidence, 0) as confidence, d.body, t.rules, d.findings,
       (select coalesce(jsonb_agg(jsonb_build_object('tool', tool, 'input', input, 'verdict', verdict->>'kind', 'reason', coalesce(verdict->>'reason', ''))
           order by started_at), '[]') from tool_calls where turn_id = t.id) as tools,
+      (select coalesce(jsonb_agg(jsonb_build_object('verdict', verdict->>'kind', 'needsAssurance', verdict->'needs' is not null)), '[]')
+        from tool_calls where turn_id = t.id) as judged,
       (select coalesce(sum(cost_micros), 0)::float8 from model_calls where turn_id = t.id) as cost
     from drafts d
     join turns t on t.id = d.turn_id
@@ -59,7 +62,7 @@ export async function adoptDraft(queries: Queries, ticketId: string): Promise<bo
     body: draft.body,
     tools: draft.tools,
     rules: draft.rules.map(({ rule, reason }) => ({ rule, reason })),
-    violations: draftViolations({ tools: draft.tools, findings: draft.findings }),
+    violations: draftViolations({ tools: draft.judged, findings: draft.findings }),
     costMicros: draft.cost,
   });
   return true;

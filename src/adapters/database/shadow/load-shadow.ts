@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Assurance } from '#domain/assurance.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
+import type { Ticket } from '#domain/ticket.ts';
 import type { ToolOutcome } from '#domain/tool.ts';
+import type { Understanding } from '#domain/understanding.ts';
 import type { TurnSnapshot } from '#engine/ports/turn-store.ts';
 import type { Queries } from '../database.ts';
-import { readConversationStory } from '../reads/conversation-story.ts';
+import { type ConversationStory, readConversationStory } from '../reads/conversation-story.ts';
 import { conversationOf } from '../rows/conversation-row.ts';
 import { customerOf } from '../rows/customer-row.ts';
 import { messageOf } from '../rows/message-row.ts';
@@ -44,7 +46,10 @@ export async function loadShadow(queries: Queries, ticketId: string): Promise<Sh
     messageId: last.id,
     snapshot: {
       conversation: { ...conversationOf(story.conversation), owner: { kind: 'ai' } },
-      ticket: { ...ticketOf(ticketRow), state: 'open' },
+      ticket: beforeTurn(
+        ticketOf(ticketRow),
+        story.turns.find(({ id }) => id === last.answered_by),
+      ),
       customer: customerOf(story.customer, story.conversation.assurance as Assurance),
       messages: messages.map(messageOf),
       unanswered: messages
@@ -58,6 +63,24 @@ export async function loadShadow(queries: Queries, ticketId: string): Promise<Sh
       streamed: false,
       spent: await spent(queries, ticketId, story.customer.id),
       sendingStopped: false,
+    },
+  };
+}
+
+/** Open, and as if the turn that left the message to people had not counted it: it is counted again. */
+function beforeTurn(ticket: Ticket, turn: ConversationStory['turns'][number] | undefined): Ticket {
+  const read = turn?.understanding as Understanding | null | undefined;
+  if (!read) return { ...ticket, state: 'open' };
+  const { memory } = ticket;
+  const less = (count: number, by: boolean) => Math.max(0, count - (by ? 1 : 0));
+  return {
+    ...ticket,
+    state: 'open',
+    memory: {
+      ...memory,
+      customerTurns: less(memory.customerTurns, true),
+      frustration: less(memory.frustration, read.signals.frustration.present),
+      rephrases: less(memory.rephrases, read.signals.rephrase.present),
     },
   };
 }

@@ -1,9 +1,9 @@
 import { BareShop } from '#evals/tau-retail/bare-shop.ts';
 import type { ShopData } from '#evals/tau-retail/shop.ts';
 import type { Step } from '#evals/tau-retail/trajectories.ts';
-import { missingLooks, type Trajectory } from '#evals/tau-retail/trajectories.ts';
+import { isWrite, missingLooks, type Trajectory } from '#evals/tau-retail/trajectories.ts';
 import { Conversation } from './conversation.ts';
-import { isWrite, type Violation, violationsOf } from './violations.ts';
+import { type Violation, violationsOf } from './violations.ts';
 
 export interface ViolationReplay {
   total: number;

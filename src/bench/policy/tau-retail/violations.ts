@@ -1,6 +1,6 @@
 import { replacementAsked } from '#evals/tau-retail/retail-rules.ts';
 import type { Order, ShopData, User } from '#evals/tau-retail/shop.ts';
-import type { Step, Trajectory } from '#evals/tau-retail/trajectories.ts';
+import { isWrite, type Step, type Trajectory } from '#evals/tau-retail/trajectories.ts';
 import type { Answer } from './conversation.ts';
 
 /** A call that breaks one rule of the written policy, where everything else is in order. */
@@ -37,8 +37,6 @@ export function violationsOf(step: Step, trajectory: Trajectory, data: ShopData)
     ...ofRepetition(step, user, data),
   ];
 }
-
-export const isWrite = (tool: string) => /^(?:cancel|modify|exchange|return)_/.test(tool);
 
 function ofConfirmation(step: Step): Violation[] {
   return [

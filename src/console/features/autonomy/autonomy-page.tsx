@@ -86,7 +86,7 @@ function Grid({ view }: { view: AutonomyView }) {
       <table aria-label="Autonomy by intent and channel" className="w-full text-sm">
         <thead>
           <tr className="border-b border-line text-2xs text-faint">
-            <th scope="col" className="px-4 py-2 text-start font-medium">
+            <th scope="col" className="sticky start-0 min-w-40 bg-panel px-4 py-2 text-start font-medium">
               Intent
             </th>
             {view.channels.map((channel) => (
@@ -102,7 +102,7 @@ function Grid({ view }: { view: AutonomyView }) {
         <tbody>
           {view.intents.map((intent) => (
             <tr key={intent.id} className="border-b border-line last:border-0">
-              <th scope="row" className="px-4 py-2 text-start font-normal">
+              <th scope="row" className="sticky start-0 bg-panel px-4 py-2 text-start font-normal">
                 {intent.title}{' '}
                 {intent.sensitive && (
                   <span className="text-xs text-faint" title="Needs more confidence before it is sent">

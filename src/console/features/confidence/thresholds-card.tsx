@@ -86,7 +86,7 @@ function cell(outcome: SimulatedView, key: (typeof rows)[number]['key']): string
   const value = outcome[key];
   if (value === undefined) return 'too few reviews';
   const whole = key === 'wrongSent' ? outcome.automatic : outcome.turns;
-  const share = whole > 0 ? ` (${formatFigure('share', value / whole)})` : '';
+  const share = whole > 0 ? ` (${formatFigure('share', value / whole).replaceAll(' ', '\u00a0')})` : '';
   return `${Math.round(value)}${share}`;
 }
 

@@ -11,7 +11,8 @@ import { Select } from '../../components/select.tsx';
 import { CaseList } from './case-list.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { FigureTable } from './figure-table.tsx';
-import { groupWords, suiteWords } from './format-figure.ts';
+import { suiteWords } from './format-figure.ts';
+import { GroupCard } from './group-card.tsx';
 import { casesQuery } from './queries.ts';
 
 /** One run: its figures, its cases, and what each said. */
@@ -36,11 +37,7 @@ export function RunView({ run, runs, onBack }: { run: EvalRunRow; runs: EvalRunR
         <Card title="Measures" about="With 95 % intervals.">
           <FigureTable label="Measures" figures={measured} />
         </Card>
-        <Card title={groupWords[run.suite]}>
-          <div className="max-h-[34rem] overflow-y-auto">
-            <FigureTable label="Groups" figures={run.summary.groups} />
-          </div>
-        </Card>
+        <GroupCard run={run} byGroup={cases.data?.byGroup ?? []} />
       </div>
       <Card
         title="Cases"

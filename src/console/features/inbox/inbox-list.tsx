@@ -95,7 +95,7 @@ interface RowsProps {
 /** The rows that are in sight; drawn again with each step of a scroll, so it does nothing else. */
 function Rows({ ref, label, rows, openId, onOpen, more, isWhole, busy }: RowsProps) {
   const chosen = useSelection();
-  const { desk } = useSession();
+  const { desk, id: readerId } = useSession();
   const intents = useMemo(() => new Map(desk.intents.map(({ id, title }) => [id, title])), [desk.intents]);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -140,6 +140,7 @@ function Rows({ ref, label, rows, openId, onOpen, more, isWhole, busy }: RowsPro
               <InboxRowView
                 row={row}
                 intents={intents}
+                readerId={readerId}
                 open={row.id === openId}
                 chosen={chosen.has(row.id)}
                 choosing={chosen.size > 0}

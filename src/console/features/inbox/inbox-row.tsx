@@ -7,11 +7,14 @@ import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { cn } from '../../components/class-names.ts';
 import { distance, RelativeTime, useNow } from '../../components/relative-time.tsx';
+import { useTypist } from '../live/presence.ts';
 
 interface Props {
   row: InboxRow;
   /** Titles of the desk's intents by their id; one map for all rows. */
   intents: ReadonlyMap<string, string>;
+  /** Who reads the list: one does not see oneself type. */
+  readerId: string;
   /** The one whose thread is open. */
   open: boolean;
   /** One of those that a bulk action takes. */
@@ -28,6 +31,7 @@ export const rowHeight = 84;
 export const InboxRowView = memo(function InboxRowView({
   row,
   intents,
+  readerId,
   open,
   chosen,
   choosing,
@@ -35,6 +39,7 @@ export const InboxRowView = memo(function InboxRowView({
   onChoose,
 }: Props) {
   const unread = row.unread > 0;
+  const typist = useTypist(row.id, readerId);
   return (
     <div
       className={cn(
@@ -80,8 +85,7 @@ export const InboxRowView = memo(function InboxRowView({
         <span className="flex items-center gap-1.5">
           <span className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-ink' : 'text-soft')}>
             {row.subject && <span className="text-ink">{row.subject} · </span>}
-            <Lead by={row.previewBy} />
-            {row.preview}
+            {typist ? <span className="text-link">{typist} is typing …</span> : <Preview row={row} />}
           </span>
           {unread && (
             <span className="num inline-flex h-4 min-w-4 shrink-0 items-center justify-center rounded-full bg-accent px-1 text-2xs font-semibold text-on-accent">
@@ -107,6 +111,15 @@ export const InboxRowView = memo(function InboxRowView({
     </div>
   );
 });
+
+function Preview({ row }: { row: InboxRow }) {
+  return (
+    <>
+      <Lead by={row.previewBy} />
+      {row.preview}
+    </>
+  );
+}
 
 function Lead({ by }: { by: InboxRow['previewBy'] }) {
   if (by === 'draft') return <span className="font-medium text-brass">Draft: </span>;

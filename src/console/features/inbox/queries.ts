@@ -40,6 +40,21 @@ export function placeRows(rows: InboxRow[]): void {
   }
 }
 
+/** A list that was scrolled through for long is loaded anew only so far; the rest comes when it is scrolled to. */
+const pagesReloaded = 4;
+
+/** Loads every list anew, after more happened than rows could be fetched for. */
+export async function reloadLists(): Promise<void> {
+  for (const [key, data] of queryClient.getQueriesData<InboxData>({ queryKey: ['inbox'] })) {
+    if (!data || data.pages.length <= pagesReloaded) continue;
+    queryClient.setQueryData<InboxData>(key, {
+      pages: data.pages.slice(0, pagesReloaded),
+      pageParams: data.pageParams.slice(0, pagesReloaded),
+    });
+  }
+  await queryClient.invalidateQueries({ queryKey: ['inbox'] });
+}
+
 /** Asks for the rows of conversations that changed, in one request. */
 export async function refreshRows(ids: string[]): Promise<void> {
   const page = await call<InboxPage>(`/inbox?${parameters({ ids: ids.join(','), limit: '100' })}`);

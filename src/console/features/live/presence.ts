@@ -9,7 +9,8 @@ const held = new Map<string, People>();
 const listeners = new Set<() => void>();
 
 export function setPresence(presence: Presence): void {
-  held.set(presence.conversationId, presence.people);
+  if (presence.people.length === 0) held.delete(presence.conversationId);
+  else held.set(presence.conversationId, presence.people);
   for (const listener of listeners) listener();
 }
 
@@ -22,6 +23,11 @@ export function usePresence(conversationId: string): People {
     },
     () => held.get(conversationId) ?? nobody,
   );
+}
+
+/** Name of a colleague who types an answer there; undefined while nobody does. */
+export function useTypist(conversationId: string, except: string): string | undefined {
+  return usePresence(conversationId).find((person) => person.typing && person.id !== except)?.name;
 }
 
 /** The server forgets somebody after 30 s, so they say it again in time. */

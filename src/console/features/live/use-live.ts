@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { LiveEvent } from '#wire/console/live.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { refreshRows } from '../inbox/queries.ts';
+import { refreshRows, reloadLists } from '../inbox/queries.ts';
 import { setPresence } from './presence.ts';
 import { type LiveState, listen, liveState } from './stream.ts';
 import { streamed } from './streamed-reply.ts';
@@ -29,7 +29,7 @@ export function useLive(): void {
       const ids = [...changed];
       changed.clear();
       for (const id of ids) queryClient.invalidateQueries({ queryKey: ['thread', id] });
-      const rows = ids.length > mostRows ? queryClient.invalidateQueries({ queryKey: ['inbox'] }) : refreshRows(ids);
+      const rows = ids.length > mostRows ? reloadLists() : refreshRows(ids);
       rows.catch(() => undefined);
     }
 
@@ -50,7 +50,8 @@ export function useLive(): void {
       else if (message.state === 'lost') wasLost = true;
       else if (message.state === 'live' && wasLost) {
         wasLost = false;
-        queryClient.invalidateQueries();
+        void reloadLists();
+        queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'inbox' });
       }
     });
     return () => {

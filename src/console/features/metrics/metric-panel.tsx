@@ -13,8 +13,8 @@ import { SidePanel } from '../../components/side-panel.tsx';
 import { Table } from '../../components/table.tsx';
 import { formatChange, formatFigure, targetWords } from './format-figure.ts';
 import { Change } from './metric-card.tsx';
-import { sliceWords } from './metrics-filters.tsx';
 import { type FilterKey, filterKeys, type MetricsSearch, queryOf } from './metrics-search.ts';
+import { useSliceWords } from './use-slice-words.ts';
 
 /** The chart library is loaded when the first chart is looked at. */
 const CourseChart = later(() =>
@@ -80,8 +80,18 @@ function formatStep(at: string, step: MetricsPage['step']): string {
   return new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(new Date(at));
 }
 
+const sliceTitles: Record<FilterKey, string> = {
+  intent: 'intent',
+  channel: 'channel',
+  language: 'language',
+  model: 'model',
+  desk_version: 'desk version',
+  team: 'team',
+};
+
 function Slices({ metric, search }: Pick<Props, 'metric' | 'search'>) {
   const [slice, setSlice] = useState<FilterKey>('intent');
+  const sliceWords = useSliceWords();
   const query = `${queryOf(search)}&metric=${metric.id}&slice=${slice}`;
   const rows = useQuery({
     queryKey: ['metrics', 'slices', query],
@@ -90,11 +100,11 @@ function Slices({ metric, search }: Pick<Props, 'metric' | 'search'>) {
   return (
     <section aria-label="By slice">
       <header className="mb-2 flex items-center gap-2">
-        <h3 className="flex-1 font-semibold">By {slice.replace('_', ' ')}</h3>
+        <h3 className="flex-1 font-semibold">By {sliceTitles[slice]}</h3>
         <Select
           label="Slice"
           value={slice}
-          options={filterKeys.map((value) => ({ value, label: value.replace('_', ' ') }))}
+          options={filterKeys.map((value) => ({ value, label: sliceTitles[value] }))}
           onChange={setSlice}
         />
       </header>
@@ -107,7 +117,7 @@ function Slices({ metric, search }: Pick<Props, 'metric' | 'search'>) {
               rows={rows}
               keyOf={(row) => row.key}
               columns={[
-                { title: slice.replace('_', ' '), cell: (row) => sliceWords(slice, row.key) },
+                { title: sliceTitles[slice], cell: (row) => sliceWords(slice, row.key) },
                 { title: '', wide: true, cell: (row) => <BarRow {...row.now} value={row.now.value} most={most} /> },
                 { title: metric.name, end: true, cell: (row) => formatFigure(metric.unit, row.now.value) },
                 { title: 'of', end: true, cell: (row) => Math.round(row.now.n) },

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { Button } from '../../components/button.tsx';
-import { languageName } from '../../components/language-name.ts';
 import { Select } from '../../components/select.tsx';
 import { daysOfSearch, type FilterKey, filterKeys, type MetricsSearch } from './metrics-search.ts';
+import { useSliceWords } from './use-slice-words.ts';
 
 const periods = [7, 30, 90, 365];
 
@@ -23,6 +23,7 @@ interface Props {
 
 /** Period and slice; what is chosen stands in the address. */
 export function MetricsFilters({ search, slices, onChange }: Props) {
+  const sliceWords = useSliceWords();
   const days = daysOfSearch(search);
   const preset = search.from ? undefined : (search.days ?? 30);
   return (
@@ -98,11 +99,4 @@ function DayField({ label, value, onChange }: { label: string; value: string; on
       className="num h-8 rounded-md border border-line-strong bg-panel px-2 text-sm text-ink"
     />
   );
-}
-
-/** A slice's value as people say it. */
-export function sliceWords(key: FilterKey, value: string): string {
-  if (value === '') return 'none';
-  if (key === 'language') return languageName(value);
-  return key === 'intent' || key === 'team' ? value.replaceAll('_', ' ') : value;
 }

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { Bookmark, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useCommands } from '../commands/registry.ts';
 import { savedCountsQuery, savedViewsQuery } from './queries.ts';
 
 interface LinkProps {
@@ -16,6 +18,21 @@ interface LinkProps {
 export function SavedViewLinks({ heading, item }: { heading: ReactNode; item: (link: LinkProps) => ReactNode }) {
   const views = useQuery(savedViewsQuery).data ?? [];
   const counts = useQuery({ ...savedCountsQuery, enabled: views.length > 0 }).data;
+  const navigate = useNavigate();
+  useCommands(
+    views.map(({ id, name, filter: { view, ...filter } }) => ({
+      id: `go.saved.${id}`,
+      title: name,
+      group: 'Go to' as const,
+      words: 'saved view',
+      run: () =>
+        navigate({
+          to: '/inbox/{-$view}/{-$conversationId}',
+          params: { view, conversationId: undefined },
+          search: { filter },
+        }),
+    })),
+  );
   if (views.length === 0) return null;
   return (
     <section aria-label="Saved views">

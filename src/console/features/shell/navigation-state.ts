@@ -1,20 +1,34 @@
 import { useSyncExternalStore } from 'react';
 
-/** Open: the drawer on a phone. Folded: only icons, on a wide page; kept in the browser. */
+/** Open: the drawer on a phone. Folded: only icons, on a wide page. Shut: sections whose pages are hidden. */
 interface NavigationState {
   open: boolean;
   folded: boolean;
+  shut: ReadonlySet<string>;
 }
 
-const key = 'handrail-navigation';
+const foldedKey = 'handrail-navigation';
+const shutKey = 'handrail-navigation-shut';
 const listeners = new Set<() => void>();
-let state: NavigationState = { open: false, folded: read() };
+let state: NavigationState = {
+  open: false,
+  folded: kept(foldedKey) === 'folded',
+  shut: new Set(kept(shutKey)?.split('\n').filter(Boolean)),
+};
 
-function read(): boolean {
+function kept(key: string): string | null {
   try {
-    return localStorage.getItem(key) === 'folded';
+    return localStorage.getItem(key);
   } catch {
-    return false;
+    return null;
+  }
+}
+
+function keep(key: string, value: string) {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Storage is off: it holds until the page is left.
   }
 }
 
@@ -29,11 +43,15 @@ export function setNavigationOpen(open: boolean): void {
 
 export function toggleFolded(): void {
   set({ folded: !state.folded });
-  try {
-    localStorage.setItem(key, state.folded ? 'folded' : 'open');
-  } catch {
-    // Storage is off: it holds until the page is left.
-  }
+  keep(foldedKey, state.folded ? 'folded' : 'open');
+}
+
+/** Shows or hides the pages of a section. */
+export function toggleSection(title: string): void {
+  const shut = new Set(state.shut);
+  if (!shut.delete(title)) shut.add(title);
+  set({ shut });
+  keep(shutKey, [...shut].join('\n'));
 }
 
 export function useNavigation(): NavigationState {

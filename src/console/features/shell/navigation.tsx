@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
+import { ChevronDown, PanelLeftClose, PanelLeftOpen, Search } from 'lucide-react';
 import { type ReactNode, Suspense, useRef } from 'react';
 import type { Role } from '#wire/console/role.ts';
 import { views } from '#wire/console/view.ts';
@@ -19,7 +19,7 @@ import { countsQuery } from '../inbox/queries.ts';
 import { viewInfo } from '../inbox/views.tsx';
 import { SavedViewLinks } from '../saved-views/saved-view-links.tsx';
 import { useMay, useSession } from '../session/session.ts';
-import { toggleFolded, useNavigation } from './navigation-state.ts';
+import { toggleFolded, toggleSection, useNavigation } from './navigation-state.ts';
 import { UserMenu } from './user-menu.tsx';
 
 const NavigationDrawer = later(() => import('./navigation-drawer.tsx').then((module) => module.NavigationDrawer));
@@ -143,13 +143,21 @@ function PageLinks({ folded }: { folded: boolean }) {
     lead: useMay('lead'),
     admin: useMay('admin'),
   };
+  const { shut } = useNavigation();
   return sections.map(({ title, pages }) => {
     const allowed = pages.filter((page) => may[page.role]);
     if (allowed.length === 0) return null;
     return (
       <section key={title} aria-label={title}>
-        <Heading folded={folded}>{title}</Heading>
-        <ul className="flex flex-col gap-px">
+        <Heading
+          folded={folded}
+          open={!shut.has(title)}
+          onToggle={() => toggleSection(title)}
+          badge={shut.has(title) && allowed.some(({ route }) => route.to === alertsRoute.to) && <AlertCount />}
+        >
+          {title}
+        </Heading>
+        <ul hidden={shut.has(title) && !folded} className="flex flex-col gap-px [&[hidden]]:hidden">
           {allowed.map(({ route, title, icon: Icon }) => (
             <li key={title}>
               <Item folded={folded} title={title} icon={<Icon size={16} />} to={route.to}>
@@ -163,11 +171,39 @@ function PageLinks({ folded }: { folded: boolean }) {
   });
 }
 
-function Heading({ folded, children }: { folded: boolean; children: string }) {
-  return folded ? (
-    <hr className="mx-2 my-3 border-line" />
-  ) : (
-    <h2 className="px-2 pt-4 pb-1 text-2xs font-medium text-faint">{children}</h2>
+interface HeadingProps {
+  folded: boolean;
+  /** With `onToggle` a press shows or hides what is under it. */
+  open?: boolean;
+  onToggle?: () => void;
+  /** What must be seen although the pages are hidden. */
+  badge?: ReactNode;
+  children: string;
+}
+
+function Heading({ folded, open, onToggle, badge, children }: HeadingProps) {
+  if (folded) return <hr className="mx-2 my-3 border-line" />;
+  return (
+    <h2 className="pt-4 pb-1 text-2xs font-medium text-faint">
+      {onToggle ? (
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={onToggle}
+          className="group flex w-full items-center gap-1 rounded-sm px-2 text-start hover:text-ink"
+        >
+          {children}
+          <ChevronDown
+            size={12}
+            aria-hidden="true"
+            className={cn(open ? 'opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100' : '-rotate-90')}
+          />
+          {badge && <span className="ms-auto">{badge}</span>}
+        </button>
+      ) : (
+        <span className="px-2">{children}</span>
+      )}
+    </h2>
   );
 }
 

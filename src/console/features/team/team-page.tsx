@@ -56,7 +56,7 @@ export function TeamPage() {
       <dl className="text-sm text-soft">
         {roles.map((role) => (
           <div key={role} className="flex gap-2 py-0.5">
-            <dt className="w-16 font-medium text-ink">{roleWords[role].title}</dt>
+            <dt className="w-16 shrink-0 font-medium text-ink">{roleWords[role].title}</dt>
             <dd>{roleWords[role].about}</dd>
           </div>
         ))}

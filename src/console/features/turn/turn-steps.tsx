@@ -221,11 +221,11 @@ function ModelCalls({ turn }: { turn: TurnDetail }) {
           {turn.modelCalls.map((call) => (
             <tr key={call.id} className="border-t border-line">
               <td className="px-2 py-1 ps-0">{call.role}</td>
-              <td className="px-2 py-1 text-soft">{call.model}</td>
+              <td className="px-2 py-1 whitespace-nowrap text-soft">{call.model}</td>
               <td className="px-2 py-1 text-end">{call.inputTokens}</td>
               <td className="px-2 py-1 text-end">{call.cachedTokens}</td>
               <td className="px-2 py-1 text-end">{call.outputTokens}</td>
-              <td className="px-2 py-1 text-end">{call.latencyMs} ms</td>
+              <td className="px-2 py-1 text-end whitespace-nowrap">{call.latencyMs} ms</td>
               <td className="px-2 py-1 text-end">
                 {call.costMicros === undefined ? '?' : formatMicros(call.costMicros)}
               </td>

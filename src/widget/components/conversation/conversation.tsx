@@ -16,6 +16,9 @@ export function Conversation() {
   const { status, messages, reply, outgoing } = conversation;
   const { log, away, toEnd } = useStickToEnd(conversation);
   const empty = messages.length === 0 && outgoing.length === 0;
+  const isAgents = !status || status.owner.kind === 'ai';
+  const waiting =
+    isAgents && status?.state !== 'closed' && outgoing.length === 0 && !reply ? messages.at(-1) : undefined;
   const newestAi = messages.findLast((message) => message.from !== 'system' && message.from !== 'customer');
 
   return (
@@ -31,7 +34,7 @@ export function Conversation() {
           <div class="log" role="log" aria-live="polite" aria-label={t.messages} tabIndex={0}>
             {empty && <Opening />}
             {messages.map((message) => (
-              <Message key={message.id} message={message} newest={message === newestAi} />
+              <Message key={message.id} message={message} newest={message === newestAi} awaits={message === waiting} />
             ))}
             {outgoing.map((one) => (
               <Outgoing key={one.clientId} message={one} />
@@ -56,7 +59,7 @@ export function Conversation() {
         </button>
       )}
       <footer class="foot">
-        {(!status || status.owner.kind === 'ai') && (
+        {isAgents && (
           <button type="button" class="quiet small" onClick={controller.talkToPerson}>
             <Icon name="person" />
             {t.talkToPerson}

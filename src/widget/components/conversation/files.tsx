@@ -19,11 +19,13 @@ export function Files({ files }: { files: AttachmentView[] }) {
 function SavedFile({ file }: { file: AttachmentView }) {
   const { controller, state } = useWidget();
   const { busy, run } = useTask();
+  const small = file.size < 1_000_000;
   const size = new Intl.NumberFormat(state.locale, {
     style: 'unit',
-    unit: file.size < 1_000_000 ? 'kilobyte' : 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(file.size / (file.size < 1_000_000 ? 1_000 : 1_000_000));
+    unit: small ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: small ? 0 : 1,
+    // A file that is there is never of no size.
+  }).format(small ? Math.max(1, file.size / 1_000) : file.size / 1_000_000);
   return (
     <button type="button" class="file" disabled={busy} onClick={() => run(() => controller.download(file))}>
       <Icon name="file" />

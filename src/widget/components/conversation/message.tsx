@@ -4,12 +4,21 @@ import { AgentFace } from '../agent-face.tsx';
 import { RichText } from '../rich-text.tsx';
 import { useWidget } from '../use-widget.ts';
 import { Card } from './card.tsx';
+import { Choices } from './choices.tsx';
 import { Files } from './files.tsx';
 import { Sources } from './sources.tsx';
 import { Thumbs } from './thumbs.tsx';
 
+interface Props {
+  message: MessageView;
+  /** The agent's or a person's newest. */
+  newest: boolean;
+  /** Nothing was said since, and the agent waits for an answer. */
+  awaits: boolean;
+}
+
 /** One message, from whoever wrote it. */
-export function Message({ message, newest }: { message: MessageView; newest: boolean }) {
+export function Message({ message, newest, awaits }: Props) {
   const { state, t } = useWidget();
   const [source, setSource] = useState<number>();
   const toggle = (number: number) => setSource((open) => (open === number ? undefined : number));
@@ -48,6 +57,7 @@ export function Message({ message, newest }: { message: MessageView; newest: boo
       {message.attachments && message.attachments.length > 0 && <Files files={message.attachments} />}
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
       {message.card && <Card card={message.card} />}
+      {from === 'ai' && awaits && <Choices content={message.content} />}
       {from === 'ai' && !message.card && <Thumbs message={message} newest={newest} />}
     </article>
   );

@@ -39,7 +39,9 @@ export function alertRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('POST /alerts/:id/seen', async (c) => {
-    await markAlertSeen(kysely, idOf(c), c.get('actor').userId);
+    const actor = c.get('actor');
+    await markAlertSeen(kysely, idOf(c), actor.userId);
+    await audit(context, actor, 'alert-seen', idOf(c));
     return c.body(null, 204);
   });
 
@@ -57,6 +59,7 @@ export function alertRoutes(router: ConsoleRouter, context: Context): void {
 
   router.on('POST /alerts/digest', async (c) => {
     await sendNotice(context, await weeklyDigest(context));
+    await audit(context, c.get('actor'), 'digest-sent', 'alerts');
     return c.body(null, 204);
   });
 }

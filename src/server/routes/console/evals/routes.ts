@@ -1,4 +1,4 @@
-import { listCases, listRuns, readCase } from '#adapters/eval-runs/read-runs.ts';
+import { listCases, listRuns, readCase, readGroupFigures } from '#adapters/eval-runs/read-runs.ts';
 import { takeInRuns } from '#adapters/eval-runs/take-in-runs.ts';
 import { AppError } from '#domain/errors.ts';
 import { mcNemar } from '#domain/measure/mc-nemar.ts';
@@ -27,8 +27,11 @@ export function evalRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('GET /evals/:id/cases', async (c) => {
-    const list = await listCases(kysely, idOf(c), queryOf(c, evalCasesQuery).against);
-    const body: EvalCaseList = { ...list, flips: list.before === undefined ? undefined : flipsOf(list.cases) };
+    const [list, byGroup] = await Promise.all([
+      listCases(kysely, idOf(c), queryOf(c, evalCasesQuery).against),
+      readGroupFigures(kysely, idOf(c)),
+    ]);
+    const body: EvalCaseList = { ...list, byGroup, flips: list.before === undefined ? undefined : flipsOf(list.cases) };
     return c.json(body);
   });
 

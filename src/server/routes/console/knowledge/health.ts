@@ -69,6 +69,7 @@ export function healthRoutes(router: ConsoleRouter, context: Context): void {
 
   router.on('POST /knowledge/gaps/:id/suggestion', async (c) => {
     await draftSuggestion(context, idOf(c), c.req.raw.signal);
+    await audit(context, c.get('actor'), 'suggestion-drafted', idOf(c));
     return c.json({ gaps: await readGaps(database.kysely) }, 201);
   });
 

@@ -135,14 +135,19 @@ export function sourceRoutes(router: ConsoleRouter, context: Context): void {
 
   router.on('POST /knowledge/sources/:id/sync', async (c) => {
     const row = await sourceOf(c, 'changeable');
-    await queueRun(database, row.id, c.get('actor').userId);
+    const actor = c.get('actor');
+    await queueRun(database, row.id, actor.userId);
+    await audit(context, actor, 'source-synced', row.id);
     return c.json(await view(row.id), 202);
   });
 
   router.on('POST /knowledge/sources/:id/cancel', async (c) => {
     const row = await sourceOf(c, 'changeable');
     const [run] = await runsOf(database.kysely, row.id);
-    if (run) await cancelRun(database, run.id);
+    if (run) {
+      await cancelRun(database, run.id);
+      await audit(context, c.get('actor'), 'sync-cancelled', row.id);
+    }
     return c.json(await view(row.id));
   });
 

@@ -77,7 +77,9 @@ export function writeArticleRoutes(router: ConsoleRouter, context: Context): voi
   router.on('PUT /knowledge/written/:id', async (c) => {
     const id = idOf(c);
     const { version, ...text } = await bodyOf(c, saveArticleRequest);
-    await saveVersion(database, id, text, version, c.get('actor').userId);
+    const actor = c.get('actor');
+    await saveVersion(database, id, text, version, actor.userId);
+    await audit(context, actor, 'article-saved', id, { title: text.title });
     return c.json(await present(id));
   });
 

@@ -70,7 +70,9 @@ export function reviewRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('POST /reviews/:id/skip', async (c) => {
-    await skipReview(database, { reviewId: idOf(c), userId: c.get('actor').userId });
+    const actor = c.get('actor');
+    await skipReview(database, { reviewId: idOf(c), userId: actor.userId });
+    await audit(context, actor, 'review-skipped', idOf(c));
     return c.body(null, 204);
   });
 

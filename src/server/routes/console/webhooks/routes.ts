@@ -42,6 +42,7 @@ export function webhookRoutes(router: ConsoleRouter, context: Context): void {
       (status) => ({ status }),
       (fault: unknown) => ({ fault: fault instanceof Error ? fault.message : 'It could not be reached.' }),
     );
+    await audit(context, c.get('actor'), 'webhook-tested', webhook.id);
     return c.json(tested);
   });
 
