@@ -87,6 +87,29 @@ test('calls a tool of the intent’s procedure, then says what came of it', asyn
   expect(second.calls).toEqual([['call_2', 'resolve_ticket', { summary: 'where is my order' }]]);
 });
 
+test('says once what two wishes begin with', async () => {
+  const results = [{ tool: 'get_order_status', callId: 'call_1', result: { state: 'on its way' } }];
+  const again = { ...order, span: 'and when' };
+  const said = await answer(request({ text: 'where is my order and when', intents: [order, again], results }));
+  expect(said.text).toBe('It is on its way.');
+});
+
+test('gives no second answer to a part of the message that may be no wish', async () => {
+  const asked = (confidence: number) =>
+    answer(
+      request({
+        text: 'what is shipping and how long, still in the box',
+        intents: [
+          { ...costs, span: 'what is shipping' },
+          { intent: 'shipping', confidence, span: 'how long in the box' },
+        ],
+        passages: [shipping, { source: 'box#top', title: 'Boxes', units: ['How long a box is: 30 cm. '] }],
+      }),
+    );
+  expect((await asked(0.9)).text).toContain('30 cm');
+  expect((await asked(0.4)).text).not.toContain('30 cm');
+});
+
 test('answers from the passages with exact quotes, sentence by sentence', async () => {
   const { events, response, text } = await answer(
     request({ text: 'what does shipping cost', intents: [costs], passages: [shipping] }),

@@ -54,15 +54,18 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
   for (const { intent, span, confidence } of intents) {
     const move = intent.procedure ? followProcedure(intent.procedure, brief) : { kind: 'knowledge' as const };
     if (move.kind === 'call' && offered.has(move.tool)) calls.push({ name: move.tool, input: move.input });
-    else if (move.kind === 'say')
+    else if (move.kind === 'say') {
+      const said = plain(move.text);
+      // Two wishes may begin with the same step: it is said once.
+      if (sections.some(({ parts }) => parts[0]?.text === said.text)) continue;
       sections.push({
-        parts: [plain(move.text)],
+        parts: [said],
         templated: true,
         escalates: move.escalates,
         resolves: move.resolves,
         about: span,
       });
-    else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= sureIntent });
+    } else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= sureIntent });
   }
   if (calls.length) return { parts: [], calls: distinct(calls), templated: false };
   if (questions.length || intents.length === 0) {
@@ -99,6 +102,8 @@ function fromKnowledge(questions: Question[], brief: Brief): { answer?: Section;
   const answers: Part[][] = [];
   const distinctOnes = questions.filter(({ text }, at) => questions.findIndex((other) => other.text === text) === at);
   for (const question of distinctOnes) {
+    // A part that may be no wish at all is worth no second answer.
+    if (answers.length > 0 && !question.sure) continue;
     const parts = extractAnswer(question.text, brief.language, passages);
     if (parts.length === 0) {
       if (question.sure) left.push(question);
