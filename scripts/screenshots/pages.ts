@@ -59,7 +59,6 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     reviews: 'Reviews',
     confidence: 'Confidence',
     alerts: 'Alerts',
-    readiness: 'Readiness',
     learning: 'Learning',
     audit: 'Audit',
     team: 'Team',
