@@ -101,7 +101,7 @@ describe('signing out', () => {
       }),
     );
 
-  it('goes on to the provider, for who came from there', async () => {
+  it('goes on to the provider, for a session that came from there', async () => {
     provider.person = { sub: 'u-1', email: 'ana@northwind.test', email_verified: true, name: 'Ana' };
     const ana = server.browser();
     await signIn(ana);
@@ -115,6 +115,20 @@ describe('signing out', () => {
     expect((await ana.call('GET', '/session')).status).toBe(401);
     const ben = await server.member('agent', 'by-password@northwind.test');
     expect((await ben.call('POST', '/auth/sign-out', {})).body).toEqual({});
+  });
+
+  it('ends here for a session that came by a password, also of somebody who comes from there at times', async () => {
+    const email = 'both-ways@northwind.test';
+    await server.member('agent', email, 'Bo');
+    provider.person = { sub: 'u-6', email, email_verified: true, name: 'Bo' };
+    const atWork = server.browser();
+    await signIn(atWork);
+    const atHome = server.browser();
+    await atHome.call('POST', '/auth/sign-in/email', { email, password: 'correct horse battery' });
+    expect((await atHome.call('POST', '/auth/sign-out', {})).body).toEqual({});
+    expect((await atWork.call('GET', '/session')).status).toBe(200);
+    const left = (await atWork.call('POST', '/auth/sign-out', {})).body as { next?: string };
+    expect(left.next).toContain(`${provider.issuer}/end`);
   });
 
   it('at the provider ends every session here, when the provider itself says so', async () => {

@@ -4,6 +4,9 @@ import { z } from 'zod';
 /** Its name in addresses and in the accounts table. */
 export const companyProvider = 'oidc';
 
+/** Where the sign-in library takes up those who come back from it, by its own name for the route. */
+export const companyCallback = '/oauth2/callback/:providerId';
+
 /** How long the provider has to answer, in milliseconds. */
 export const patienceMs = 10_000;
 

@@ -16,7 +16,7 @@ const logoutClaims = z.object({
 
 /** Signing out of Handrail and of the company's identity provider together. */
 export interface CompanySignOut {
-  /** Where the browser goes to be signed out there too; undefined when the person never came from there. */
+  /** Where the browser of a session that came from there goes to be signed out there too; undefined when there is no such place. */
   addressFor(userId: string): Promise<string | undefined>;
   /** The provider tells that somebody signed out there: their sessions end here. */
   heard(c: HonoContext): Promise<Response>;

@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Context } from '../context.ts';
 import { auditSignIn } from './audit-sign-in.ts';
+import { companyCallback, companyProvider } from './company-provider.ts';
 import { companySignIn } from './company-sign-in.ts';
 import { LockOut } from './lock-out.ts';
 import { openLinkPlugin } from './open-link-plugin.ts';
@@ -49,6 +50,7 @@ export function createAuth(context: Context) {
         createdAt: 'created_at',
         updatedAt: 'updated_at',
       },
+      additionalFields: { provider: { type: 'string', required: false, input: false } },
       expiresIn: 14 * 24 * 60 * 60,
       updateAge: 24 * 60 * 60,
     },
@@ -118,13 +120,15 @@ export function createAuth(context: Context) {
     databaseHooks: {
       session: {
         create: {
-          before: async (session) => {
+          before: async (session, request) => {
             const user = await tables
               .selectFrom('users')
               .select('disabled_at')
               .where('id', '=', session.userId)
               .executeTakeFirst();
             if (user?.disabled_at) return false;
+            const byCompany = request?.path === companyCallback;
+            return byCompany ? { data: { ...session, provider: companyProvider } } : undefined;
           },
           after: async (session) => {
             await auditSignIn(context, 'signed-in', session.userId);

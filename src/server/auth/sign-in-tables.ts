@@ -21,6 +21,8 @@ export interface SignInTables {
     expires_at: Date;
     ip_address: string | null;
     user_agent: string | null;
+    /** The identity provider it came through. */
+    provider: Generated<string | null>;
     created_at: Date;
     updated_at: Date;
   };

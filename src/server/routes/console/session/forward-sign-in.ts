@@ -3,6 +3,7 @@ import { AppError, type ErrorCode } from '#domain/errors.ts';
 import type { SignedOut } from '#wire/console/session-user.ts';
 import type { ConsoleEnv } from '../../../auth/actor.ts';
 import { auditSignIn } from '../../../auth/audit-sign-in.ts';
+import { companyProvider } from '../../../auth/company-provider.ts';
 import type { CompanySignOut } from '../../../auth/company-sign-out.ts';
 import { type Auth, clientAddressHeader } from '../../../auth/create-auth.ts';
 import type { Context } from '../../../context.ts';
@@ -58,10 +59,12 @@ export function forwardSignIn(context: Context, auth: Auth, signOut?: CompanySig
     headers.set(clientAddressHeader, c.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1');
     const audited = auditNames[path];
     // Before: signing out leaves nobody to name.
-    const who = audited && (await auth.api.getSession({ headers }).catch(() => undefined))?.user.id;
+    const session = audited && (await auth.api.getSession({ headers }).catch(() => undefined))?.session;
+    const who = session?.userId;
     const answer = await auth.handler(new Request(c.req.raw, { headers }));
     if (answer.ok && audited && who) await auditSignIn(context, audited, who);
-    if (answer.ok && path === '/sign-out' && who && signOut) return await signedOut(context, answer, signOut, who);
+    if (answer.ok && path === '/sign-out' && session && signOut)
+      return await signedOut(context, answer, signOut, session);
     // The identity provider is gone to, and come back from, by redirects.
     if (answer.ok || (answer.status >= 300 && answer.status < 400)) return answer;
     const body = (await answer.json().catch(() => ({}))) as { code?: string; message?: string };
@@ -73,9 +76,15 @@ export function forwardSignIn(context: Context, auth: Auth, signOut?: CompanySig
   };
 }
 
-/** Signed out here; where to go to be signed out at the company's provider too, if it can be asked. */
-async function signedOut(context: Context, answer: Response, signOut: CompanySignOut, who: string): Promise<Response> {
-  const next = await signOut.addressFor(who).catch((err: unknown) => {
+/** Signed out here; where to go on to, when the session came from the company’s provider and it can be asked. */
+async function signedOut(
+  context: Context,
+  answer: Response,
+  signOut: CompanySignOut,
+  { userId, provider }: { userId: string; provider?: string | null },
+): Promise<Response> {
+  const cameFromThere = provider === companyProvider;
+  const next = await (cameFromThere ? signOut.addressFor(userId) : undefined)?.catch((err: unknown) => {
     context.log.warn({ err, part: 'sign-in' }, 'the provider could not be asked for its sign-out');
     return undefined;
   });
