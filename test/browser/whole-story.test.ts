@@ -107,6 +107,10 @@ it('goes from a customer’s question to a reviewed reply, an approved refund, a
   await ben.keyboard.press('Alt+Enter');
   await log(ben).getByRole('button', { name: 'Send now' }).click();
   await jonas.log.getByText('Ben here.').waitFor();
+  await jonas.panel.locator('.composer textarea').fill('Thank you');
+  await log(lena).getByText('Jonas Weber is typing').waitFor();
+  await jonas.panel.locator('.composer textarea').fill('');
+  await log(lena).getByText('Jonas Weber is typing').waitFor({ state: 'detached' });
   await log(lena).getByText('Ben took it over').waitFor();
 
   // The rating is asked for once, and stands beside the ticket.

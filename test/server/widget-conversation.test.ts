@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PresenceBoard } from '#server/presence.ts';
+import type { Presence } from '#wire/console/live.ts';
 import type { ConversationList, ConversationView } from '#wire/widget/conversation.ts';
 import type { MessageView } from '#wire/widget/message.ts';
 import { WidgetClient } from '../support/widget-client.ts';
@@ -67,6 +69,19 @@ describe('a conversation of the widget', () => {
     ]);
   });
 
+  it('shows the team of every process that the customer types and stops, and keeps count of how often', async () => {
+    const heard: Presence[][] = [[], []];
+    const leave = heard.map((one) => new PresenceBoard(server.database, server.clock).listen((said) => one.push(said)));
+    const { id } = await client.start('Hello');
+    const type = (typing: boolean) => client.ask('POST', `/conversations/${id}/typing`, { typing });
+    for (const typing of [true, true, false]) expect((await type(typing)).status).toBe(204);
+    const seen = [true, false].map((customerTyping) => ({ conversationId: id, people: [], customerTyping }));
+    await vi.waitFor(() => expect(heard).toEqual([seen, seen]));
+    for (const stop of leave) stop();
+    const more = await Promise.all(Array.from({ length: 8 }, () => type(true)));
+    expect(more.filter(({ status }) => status === 429)).toHaveLength(5);
+  });
+
   it('does not exist for anybody else', async () => {
     const { id } = await client.start('A secret');
     const other = new WidgetClient(server);
@@ -76,8 +91,13 @@ describe('a conversation of the widget', () => {
       ['GET', `/conversations/${id}/events`],
       ['POST', `/conversations/${id}/messages`],
       ['POST', `/conversations/${id}/talk-to-person`],
+      ['POST', `/conversations/${id}/typing`],
     ] as const) {
-      const response = await other.ask(method, path, method === 'POST' ? { text: 'x', id: 'abcdefgh' } : undefined);
+      const response = await other.ask(
+        method,
+        path,
+        method === 'POST' ? { text: 'x', id: 'abcdefgh', typing: true } : undefined,
+      );
       expect(await errorOf(response)).toMatchObject({ status: 404, code: 'not_found' });
     }
     expect(await other.get<ConversationList>('/conversations')).toEqual({ conversations: [] });

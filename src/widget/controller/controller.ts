@@ -15,6 +15,7 @@ import { initialState, type Page, type WidgetState } from '../state/widget-state
 import { createConversations } from './conversations.ts';
 import { createSessions } from './sessions.ts';
 import type { Signals } from './signals.ts';
+import { createTypingSignal } from './typing-signal.ts';
 
 /** Everything the panel and the page can make the widget do. */
 export interface Controller {
@@ -30,6 +31,8 @@ export interface Controller {
   upload(file: File): Promise<AttachmentView>;
   /** Saves a file that came with a message on this device. */
   download(file: AttachmentView): Promise<void>;
+  /** Told of every change of what is being written. */
+  typing(text: string): void;
   retry(clientId: string): void;
   discard(clientId: string): void;
   talkToPerson(): void;
@@ -128,6 +131,7 @@ export function createController(options: Options, keeper: Keeper, signals: Sign
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
+    typing: createTypingSignal(store, sessions),
     retry: conversations.retry,
     discard: conversations.discard,
     talkToPerson() {

@@ -14,10 +14,11 @@ export const liveEvent = z.object({
 
 export type LiveEvent = z.infer<typeof liveEvent>;
 
-/** Who looks at a conversation, and who types in it. */
+/** Who of the team looks at a conversation and who types in it, and whether its customer types. */
 export const presence = z.object({
   conversationId: z.string(),
   people: z.array(z.object({ id: z.string(), name: z.string(), typing: z.boolean() })),
+  customerTyping: z.boolean(),
 });
 
 export type Presence = z.infer<typeof presence>;

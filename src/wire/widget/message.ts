@@ -50,9 +50,13 @@ export const giveCsat = z.object({ score: z.number().int().min(1).max(5), commen
 /** The number of the newest message that was before the customer's eyes. */
 export const seen = z.object({ seq: z.number().int().min(1) });
 
+/** Whether the customer types just now. */
+export const typing = z.object({ typing: z.boolean() });
+
 export type MessageView = z.infer<typeof messageView>;
 export type SendMessage = z.infer<typeof sendMessage>;
 export type ThumbValue = z.infer<typeof thumbValue>;
 export type Seen = z.infer<typeof seen>;
+export type Typing = z.infer<typeof typing>;
 export type GiveThumb = z.infer<typeof giveThumb>;
 export type GiveCsat = z.infer<typeof giveCsat>;

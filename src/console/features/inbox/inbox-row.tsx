@@ -7,7 +7,7 @@ import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { cn } from '../../components/class-names.ts';
 import { distance, RelativeTime, useNow } from '../../components/relative-time.tsx';
-import { useTypist } from '../live/presence.ts';
+import { useCustomerTyping, useTypist } from '../live/presence.ts';
 
 interface Props {
   row: InboxRow;
@@ -40,6 +40,7 @@ export const InboxRowView = memo(function InboxRowView({
 }: Props) {
   const unread = row.unread > 0;
   const typist = useTypist(row.id, readerId);
+  const customerTyping = useCustomerTyping(row.id);
   return (
     <div
       className={cn(
@@ -85,7 +86,11 @@ export const InboxRowView = memo(function InboxRowView({
         <span className="flex items-center gap-1.5">
           <span className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-ink' : 'text-soft')}>
             {row.subject && <span className="text-ink">{row.subject} · </span>}
-            {typist ? <span className="text-link">{typist} is typing …</span> : <Preview row={row} />}
+            {typist || customerTyping ? (
+              <span className="text-link">{typist ?? 'Customer'} is typing …</span>
+            ) : (
+              <Preview row={row} />
+            )}
           </span>
           {unread && (
             <span className="num inline-flex h-4 min-w-4 shrink-0 items-center justify-center rounded-full bg-accent px-1 text-2xs font-semibold text-on-accent">

@@ -2,27 +2,35 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { Presence } from '#wire/console/live.ts';
 import { call } from '../../api/client.ts';
 
-type People = Presence['people'];
-
-const nobody: People = [];
-const held = new Map<string, People>();
+const nobody: Presence['people'] = [];
+const held = new Map<string, Presence>();
 const listeners = new Set<() => void>();
 
 export function setPresence(presence: Presence): void {
-  if (presence.people.length === 0) held.delete(presence.conversationId);
-  else held.set(presence.conversationId, presence.people);
+  if (presence.people.length === 0 && !presence.customerTyping) held.delete(presence.conversationId);
+  else held.set(presence.conversationId, presence);
   for (const listener of listeners) listener();
 }
 
-/** Who else looks at the conversation. */
-export function usePresence(conversationId: string): People {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => held.get(conversationId) ?? nobody,
-  );
+/** Nothing was heard for a while: who left meanwhile would stay for ever. The server tells anew who is there. */
+export function forgetPresence(): void {
+  held.clear();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Who of the team looks at the conversation. */
+export function usePresence(conversationId: string): Presence['people'] {
+  return useSyncExternalStore(subscribe, () => held.get(conversationId)?.people ?? nobody);
+}
+
+/** Whether the customer types a message just now. */
+export function useCustomerTyping(conversationId: string): boolean {
+  return useSyncExternalStore(subscribe, () => held.get(conversationId)?.customerTyping ?? false);
 }
 
 /** Name of a colleague who types an answer there; undefined while nobody does. */

@@ -2,7 +2,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { LiveEvent } from '#wire/console/live.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { refreshRows, reloadLists } from '../inbox/queries.ts';
-import { setPresence } from './presence.ts';
+import { forgetPresence, setPresence } from './presence.ts';
 import { type LiveState, listen, liveState } from './stream.ts';
 import { streamed } from './streamed-reply.ts';
 
@@ -47,8 +47,10 @@ export function useLive(): void {
     const stop = listen((message) => {
       if (message.kind === 'event') heard(message.event);
       else if (message.kind === 'presence') setPresence(message.presence);
-      else if (message.state === 'lost') wasLost = true;
-      else if (message.state === 'live' && wasLost) {
+      else if (message.state === 'lost') {
+        wasLost = true;
+        forgetPresence();
+      } else if (message.state === 'live' && wasLost) {
         wasLost = false;
         void reloadLists();
         queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'inbox' });

@@ -2,6 +2,8 @@ import { ArrowDown, Sparkles } from 'lucide-react';
 import { Fragment, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Thread, ThreadEntry } from '#wire/console/thread.ts';
 import { Button } from '../../components/button.tsx';
+import { cn } from '../../components/class-names.ts';
+import { useCustomerTyping } from '../live/presence.ts';
 import { useStreamedReply } from '../live/streamed-reply.ts';
 import { useSession } from '../session/session.ts';
 import { ApprovalCard } from './approval-card.tsx';
@@ -27,6 +29,7 @@ export const ThreadEntries = memo(function ThreadEntries({ thread, waiting, onWh
   const { entries } = thread;
   const last = entries.at(-1);
   const streamed = useStreamedReply(thread.row.id);
+  const typing = useCustomerTyping(thread.row.id);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -82,6 +85,7 @@ export const ThreadEntries = memo(function ThreadEntries({ thread, waiting, onWh
           {waiting.map((entry) => (
             <Waiting key={entry.id} entry={entry} />
           ))}
+          {typing && <CustomerTypes name={thread.row.customer.name} />}
         </div>
       </div>
       {behind && (
@@ -143,6 +147,20 @@ function AtWork({ text }: { text?: string }) {
         {text && <p className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>}
       </div>
     </div>
+  );
+}
+
+/** Where the customer's next message will stand. */
+function CustomerTypes({ name }: { name: string }) {
+  return (
+    <p className="mt-4 flex items-center gap-2 text-xs text-soft sm:ms-10">
+      <span aria-hidden="true" className="flex gap-1 rounded-full bg-sunken px-2 py-1.5">
+        {['', '[animation-delay:200ms]', '[animation-delay:400ms]'].map((delay) => (
+          <span key={delay} className={cn('size-1.5 animate-breathe rounded-full bg-current', delay)} />
+        ))}
+      </span>
+      {name} is typing …
+    </p>
   );
 }
 

@@ -18,6 +18,8 @@ const allowances = {
   'stream-of-session': { burst: 20, perMinute: 30 },
   'upload-of-session': { burst: 10, perMinute: 10 },
   'upload-of-address': { burst: 30, perMinute: 60 },
+  // The widget says it every three seconds, and once when it ends.
+  'typing-of-session': { burst: 6, perMinute: 30 },
   'change-of-session': { burst: 20, perMinute: 60 },
 } satisfies Record<string, Allowance>;
 

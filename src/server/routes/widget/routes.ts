@@ -12,6 +12,7 @@ import { leaveEmailRoute } from './leave-email.ts';
 import { createLimits } from './limits.ts';
 import { listConversationsRoute } from './list-conversations.ts';
 import { noteSeenRoute } from './note-seen.ts';
+import { noteTypingRoute } from './note-typing.ts';
 import { scriptRoute } from './script.ts';
 import { sendMessageRoute } from './send-message.ts';
 import { sessionGate } from './session-gate.ts';
@@ -49,6 +50,7 @@ export function widgetRoutes(context: Context) {
     giveFeedbackRoute(context, limits),
     leaveEmailRoute(context, limits),
     noteSeenRoute(context, limits),
+    noteTypingRoute(context, limits),
     attachmentsRoute(context, limits),
   ]) {
     router.route('/v1', route);

@@ -35,13 +35,17 @@ export function Composer({ placeholder }: { placeholder: string }) {
     event.preventDefault();
     add(files, rules);
   };
+  const write = (now: string) => {
+    setText(now);
+    controller.typing(now);
+  };
   const send = () => {
     if (!maySend) return;
     controller.send(
       text.trim(),
       uploads.flatMap(({ stored }) => stored ?? []),
     );
-    setText('');
+    write('');
     clear();
   };
   return (
@@ -99,7 +103,7 @@ export function Composer({ placeholder }: { placeholder: string }) {
         dir="auto"
         aria-label={placeholder}
         placeholder={placeholder}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
         onPaste={(event) => take(event.clipboardData?.files, event)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
