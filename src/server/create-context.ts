@@ -14,6 +14,8 @@ import type { Context } from './context.ts';
 import { createLog } from './create-log.ts';
 import { createMailer } from './create-mailer.ts';
 import { createPorts } from './create-ports.ts';
+import { startEvalWorker } from './evals/eval-worker.ts';
+import { evalsPlayer } from './evals/play-evals.ts';
 import { takeHolderName } from './holder-name.ts';
 import { startJobs } from './jobs/start-jobs.ts';
 import { startSourceWorker } from './knowledge/source-worker.ts';
@@ -121,6 +123,8 @@ export async function createContext(
     const allowPrivate = config.privateHosts;
     const told = (message: string, err: unknown) => log.warn({ err }, message);
     opened.use(await startSourceWorker({ database, sealer, clock: ports.clock, allowPrivate, warn: told }));
+    const play = evalsPlayer(config);
+    opened.use(await startEvalWorker({ database, dataDir: config.dataDir, play, clock: ports.clock, warn: told }));
   }
   opened.defer(() => stopping.abort());
   const all = opened.move();

@@ -72,6 +72,13 @@ it('goes from a customer’s question to a reviewed reply, an approved refund, a
   const faults: string[] = [];
   for (const page of [lena, ben]) page.on('pageerror', (error) => faults.push(error.message));
 
+  // A run of evals goes on beside everything that follows.
+  await goTo(lena, 'Evals');
+  await lena.getByRole('button', { name: 'Run evals' }).click();
+  await lena.getByLabel('Only cases that hold').fill('password-length');
+  await lena.getByRole('button', { name: 'Start' }).click();
+  await lena.getByRole('region', { name: 'Newest run' }).waitFor();
+
   // Nothing goes out by itself: the answer waits for a person.
   await goTo(lena, 'Settings');
   await lena.getByRole('button', { name: 'Stop sending' }).click();
@@ -118,6 +125,11 @@ it('goes from a customer’s question to a reviewed reply, an approved refund, a
   await lena.getByText('5 of 5', { exact: true }).waitFor();
   await goTo(lena, 'Closed');
   await lena.getByRole('feed').getByRole('article', { name: 'Jonas Weber' }).waitFor();
+
+  await goTo(lena, 'Evals');
+  await lena.getByText('1 of 1 cases, 1 passed').waitFor({ timeout: 30_000 });
+  await lena.getByRole('button', { name: 'See its cases' }).click();
+  await lena.getByText('password-length').first().waitFor();
   expect(faults).toEqual([]);
   expect(jonas.complaints).toEqual([]);
 });

@@ -371,6 +371,26 @@ export interface EvalCasesTable {
   played: Json;
 }
 
+export interface EvalJobsTable {
+  id: string;
+  suite: string;
+  filter: Maybe<string>;
+  model: string;
+  max_cost: Maybe<number>;
+  state: Generated<string>;
+  cancel_wanted: Generated<boolean>;
+  played: Generated<number>;
+  passed: Generated<number>;
+  total: Maybe<number>;
+  run_id: Maybe<string>;
+  fault: Maybe<string>;
+  started_by: string;
+  queued_at: Stamp;
+  started_at: Maybe<Date>;
+  alive_at: Maybe<Date>;
+  finished_at: Maybe<Date>;
+}
+
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -408,5 +428,6 @@ export interface Schema extends TeamTables, MeasureSchema, ReadingTables, Knowle
   customer_reads: CustomerReadsTable;
   eval_runs: EvalRunsTable;
   eval_cases: EvalCasesTable;
+  eval_jobs: EvalJobsTable;
   schema_migrations: SchemaMigrationsTable;
 }

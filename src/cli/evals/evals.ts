@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { addAttacks } from './attacks.ts';
 import { addBisect } from './bisect.ts';
-import { goldenCommand } from './golden.ts';
+import { addGolden, goldenCommand } from './golden.ts';
 import { addImport } from './import.ts';
 import { addJudge } from './judge.ts';
 import { addReadiness } from './readiness.ts';
@@ -25,6 +25,7 @@ export function addEvals(program: Command): void {
     .argument('[filter]', 'only cases whose id, tag, intent or file fits')
     .enablePositionalOptions();
   withSuiteOptions(evals).action(goldenCommand);
+  addGolden(evals);
   addAttacks(evals);
   addScenarios(evals);
   addBisect(evals);

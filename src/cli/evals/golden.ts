@@ -1,9 +1,10 @@
+import type { Command } from 'commander';
 import { checkGolden } from '#evals/golden/check-golden.ts';
 import { goldenItems } from '#evals/golden/golden-items.ts';
 import { readGolden } from '#evals/golden/read-golden.ts';
 import { unreadOf } from './attacks.ts';
 import { playSuite, type Suite } from './play-suite.ts';
-import type { SuiteOptions } from './run-options.ts';
+import { type SuiteOptions, withSuiteOptions } from './run-options.ts';
 
 const golden: Suite = {
   name: 'golden',
@@ -26,6 +27,15 @@ const golden: Suite = {
     };
   },
 };
+
+/** `handrail evals golden [filter]`: the same by its name, for whoever writes a filter that could be a suite's name. */
+export function addGolden(evals: Command): void {
+  const command = evals
+    .command('golden', { hidden: true })
+    .description('the golden set, as without a name')
+    .argument('[filter]', 'only cases whose id, tag, intent or file fits');
+  withSuiteOptions(command).action(goldenCommand);
+}
 
 /** `handrail evals [filter]`: the golden set. */
 export async function goldenCommand(filter: string | undefined, options: SuiteOptions): Promise<void> {

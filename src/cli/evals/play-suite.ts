@@ -19,7 +19,7 @@ import type { EvalRun, EvalRunHead, EvalSuite } from '#wire/console/evals.ts';
 import { configure } from '../configure.ts';
 import { fail } from '../fail.ts';
 import { keepRun } from './keep-run.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar, progressTo } from './progress-bar.ts';
 import { modelChoice, type SuiteOptions } from './run-options.ts';
 
 /** What a suite brings: its items, once the desk is open. */
@@ -41,6 +41,9 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
     console.error(choice.problem);
     process.exit(2);
   }
+  const stop = new AbortController();
+  // Whoever started this process to hear of its progress is gone.
+  process.once('disconnect', () => stop.abort(new Error('stopped')));
   try {
     await using trial = await (suite.open ?? openTrial)(folder, {
       cacheDir: path.join(config.dataDir, 'cache'),
@@ -65,8 +68,7 @@ export async function playSuite(suite: Suite, filter: string | undefined, option
       startedAt,
     };
     const log = await openRunLog(path.join(config.dataDir, 'evals'), head, options.resume ?? false);
-    const bar = progressBar(suite.name);
-    const stop = new AbortController();
+    const bar = process.connected ? progressTo(log.head.id, chosen.length * options.repeat) : progressBar(suite.name);
     process.once('SIGINT', () => stop.abort(new Error('stopped')));
     const run = await runSuite({
       head: log.head,

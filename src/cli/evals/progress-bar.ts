@@ -1,10 +1,17 @@
 import colors from 'picocolors';
+import type { EvalProgress } from '#wire/console/eval-jobs.ts';
 import type { EvalCase } from '#wire/console/evals.ts';
 
 const width = 30;
 
+/** Told of each case as it ends. */
+export interface ShownProgress {
+  step(one: EvalCase, done: number, of: number): void;
+  end(): void;
+}
+
 /** Shows how far a run is on standard error: a bar in a terminal, a line for every tenth elsewhere. */
-export function progressBar(label: string): { step(one: EvalCase, done: number, of: number): void; end(): void } {
+export function progressBar(label: string): ShownProgress {
   const counts = { passed: 0, failed: 0, error: 0 };
   let tenth = 0;
   return {
@@ -23,5 +30,22 @@ export function progressBar(label: string): { step(one: EvalCase, done: number, 
     end() {
       if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K');
     },
+  };
+}
+
+/** Tells the process that started this one, by its channel, instead of showing it. */
+export function progressTo(runId: string, total: number): ShownProgress {
+  let passed = 0;
+  const tell = (progress: EvalProgress) => {
+    // It may have gone meanwhile; then there is nobody to tell, and the run stops by itself.
+    if (process.connected) process.send?.(progress, () => {});
+  };
+  tell({ runId, played: 0, passed: 0, total });
+  return {
+    step(one, played) {
+      if (one.status === 'passed') passed += 1;
+      tell({ runId, played, passed, total });
+    },
+    end() {},
   };
 }

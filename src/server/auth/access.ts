@@ -78,6 +78,8 @@ export const access = {
   'PUT /readiness/shadow': 'lead',
   'GET /conversations/:id/golden-case': 'agent',
   'POST /evals/cases': 'lead',
+  'POST /evals/jobs': 'lead',
+  'POST /evals/jobs/:id/cancel': 'lead',
 
   'GET /members': 'viewer',
   'POST /members/invitations': 'admin',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evalJob } from './eval-jobs.ts';
 import { evalCase, evalGroupFigures, evalStatuses, evalSuites, evalSummary } from './evals.ts';
 
 /** A run in the list, with its figures for the trend. */
@@ -14,7 +15,11 @@ export const evalRunRow = z.object({
 });
 export type EvalRunRow = z.infer<typeof evalRunRow>;
 
-export const evalRunList = z.object({ runs: z.array(evalRunRow) });
+export const evalRunList = z.object({
+  runs: z.array(evalRunRow),
+  /** The newest run that was asked for here. */
+  job: evalJob.optional(),
+});
 export type EvalRunList = z.infer<typeof evalRunList>;
 
 export const evalCaseRow = z.object({

@@ -1,15 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { FlaskConical } from 'lucide-react';
+import { FlaskConical, Play } from 'lucide-react';
+import { useState } from 'react';
 import type { EvalRunRow } from '#wire/console/eval-pages.ts';
 import type { EvalSuite } from '#wire/console/evals.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
+import { useMay } from '../session/session.ts';
+import { EvalJobCard } from './eval-job-card.tsx';
 import { formatFigure, suiteWords } from './format-figure.ts';
-import { runsQuery } from './queries.ts';
+import { isNews, isOpen, runsQuery } from './queries.ts';
 import { RunTable } from './run-table.tsx';
 import { RunView } from './run-view.tsx';
+import { StartEvalsDialog } from './start-evals-dialog.tsx';
 import { Trend } from './trend.tsx';
 
 /** Suites whose cases stay the same from run to run. */
@@ -21,15 +26,30 @@ export function EvalsPage() {
   const { run: chosen } = useSearch({ from: '/frame/evals' });
   const navigate = useNavigate({ from: '/evals' });
   const open = (run: string | undefined) => navigate({ search: { run } });
+  const [starting, setStarting] = useState(false);
+  const mayStart = useMay('lead');
+  const start = mayStart && !isOpen(runs.data?.job) && (
+    <Button tone="primary" icon={<Play size={14} aria-hidden="true" />} onClick={() => setStarting(true)}>
+      Run evals
+    </Button>
+  );
   return (
-    <Page title="Evals" about="What the desk does with cases of which you know what should come of them." wide>
+    <Page
+      title="Evals"
+      about="What the desk does with cases of which you know what should come of them."
+      actions={runs.isSuccess && start}
+      wide
+    >
+      {starting && <StartEvalsDialog onClose={() => setStarting(false)} />}
       <Loaded query={runs}>
-        {({ runs: rows }) => {
-          if (rows.length === 0) return <NoRuns />;
+        {({ runs: rows, job }) => {
+          const news = job && isNews(job) && <EvalJobCard job={job} onOpen={open} />;
+          if (rows.length === 0) return news || <NoRuns mayStart={mayStart} />;
           const run = rows.find(({ id }) => id === chosen);
           if (run) return <RunView key={run.id} run={run} runs={rows} onBack={() => open(undefined)} />;
           return (
             <>
+              {news}
               <div className="mb-5 grid gap-3 md:grid-cols-3 md:gap-5">
                 {trending.map((suite) => (
                   <SuiteCard key={suite} suite={suite} runs={rows.filter((row) => row.suite === suite)} onOpen={open} />
@@ -46,12 +66,11 @@ export function EvalsPage() {
   );
 }
 
-function NoRuns() {
+function NoRuns({ mayStart }: { mayStart: boolean }) {
   return (
     <EmptyState icon={<FlaskConical size={28} aria-hidden="true" />} title="No runs yet">
-      Run <code className="font-mono text-xs">npm run evals</code> on this machine, or{' '}
-      <code className="font-mono text-xs">npm run evals -- attacks</code> and{' '}
-      <code className="font-mono text-xs">npm run evals -- scenarios</code>. What comes of it shows here.
+      {mayStart ? 'Run the golden set, the attacks or the simulated customers here' : 'A lead can run them here'}, or{' '}
+      <code className="font-mono text-xs">npm run evals</code> on the server’s machine. What comes of it shows here.
     </EmptyState>
   );
 }

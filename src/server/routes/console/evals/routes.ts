@@ -1,3 +1,4 @@
+import { readJob } from '#adapters/eval-runs/eval-jobs.ts';
 import { listCases, listRuns, readCase, readGroupFigures } from '#adapters/eval-runs/read-runs.ts';
 import { takeInRuns } from '#adapters/eval-runs/take-in-runs.ts';
 import { AppError } from '#domain/errors.ts';
@@ -14,6 +15,7 @@ import type { Context } from '../../../context.ts';
 import { type ConsoleRouter, idOf, queryOf } from '../console-router.ts';
 import { keepTicketCase } from './keep-ticket-case.ts';
 import { makeTicketCase } from './make-ticket-case.ts';
+import { playEvalsRoutes } from './play-evals.ts';
 
 /** Runs of evals to look through, and golden cases made from tickets. */
 export function evalRoutes(router: ConsoleRouter, context: Context): void {
@@ -22,7 +24,8 @@ export function evalRoutes(router: ConsoleRouter, context: Context): void {
   router.on('GET /evals', async (c) => {
     // Whoever looks wants the run that has just ended.
     await takeInRuns(context.database, context.config.dataDir ?? '', (message) => context.log.warn(message));
-    const body: EvalRunList = { runs: await listRuns(kysely) };
+    const [runs, job] = await Promise.all([listRuns(kysely), readJob(kysely)]);
+    const body: EvalRunList = { runs, job };
     return c.json(body);
   });
 
@@ -48,6 +51,7 @@ export function evalRoutes(router: ConsoleRouter, context: Context): void {
 
   makeTicketCase(router, context);
   keepTicketCase(router, context);
+  playEvalsRoutes(router, context);
 }
 
 /** Cases that passed on one side only, and how likely so uneven a split is by chance. */
