@@ -159,6 +159,7 @@ export const accountIntents: Intent[] = [
     productArea: 'account',
     examples: [
       'add someone to our workspace',
+      'the invitation I sent no longer works, do they run out',
       'how do I give a new hire access',
       'kick a user out of the team',
       'make Tom an admin',

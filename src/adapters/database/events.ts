@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { DomainEvent, StoredEvent } from '#domain/events.ts';
 import type { Queries } from './database.ts';
 import { type Instant, instant } from './rows/instant.ts';
+import { toJsonb } from './storable.ts';
 
 interface EventRow {
   id: number;
@@ -43,7 +44,10 @@ export interface Place {
   afterId: number;
 }
 
-/** The same for several places in one statement; the answers come in the order of the places. */
+/**
+ * The same for several places in one statement; the answers come in the order of the places. They
+ * are one JSON value: from arrays, whose lengths it knows, PostgreSQL makes a new plan each time.
+ */
 export async function readEventsAt(
   queries: Queries,
   places: readonly Place[],
@@ -51,10 +55,12 @@ export async function readEventsAt(
 ): Promise<StoredEvent[][]> {
   const { rows } = await sql<EventRow & { position: number }>`
     select place.position, e.id, e.conversation_id, e.ticket_id, e.payload, e.at
-    from unnest(${places.map((place) => place.conversationId)}::text[], ${places.map((place) => place.afterId)}::bigint[])
-      with ordinality as place (conversation_id, after_id, position)
+    from jsonb_to_recordset(${toJsonb(
+      places.map(({ conversationId, afterId }, index) => ({ conversationId, afterId, position: index + 1 })),
+    )}::jsonb)
+      as place ("conversationId" text, "afterId" bigint, position int)
     cross join lateral (
-      select * from events where conversation_id = place.conversation_id and id > place.after_id order by id limit ${limitEach}
+      select * from events where conversation_id = place."conversationId" and id > place."afterId" order by id limit ${limitEach}
     ) e
     order by place.position, e.id`.execute(queries);
   const answers: StoredEvent[][] = places.map(() => []);

@@ -7,8 +7,8 @@ import { toJsonb } from './storable.ts';
 interface Wanted {
   collection: string;
   id: string | null;
-  /** JSON that the document holds. */
-  holds: string | null;
+  /** What the document holds. */
+  holds: Record<string, unknown> | null;
   resolve(rows: Found[]): void;
   reject(fault: unknown): void;
 }
@@ -46,7 +46,7 @@ export function createRecords(kysely: Queries): Records {
       const [row] = await read({ collection, id, holds: null });
       return row?.data;
     },
-    find: (collection, field, value) => read({ collection, id: null, holds: toJsonb({ [field]: value }) }),
+    find: (collection, field, value) => read({ collection, id: null, holds: { [field]: value } }),
     async put(collection, id, data) {
       await kysely
         .insertInto('desk_records')
@@ -66,16 +66,20 @@ export function createRecords(kysely: Queries): Records {
   };
 }
 
-/** What each wants, in the order of the wants; of several documents by id. */
+/**
+ * What each wants, in the order of the wants; of several documents by id. The wants are one JSON
+ * value: from arrays, whose lengths it knows, PostgreSQL makes a new plan each time.
+ */
 async function readWanted(kysely: Queries, wanted: readonly Wanted[]): Promise<Found[][]> {
   const { rows } = await sql<Found & { position: number }>`
     with wanted as (
-      select * from unnest(${wanted.map(({ collection }) => collection)}::text[], ${wanted.map(({ id }) => id)}::text[],
-        ${wanted.map(({ holds }) => holds)}::text[]) with ordinality as w (collection, id, holds, position)
+      select * from jsonb_to_recordset(${toJsonb(
+        wanted.map(({ collection, id, holds }, index) => ({ position: index + 1, collection, id, holds })),
+      )}::jsonb) as w (position int, collection text, id text, holds jsonb)
     )
     select w.position, r.id, r.data from wanted w join desk_records r on r.collection = w.collection and r.id = w.id
     union all
-    select w.position, r.id, r.data from wanted w join desk_records r on r.collection = w.collection and r.data @> w.holds::jsonb
+    select w.position, r.id, r.data from wanted w join desk_records r on r.collection = w.collection and r.data @> w.holds
     order by position, id`.execute(kysely);
   const found: Found[][] = wanted.map(() => []);
   for (const { position, id, data } of rows) found[position - 1]?.push({ id, data });

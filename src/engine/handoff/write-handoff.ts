@@ -77,6 +77,9 @@ function factsOf(turn: Turn, ports: Ports): HandoffFacts {
         : []),
       { label: 'Identity', value: identityWords[customer.assurance], source: 'server' },
       { label: 'Messages in this ticket', value: String(turn.memory.customerTurns), source: 'ticket' },
+      ...(turn.memory.failedAnswers > 0
+        ? [{ label: 'Answers that failed', value: String(turn.memory.failedAnswers), source: 'ticket' }]
+        : []),
       ...(ticket.previousTicketId
         ? [{ label: 'Follows ticket', value: `#${turn.snapshot.previousTicket?.number ?? '?'}`, source: 'ticket' }]
         : []),

@@ -7,19 +7,7 @@ import type { CustomerPanel } from '#wire/console/thread.ts';
 import { oneLine } from './console-inbox-row.ts';
 import { pairsOf } from './console-tool-call.ts';
 import { intentTitle } from './console-turn.ts';
-
-/** Of a result what a person reads: a value that was also written out (`total_display`) in those words, nothing empty. */
-function forReading(result: unknown): unknown {
-  if (result === null || typeof result !== 'object' || Array.isArray(result)) return result;
-  const held = new Map<string, unknown>(Object.entries(result));
-  for (const [name, value] of Object.entries(result)) {
-    const plain = name.replace(/_display$/, '');
-    if (plain === name || typeof value !== 'string') continue;
-    held.set(plain, value);
-    held.delete(name);
-  }
-  return Object.fromEntries([...held].filter(([, value]) => value !== null && value !== '' && value !== undefined));
-}
+import { forReading } from './for-reading.ts';
 
 /** Everything the panel beside a thread shows. */
 export function presentCustomer(facts: CustomerFacts, desk: Desk): CustomerPanel {

@@ -18,6 +18,7 @@ export function presentHandoff(row: NonNullable<ConversationStory['handoff']>, d
     priority: held.priority,
     team: { id: held.team, name: desk.teams.find((team) => team.id === held.team)?.name ?? held.team },
     dueAt: held.dueAt,
+    promisedAt: held.promise?.opens ?? held.promise?.by,
     nextAction: held.nextAction,
     suggestedReply: held.suggestedReply,
     language: held.language,

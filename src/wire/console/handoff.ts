@@ -17,6 +17,8 @@ export const handoffView = z.object({
   priority: z.enum(priorities),
   /** By when the team means to answer. */
   dueAt: z.iso.datetime().optional(),
+  /** When the customer was told to expect a person: the moment that was named. */
+  promisedAt: z.iso.datetime().optional(),
   team: z.object({ id: z.string(), name: z.string() }),
   nextAction: z.string(),
   suggestedReply: z.string().optional(),

@@ -28,7 +28,13 @@ const onceWords = { ticket: 'per ticket', customer: 'per customer' };
 export function NewRuleDialog({ onClose }: { onClose: () => void }) {
   const tools = useQuery(toolsQuery);
   return (
-    <Dialog open onClose={onClose} title="Try a new rule" description="On calls of the past; nothing changes." wide>
+    <Dialog
+      open
+      onClose={onClose}
+      title="Try a new rule"
+      description="What it would have done to calls of the past."
+      wide
+    >
       <Loaded query={tools}>
         {({ tools: list }) =>
           list.length === 0 ? (

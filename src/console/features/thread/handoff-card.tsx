@@ -13,6 +13,15 @@ const priorityWords: Record<HandoffView['priority'], string> = {
   urgent: 'Urgent',
 };
 
+/** Where a fact comes from, when no tool said it. */
+const sourceWords = new Map([
+  ['conversation', 'as they said'],
+  ['typed by the customer', 'as they typed it'],
+  ['verified', 'proved'],
+  ['server', 'by their sign-in'],
+  ['ticket', 'counted here'],
+]);
+
 interface Props {
   handoff: HandoffView;
   /** Puts the suggested reply into the composer; nothing when the reader may not reply. */
@@ -87,7 +96,7 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
                     <div key={`${fact.label}${fact.value}`} className="flex flex-wrap items-baseline gap-x-1.5">
                       <dt className="text-soft">{fact.label}</dt>
                       <dd className="num font-medium">{fact.value}</dd>
-                      <dd className="text-xs text-faint">from {fact.source}</dd>
+                      <dd className="text-xs text-faint">{sourceWords.get(fact.source) ?? `from ${fact.source}`}</dd>
                     </div>
                   ))}
                 </dl>
@@ -96,7 +105,8 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             <Part title="Suggested next">
               <p>{handoff.nextAction}</p>
               <p className="text-soft">
-                Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}{' '}
+                Team {handoff.team.name} ·{handoff.dueAt && ` answer due ${dueWords(handoff.dueAt)} ·`}
+                {handoff.promisedAt && ` the customer was told ${dueWords(handoff.promisedAt)} ·`}{' '}
                 {languageName(handoff.language)} · {handoff.sentiment} tone
               </p>
             </Part>

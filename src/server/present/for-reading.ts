@@ -1,0 +1,12 @@
+/** Of a result what a person reads: a value that was also written out (`total_display`) in those words, nothing empty. */
+export function forReading(result: unknown): unknown {
+  if (result === null || typeof result !== 'object' || Array.isArray(result)) return result;
+  const held = new Map<string, unknown>(Object.entries(result));
+  for (const [name, value] of Object.entries(result)) {
+    const plain = name.replace(/_display$/, '');
+    if (plain === name || typeof value !== 'string') continue;
+    held.set(plain, value);
+    held.delete(name);
+  }
+  return Object.fromEntries([...held].filter(([, value]) => value !== null && value !== '' && value !== undefined));
+}
