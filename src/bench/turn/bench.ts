@@ -16,7 +16,7 @@ const customersWriteEveryMs = 10_000;
 const bench: Bench = async (options, say) => {
   const figures: Figure[] = [];
   const notes: string[] = [
-    'A turn: a chat message from intake to commit on the demo desk; half the chats make two model calls with a tool between, half one call on articles. Overhead is the turn less the time it waited for the model’s next word.',
+    'A turn: a chat message from intake to commit on the demo desk; half the chats make three model calls with two tools between, half one call on articles. Overhead is the turn less the time it waited for the model’s next word.',
     `The fake Claude runs in a process of its own on the same cores. Load of the machine at the start: ${loads()}.`,
   ];
   await using instant = await startFakeClaude(0);

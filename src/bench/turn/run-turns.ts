@@ -2,7 +2,7 @@ import { receive } from '#adapters/database/intake.ts';
 import type { Context } from '#server/context.ts';
 import { type Lap, lapOf } from './measured-ports.ts';
 
-/** What the customers of the benchmark ask: half need a tool and two model calls, half an article and one. */
+/** What the customers of the benchmark ask: half need two tools and three model calls, half an article and one. */
 export const questions = ['Where is my order 1594?', 'How do I invite a teammate to a board?'] as const;
 export const customer = { externalId: 'C-1001', email: 'ana@example.com' };
 

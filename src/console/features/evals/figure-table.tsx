@@ -11,7 +11,7 @@ export function FigureTable({ label, figures }: { label: string; figures: EvalFi
             <tr key={figure.name} className="border-b border-line last:border-0">
               <th scope="row" className="px-4 py-2 text-start font-normal">
                 {figure.title}
-                <span className="ms-2 text-2xs text-faint">n = {figure.n}</span>
+                <span className="ms-2 text-2xs whitespace-nowrap text-faint">n = {figure.n}</span>
               </th>
               <td className="px-2 py-2 text-end font-medium whitespace-nowrap">
                 {formatFigure(figure.value, figure.unit)}
