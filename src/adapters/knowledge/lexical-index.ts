@@ -51,6 +51,8 @@ export class LexicalIndex {
   readonly #lengths = new FieldLengths();
   /** Surface forms with how often they occur: what typos are mended to. */
   readonly surfaces = new Map<string, number>();
+  /** Headings of every candidate ask for them; forgotten at each change. */
+  readonly #rarities = new Map<string, number>();
   #articles = 0;
   #lastArticle = -1;
   #scores = new Float64Array(0);
@@ -66,6 +68,7 @@ export class LexicalIndex {
 
   /** Adds a passage of an article and returns its number. Passages of one article come in a row. */
   add(document: LexicalDocument, article: number): number {
+    this.#rarities.clear();
     const counts = new Map<string, number>();
     const count = (terms: Term[], shift: number) => {
       for (const { term, surface, kind, stop } of terms) {
@@ -95,6 +98,7 @@ export class LexicalIndex {
 
   /** Takes the passages of one article out, with what they said of how rare their words are. */
   removeArticle(passages: readonly { number: number; document: LexicalDocument }[]): void {
+    this.#rarities.clear();
     const terms = new Set<string>();
     let removed = false;
     for (const { number, document } of passages) {
@@ -126,8 +130,13 @@ export class LexicalIndex {
    * because the title is part of each of its passages: a long article would make its own subject common.
    */
   rarity(term: string): number {
+    const known = this.#rarities.get(term);
+    if (known !== undefined) return known;
     const frequency = this.#postings.get(term)?.articles ?? 0;
-    return Math.log(1 + (this.#articles + 0.5) / (frequency + 0.5));
+    const rarity = Math.log(1 + (this.#articles + 0.5) / (frequency + 0.5));
+    // Not what customers make up: that has no end.
+    if (frequency > 0) this.#rarities.set(term, rarity);
+    return rarity;
   }
 
   /** Best passages by words. `unknown` is the rarity of query words that were not found at all. */

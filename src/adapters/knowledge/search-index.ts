@@ -111,11 +111,18 @@ async function searchMeaning(
   try {
     for (const row of await index.vectors.find(vectors, candidates, admitsRow))
       found.add(index.rowPassage[row] as number);
-    const rows = [...found].flatMap((number) => Object.values(index.passages[number]?.rows ?? {}).flat());
-    return { parts: vectors.length, similarity: await index.vectors.compare(vectors, rows) };
+    return { parts: vectors.length, similarity: await index.vectors.compare(vectors, rowsOf(index, found)) };
   } catch {
     // The database that holds the vectors does not answer: words alone still find something.
     return undefined;
+  }
+}
+
+/** Only an index outside this process asks for them. */
+function* rowsOf(index: KnowledgeIndex, passages: Iterable<number>): Iterable<number> {
+  for (const number of passages) {
+    const rows = index.passages[number]?.rows;
+    if (rows) yield* [...rows.part, ...rows.heading, ...rows.title];
   }
 }
 

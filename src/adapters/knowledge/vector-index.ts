@@ -23,5 +23,5 @@ export interface VectorIndex {
   settle(): Promise<void>;
   /** Rows near any of the questions, at most `limit` for each. */
   find(questions: readonly Float32Array[], limit: number, admits: (row: number) => boolean): Promise<number[]>;
-  compare(questions: readonly Float32Array[], rows: readonly number[]): Promise<Similarity>;
+  compare(questions: readonly Float32Array[], rows: Iterable<number>): Promise<Similarity>;
 }

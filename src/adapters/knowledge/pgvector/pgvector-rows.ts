@@ -115,8 +115,8 @@ export class PgvectorRows implements VectorIndex {
     );
   }
 
-  async compare(questions: readonly Float32Array[], rows: readonly number[]): Promise<Similarity> {
-    const hashes = [...new Set(rows.flatMap((row) => this.#hashAt[row] ?? []))];
+  async compare(questions: readonly Float32Array[], rows: Iterable<number>): Promise<Similarity> {
+    const hashes = [...new Set([...rows].flatMap((row) => this.#hashAt[row] ?? []))];
     const { rows: found } = await sql<{ text_hash: string; cosines: number[] }>`
       select text_hash, array(
         select -(embedding <#> question::halfvec)
