@@ -37,22 +37,32 @@ export async function startEvalWorker(needs: EvalWorkerNeeds): Promise<AsyncDisp
   let look: (() => void) | undefined;
   let busy: Promise<void> | undefined;
 
+  /** Somebody knocked while the last job ended: there may be another. */
+  let again = false;
+
+  const work = async (job: EvalOrder & { id: string }) => {
+    const stop = new AbortController();
+    const told = progressTeller(needs, job.id, stop);
+    look = told.look;
+    const end = await playJob(needs, job, told.onProgress, AbortSignal.any([stop.signal, stopping.signal]));
+    look = undefined;
+    await told.settle();
+    const stopped: EvalJobEnd = stopping.signal.aborted
+      ? { state: 'failed', fault: 'The server was stopped while it ran.' }
+      : { state: 'cancelled' };
+    await finishJob(database.kysely, job.id, end ?? stopped);
+  };
   const workAll = async () => {
-    for (let job = await claimJob(database.kysely); job; job = await claimJob(database.kysely)) {
-      const stop = new AbortController();
-      const told = progressTeller(needs, job.id, stop);
-      look = told.look;
-      const end = await playJob(needs, job, told.onProgress, AbortSignal.any([stop.signal, stopping.signal]));
-      await told.settle();
-      look = undefined;
-      const stopped: EvalJobEnd = stopping.signal.aborted
-        ? { state: 'failed', fault: 'The server was stopped while it ran.' }
-        : { state: 'cancelled' };
-      await finishJob(database.kysely, job.id, end ?? stopped);
-      if (stopping.signal.aborted) return;
-    }
+    do {
+      again = false;
+      for (let job = await claimJob(database.kysely); job; job = await claimJob(database.kysely)) {
+        await work(job);
+        if (stopping.signal.aborted) return;
+      }
+    } while (again);
   };
   const wake = () => {
+    again = true;
     if (stopping.signal.aborted) return;
     look?.();
     busy ??= workAll()

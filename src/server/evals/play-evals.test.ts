@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EvalOrder } from '#adapters/eval-runs/eval-jobs.ts';
 import type { EvalProgress } from '#wire/console/eval-jobs.ts';
 import { evalsPlayer } from './play-evals.ts';
 
@@ -27,9 +28,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const played = (filter: string, { signal = new AbortController().signal, progress = [] as EvalProgress[] } = {}) =>
+const played = (
+  filter: string,
+  {
+    signal = new AbortController().signal,
+    progress = [] as EvalProgress[],
+    by = { model: 'embedded' } as Pick<EvalOrder, 'model' | 'maxCost'>,
+  } = {},
+) =>
   evalsPlayer({ dataDir: folder, deskDir: '/desks/one', model: 'claude' }, main)(
-    { suite: 'attacks', filter, model: 'embedded' },
+    { suite: 'attacks', filter, ...by },
     (one) => progress.push(one),
     signal,
   );
@@ -57,8 +65,14 @@ describe('playing evals in a process of their own', () => {
   it('takes any filter for a filter, and hands over no secret that is not needed', async () => {
     vi.stubEnv('HANDRAIL_SECRET', 'a secret of the server');
     vi.stubEnv('ANTHROPIC_API_KEY', 'sk-test');
-    const { fault } = (await played('--says')) as { fault: string };
+    const [free, paid] = await Promise.all([
+      played('--says'),
+      played('--says', { by: { model: 'claude', maxCost: 2.5 } }),
+    ]);
     vi.unstubAllEnvs();
-    expect(fault).toBe('evals|attacks|--model embedded --parallel 1 -- --says|/desks/one||');
+    expect(free).toMatchObject({ fault: 'evals|attacks|--model embedded --parallel 1 -- --says|the desk||' });
+    expect(paid).toMatchObject({
+      fault: 'evals|attacks|--model claude --parallel 4 --max-cost 2.5 -- --says|the desk||sk-test',
+    });
   });
 });

@@ -58,7 +58,12 @@ export function evalsPlayer(config: Pick<Config, 'dataDir' | 'deskDir' | 'model'
       // 1 says that the desk's gates do not hold, or that it broke: whether all was played tells them apart.
       const all = progress !== undefined && progress.played === progress.total;
       if (progress && all && (code === 0 || code === 1)) return { kind: 'played', runId: progress.runId };
-      return { kind: 'broke', fault: lastWords(said) ?? 'The process that played it was ended from outside.' };
+      return {
+        kind: 'broke',
+        fault:
+          lastWords(said)?.replaceAll(config.deskDir, 'the desk') ??
+          'The process that played it was ended from outside.',
+      };
     } catch (fault) {
       return { kind: 'broke', fault: `It could not be started: ${fault instanceof Error ? fault.message : fault}` };
     } finally {

@@ -148,7 +148,7 @@ function Details({ panel, conversationId }: { panel: CustomerPanel; conversation
               'Cost',
               ticket.modelCalls === 0
                 ? 'No model call'
-                : `${formatMicros(ticket.costMicros)} · ${ticket.modelCalls} model calls`,
+                : `${formatMicros(ticket.costMicros)} · ${ticket.modelCalls} model ${ticket.modelCalls === 1 ? 'call' : 'calls'}`,
             ],
             ['Model', ticket.models.join(', ') || '–'],
             ...(ticket.csat ? [['Rating', `${ticket.csat} of 5`] as [string, string]] : []),
@@ -192,7 +192,7 @@ function Details({ panel, conversationId }: { panel: CustomerPanel; conversation
 }
 
 function percent(title: string, confidence?: number): string {
-  return confidence === undefined ? title : `${title} ${Math.round(confidence * 100)} %`;
+  return confidence === undefined ? title : `${title} ${Math.round(confidence * 100)}\u00a0%`;
 }
 
 function Section({ title, children }: { title: string; children: ReactNode }) {

@@ -63,7 +63,13 @@ function Standing({ job }: { job: EvalJob }) {
       <RelativeTime at={job.finishedAt ?? job.queuedAt} />
     </>
   );
-  if (job.state === 'failed') return <>{job.fault}</>;
+  if (job.state === 'failed') {
+    return (
+      <>
+        <span className="text-ink">{job.fault}</span> {by}
+      </>
+    );
+  }
   if (job.total === undefined) return isOpen(job) ? <>Opening the desk … · {by}</> : by;
   return (
     <>

@@ -153,7 +153,7 @@ function AtWork({ text }: { text?: string }) {
 /** Where the customer's next message will stand. */
 function CustomerTypes({ name }: { name: string }) {
   return (
-    <p className="mt-4 flex items-center gap-2 text-xs text-soft sm:ms-10">
+    <p className="ms-10.5 mt-4 flex items-center gap-2 text-xs text-soft">
       <span aria-hidden="true" className="flex gap-1 rounded-full bg-sunken px-2 py-1.5">
         {['', '[animation-delay:200ms]', '[animation-delay:400ms]'].map((delay) => (
           <span key={delay} className={cn('size-1.5 animate-breathe rounded-full bg-current', delay)} />

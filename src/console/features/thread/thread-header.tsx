@@ -60,7 +60,7 @@ export function ThreadHeader({ thread, change, onLeave, panelOpen, onPanel }: Pr
         </h2>
         <p className="flex items-center gap-1.5 truncate text-xs text-faint">
           <span className="num">#{row.ticket.number}</span>
-          <span>{stateWords[row.ticket.state]}</span>
+          <span className="truncate">{stateWords[row.ticket.state]}</span>
           {row.subject && <span className="hidden truncate sm:inline">· {row.subject}</span>}
         </p>
       </div>
