@@ -11,6 +11,7 @@ import {
 import { takeInRuns } from '#adapters/eval-runs/take-in-runs.ts';
 import type { Clock } from '#engine/ports/clock.ts';
 import type { EvalProgress } from '#wire/console/eval-jobs.ts';
+import { createWaker } from '../jobs/waker.ts';
 import type { PlayEvals } from './play-evals.ts';
 
 export interface EvalWorkerNeeds {
@@ -35,10 +36,6 @@ export async function startEvalWorker(needs: EvalWorkerNeeds): Promise<AsyncDisp
   const stopping = new AbortController();
   /** Looks at once whether the job that plays is to stop. */
   let look: (() => void) | undefined;
-  let busy: Promise<void> | undefined;
-
-  /** Somebody knocked while the last job ended: there may be another. */
-  let again = false;
 
   const work = async (job: EvalOrder & { id: string }) => {
     const stop = new AbortController();
@@ -53,23 +50,15 @@ export async function startEvalWorker(needs: EvalWorkerNeeds): Promise<AsyncDisp
     await finishJob(database.kysely, job.id, end ?? stopped);
   };
   const workAll = async () => {
-    do {
-      again = false;
-      for (let job = await claimJob(database.kysely); job; job = await claimJob(database.kysely)) {
-        await work(job);
-        if (stopping.signal.aborted) return;
-      }
-    } while (again);
+    for (let job = await claimJob(database.kysely); job; job = await claimJob(database.kysely)) {
+      await work(job);
+      if (stopping.signal.aborted) return;
+    }
   };
+  const waker = createWaker(workAll, stopping.signal, (fault) => warn('a run of evals could not be worked', fault));
   const wake = () => {
-    again = true;
-    if (stopping.signal.aborted) return;
     look?.();
-    busy ??= workAll()
-      .catch((fault) => warn('a run of evals could not be worked', fault))
-      .finally(() => {
-        busy = undefined;
-      });
+    waker.wake();
   };
   const sweep = () =>
     giveUpLostJobs(database.kysely, clock.now()).then(wake, (fault) => warn('runs of evals were not read', fault));
@@ -83,7 +72,7 @@ export async function startEvalWorker(needs: EvalWorkerNeeds): Promise<AsyncDisp
       clearInterval(timer);
       stopping.abort();
       await unlisten();
-      await busy;
+      await waker.settled();
     },
   };
 }

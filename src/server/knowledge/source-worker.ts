@@ -6,6 +6,7 @@ import { openSource } from '#adapters/knowledge/sources/open-source.ts';
 import { SourceFault } from '#adapters/knowledge/sources/source-item.ts';
 import { createWebClient } from '#adapters/web/web-client.ts';
 import type { Clock } from '#engine/ports/clock.ts';
+import { createWaker } from '../jobs/waker.ts';
 import type { Sealer } from '../sealer.ts';
 
 export interface SourceWorkerNeeds {
@@ -26,27 +27,13 @@ const lookMs = 30_000;
 export async function startSourceWorker(needs: SourceWorkerNeeds): Promise<AsyncDisposable> {
   const { database, clock, warn } = needs;
   const stopping = new AbortController();
-  let again = false;
-  let busy: Promise<void> | undefined;
-
   const workAll = async () => {
-    do {
-      again = false;
-      for (let run = await claimRun(database.kysely); run; run = await claimRun(database.kysely)) {
-        await workRun(needs, run, stopping.signal);
-        if (stopping.signal.aborted) return;
-      }
-    } while (again);
+    for (let run = await claimRun(database.kysely); run; run = await claimRun(database.kysely)) {
+      await workRun(needs, run, stopping.signal);
+      if (stopping.signal.aborted) return;
+    }
   };
-  const wake = () => {
-    again = true;
-    if (stopping.signal.aborted) return;
-    busy ??= workAll()
-      .catch((fault) => warn('a sync of articles failed', fault))
-      .finally(() => {
-        busy = undefined;
-      });
-  };
+  const { wake, settled } = createWaker(workAll, stopping.signal, (fault) => warn('a sync of articles failed', fault));
   const look = () =>
     queueDueRuns(database, clock.now()).then(wake, (fault) => warn('schedules of sources were not read', fault));
 
@@ -59,7 +46,7 @@ export async function startSourceWorker(needs: SourceWorkerNeeds): Promise<Async
       clearInterval(timer);
       stopping.abort();
       await unlisten();
-      await busy;
+      await settled();
     },
   };
 }

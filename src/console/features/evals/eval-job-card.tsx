@@ -3,6 +3,7 @@ import type { EvalJob } from '#wire/console/eval-jobs.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip, type ChipTone } from '../../components/chip.tsx';
+import { Progress } from '../../components/progress.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
@@ -44,7 +45,7 @@ export function EvalJobCard({ job, onOpen }: { job: EvalJob; onOpen: (run: strin
         <p className="num mt-0.5 text-sm text-soft [overflow-wrap:anywhere]">
           <Standing job={job} />
         </p>
-        {isOpen(job) && <Progress job={job} />}
+        {isOpen(job) && <Progress label="Cases played" done={job.played} total={job.total} className="mt-2" />}
       </div>
       {mayCancel && (
         <Button busy={cancel.isPending || job.stopping} onClick={() => cancel.mutate()}>
@@ -75,22 +76,5 @@ function Standing({ job }: { job: EvalJob }) {
     <>
       {job.played} of {job.total} cases, {job.passed} passed · {by}
     </>
-  );
-}
-
-function Progress({ job: { played, total } }: { job: EvalJob }) {
-  const share = total ? played / total : undefined;
-  return (
-    <div
-      role="progressbar"
-      aria-label="Cases played"
-      aria-valuenow={share === undefined ? undefined : Math.round(share * 100)}
-      className="mt-2 h-1 w-full overflow-hidden rounded-full bg-sunken"
-    >
-      <div
-        className={`h-full bg-accent transition-[width] ${share === undefined ? 'w-1/12 animate-pulse' : ''}`}
-        style={share === undefined ? undefined : { width: `${share * 100}%` }}
-      />
-    </div>
   );
 }

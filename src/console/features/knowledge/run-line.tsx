@@ -1,5 +1,6 @@
 import type { RunView } from '#wire/console/knowledge-sources.ts';
 import { Chip, type ChipTone } from '../../components/chip.tsx';
+import { Progress } from '../../components/progress.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 
 const looks: Record<RunView['state'], { tone: ChipTone; word: string }> = {
@@ -19,7 +20,6 @@ export function RunLine({ run }: { run: RunView }) {
     run.retired && `${run.retired} retired`,
   ].filter(Boolean);
   const summary = changes.length > 0 ? changes.join(', ') : run.seen > 0 ? 'nothing changed' : '';
-  const share = run.total ? Math.min(1, run.seen / run.total) : undefined;
   return (
     <div className="num mt-1 text-xs text-soft">
       <p className="flex flex-wrap items-center gap-1.5">
@@ -41,17 +41,7 @@ export function RunLine({ run }: { run: RunView }) {
         )}
       </p>
       {run.state === 'running' && (
-        <div
-          role="progressbar"
-          aria-label="Progress"
-          aria-valuenow={share === undefined ? undefined : Math.round(share * 100)}
-          className="mt-1.5 h-1 w-full max-w-64 overflow-hidden rounded-full bg-sunken"
-        >
-          <div
-            className={`h-full bg-accent ${share === undefined ? 'w-1/3 animate-pulse' : ''}`}
-            style={share === undefined ? undefined : { width: `${share * 100}%` }}
-          />
-        </div>
+        <Progress label="Progress" done={run.seen} total={run.total} className="mt-1.5 max-w-64" />
       )}
       {run.fault && <p className="mt-1 text-bad">{run.fault}</p>}
     </div>
