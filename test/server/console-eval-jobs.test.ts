@@ -16,7 +16,7 @@ let server: ConsoleServer;
 let lead: Caller;
 let agent: Caller;
 /** The suite that is being played, to be ended by the test. */
-let playing: { tell(progress: EvalProgress): void; end(played: Played): void } | undefined;
+let playing: { tell(progress: EvalProgress): void; end(played: Played | Promise<Played>): void } | undefined;
 let worker: AsyncDisposable | undefined;
 
 const play: PlayEvals = (_order, tell, signal) =>
@@ -115,6 +115,11 @@ describe('a run of evals from the console', () => {
     await start();
     (await isPlaying()).end({ kind: 'played', runId: 'run-nowhere' });
     await vi.waitFor(async () => expect((await job()).fault).toContain('is not in'));
+
+    playing = undefined;
+    await start();
+    await isPlaying().then(({ end }) => end(Promise.reject(new Error('out of memory'))));
+    await vi.waitFor(async () => expect((await job()).fault).toContain('could not be kept'));
 
     playing = undefined;
     await start();

@@ -41,7 +41,11 @@ export async function startEvalWorker(needs: EvalWorkerNeeds): Promise<AsyncDisp
     const stop = new AbortController();
     const told = progressTeller(needs, job.id, stop);
     look = told.look;
-    const end = await playJob(needs, job, told.onProgress, AbortSignal.any([stop.signal, stopping.signal]));
+    const either = AbortSignal.any([stop.signal, stopping.signal]);
+    const end = await playJob(needs, job, told.onProgress, either).catch((fault): EvalJobEnd => {
+      warn('a run of evals could not be kept', fault);
+      return { state: 'failed', fault: 'What came of it could not be kept; the server’s log says why.' };
+    });
     look = undefined;
     await told.settle();
     const stopped: EvalJobEnd = stopping.signal.aborted
