@@ -20,7 +20,7 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
   },
   { name: 'answer', path: `/console/inbox/all/${day.answered}`, ready: (page) => page.getByRole('log').waitFor() },
   { name: 'waiting', path: `/console/inbox/all/${day.approval}`, ready: (page) => page.getByRole('log').waitFor() },
-  { name: 'review', path: '/console/inbox/needs-review' },
+  { name: 'review', path: '/console/inbox/needs-review', ready: (page) => page.getByRole('feed').waitFor() },
   {
     name: 'why',
     path: `/console/inbox/all/${day.answered}`,
@@ -56,6 +56,7 @@ export const consoleShots = (day: AcmeDay): Shot[] => [
     metrics: 'Metrics',
     cost: 'Cost',
     evals: 'Evals',
+    readiness: 'Readiness',
     reviews: 'Reviews',
     confidence: 'Confidence',
     alerts: 'Alerts',

@@ -4,7 +4,6 @@ import type { Trace } from './ports/trace.ts';
 /** Searches as spans: how much was found and whether it answers, never what was asked. */
 export function tracedKnowledge(knowledge: Knowledge, trace: Trace): Knowledge {
   return {
-    ...knowledge,
     search: (request) =>
       trace('retrieval', { 'handrail.language': request.language }, async (note) => {
         const found = await knowledge.search(request);
