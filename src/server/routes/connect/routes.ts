@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
 import { bodyLimit } from 'hono/body-limit';
 import { Webhook as Signature } from 'standardwebhooks';
 import { type Connector, listConnectors, noteConnectorUse } from '#adapters/database/connectors.ts';
-import { beginRequest, finishRequest, forgetRequest } from '#adapters/database/idempotency-keys.ts';
 import { bytesOf } from '#domain/attachment.ts';
 import { AppError } from '#domain/errors.ts';
 import { connectorSecret } from '../../connectors/connector-secret.ts';
 import { readSigned } from '../../connectors/read-signed.ts';
 import { takeEvent } from '../../connectors/take-event.ts';
 import type { Context } from '../../context.ts';
+import { once } from '../../once.ts';
 import { createRouter } from '../../router.ts';
 
 /** Text and ids of the largest message, as escaped JSON with room around it. */
@@ -28,23 +27,11 @@ export function connectRoutes(context: Context) {
     const connector = await findConnector(context, c.req.param('id'));
     const body = await c.req.text();
     const event = readSigned(new Signature(connectorSecret(context, connector.id)), { body, headers: c.req.header() });
-    const key = { scope: `connector:${connector.id}`, key: c.req.header('webhook-id') ?? '' };
     const { kysely } = context.database;
-    const begun = await beginRequest(kysely, { ...key, requestHash: createHash('sha256').update(body).digest('hex') });
-    if (begun.kind === 'done') return c.json(begun.response as object, 202);
-    if (begun.kind === 'conflict') {
-      throw new AppError('idempotency_conflict', 'This webhook-id came with another body. Use a new one.');
-    }
-    if (begun.kind !== 'run') throw new AppError('conflict', 'This event is being taken in already.');
-    try {
-      const acknowledgement = await takeEvent(context, connector, event);
-      await finishRequest(kysely, { ...key, status: 202, response: acknowledgement });
-      await noteConnectorUse(kysely, connector.id, context.ports.clock.now());
-      return c.json(acknowledgement, 202);
-    } catch (fault) {
-      await forgetRequest(kysely, key);
-      throw fault;
-    }
+    const asked = { scope: `connector:${connector.id}`, key: c.req.header('webhook-id') ?? '', request: body };
+    const acknowledgement = await once(kysely, asked, () => takeEvent(context, connector, event));
+    await noteConnectorUse(kysely, connector.id, context.ports.clock.now());
+    return c.json(acknowledgement, 202);
   });
   return router;
 }
