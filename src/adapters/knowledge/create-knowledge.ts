@@ -134,7 +134,7 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
     change: (changes) => inTurn(() => apply(changes)),
     embedMissing: () =>
       inTurn(async () => {
-        const missing = index.articleIds().filter((id) => index.attachedTo(id) < index.textsOf(id).length);
+        const missing = index.articleIds().filter((id) => index.waitingTexts(id).length > 0);
         if (missing.length > 0) startEmbedding(missing);
       }),
     ready: async () => {

@@ -39,8 +39,9 @@ export interface IndexedPassage extends Passage {
 interface IndexedArticle {
   hash: string;
   passages: number[];
-  texts: MatchText[];
-  /** How many of them have a vector. */
+  /** Texts without a vector. What has one is not kept: together they are longer than the articles. */
+  waiting: Set<MatchText>;
+  /** Texts with one. */
   attached: number;
 }
 
@@ -58,7 +59,6 @@ export class KnowledgeIndex {
   #speller: SpellingMender | undefined;
   readonly #headings = new Map<string, ReadHeading>();
   #articleCount = 0;
-  readonly #attached = new WeakSet<MatchText>();
 
   constructor(vectors: VectorIndex) {
     this.vectors = vectors;
@@ -92,18 +92,18 @@ export class KnowledgeIndex {
     const hash = fingerprint(article);
     const number = this.#articleCount++;
     const passages: number[] = [];
-    const texts: MatchText[] = [];
+    const waiting = new Set<MatchText>();
     for (const { passage, matches, hidden } of splitArticle(article)) {
       const at = this.#addPassage(passage, number, passages.length, hidden);
       const headings = passage.headingPath.slice(1);
       if (passages.length === 0 && article.title.trim())
-        texts.push({ kind: 'title', passage: at, text: article.title });
+        waiting.add({ kind: 'title', passage: at, text: article.title });
       const last = headings.at(-1);
-      if (last) texts.push({ kind: 'heading', passage: at, text: last });
-      for (const text of matches) texts.push({ kind: 'part', passage: at, text });
+      if (last) waiting.add({ kind: 'heading', passage: at, text: last });
+      for (const text of matches) waiting.add({ kind: 'part', passage: at, text });
       passages.push(at);
     }
-    this.#articles.set(article.id, { hash, passages, texts, attached: 0 });
+    this.#articles.set(article.id, { hash, passages, waiting, attached: 0 });
     this.#speller = undefined;
   }
 
@@ -122,9 +122,9 @@ export class KnowledgeIndex {
     this.#articles.delete(articleId);
   }
 
-  /** Texts of an article that want a vector. */
-  textsOf(articleId: string): MatchText[] {
-    return this.#articles.get(articleId)?.texts ?? [];
+  /** Texts of an article that have no vector yet. */
+  waitingTexts(articleId: string): MatchText[] {
+    return [...(this.#articles.get(articleId)?.waiting ?? [])];
   }
 
   /** Other passages of the same article, itself included. */
@@ -137,18 +137,12 @@ export class KnowledgeIndex {
     return this.#articles.get(articleId)?.attached ?? 0;
   }
 
-  /** Whether a text has its vector. */
-  isAttached(text: MatchText): boolean {
-    return this.#attached.has(text);
-  }
-
-  /** Gives a text its vector; nothing when its article has gone meanwhile. */
+  /** Gives a text its vector; nothing when it has one, or its article has gone meanwhile. */
   attach(text: MatchText, hash: string, vector?: Float32Array): void {
     const passage = this.passages[text.passage];
     const owner = passage && this.#articles.get(passage.articleId);
-    if (!passage || !owner) return;
+    if (!passage || !owner?.waiting.delete(text)) return;
     owner.attached++;
-    this.#attached.add(text);
     const row = this.vectors.add({ hash, searched: text.kind === 'part' }, vector);
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;
