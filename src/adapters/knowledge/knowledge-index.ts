@@ -33,7 +33,7 @@ export interface IndexedPassage extends Passage {
   /** The article's title and, below it, the last heading: what a question is held against. */
   headings: ReadHeading[];
   /** Vector rows by kind, as far as they are there. */
-  rows: { part: number[]; heading: number[]; title: number[] };
+  rows: Record<MatchText['kind'], readonly number[]>;
 }
 
 interface IndexedArticle {
@@ -44,6 +44,8 @@ interface IndexedArticle {
   /** Texts with one. */
   attached: number;
 }
+
+const none: readonly number[] = [];
 
 /** Passages with their words and vectors, in memory. Not a port: `createKnowledge` searches it. */
 export class KnowledgeIndex {
@@ -115,7 +117,7 @@ export class KnowledgeIndex {
       gone.map((passage) => ({ number: passage.number, document: lexicalDocument(passage, passage.hidden) })),
     );
     for (const passage of gone) {
-      for (const row of Object.values(passage.rows).flat()) this.vectors.remove(row);
+      for (const rows of Object.values(passage.rows)) for (const row of rows) this.vectors.remove(row);
       this.passages[passage.number] = undefined;
     }
     this.#speller = undefined;
@@ -147,7 +149,11 @@ export class KnowledgeIndex {
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;
     const owners = text.kind === 'title' ? this.siblings(passage) : [text.passage];
-    for (const number of owners) this.passages[number]?.rows[text.kind].push(row);
+    // A new array of the very length: one that grows by itself makes room for sixteen.
+    for (const number of owners) {
+      const rows = this.passages[number]?.rows;
+      if (rows) rows[text.kind] = [...rows[text.kind], row];
+    }
   }
 
   /** Many passages share a heading; it is read once. */
@@ -155,8 +161,8 @@ export class KnowledgeIndex {
     const key = `${language} ${text}`;
     const known = this.#headings.get(key);
     if (known) return known;
-    const heading = readHeading(tokenize(text, language), text);
-    this.#headings.set(key, heading);
+    const heading = readHeading(tokenize(text, language), detached(text));
+    this.#headings.set(detached(key), heading);
     return heading;
   }
 
@@ -168,6 +174,7 @@ export class KnowledgeIndex {
     );
     this.passages[number] = {
       ...passage,
+      headingPath: passage.headingPath.map((text) => this.#heading(text, passage.language).text),
       number,
       article,
       headings,
@@ -176,10 +183,15 @@ export class KnowledgeIndex {
       hasSteps: /^\d+[.)]\s/m.test(passage.text),
       hasFigures: /\d/.test(passage.text.replace(/^\s*\d+[.)]\s/gm, '')),
       sameness: samenessOf(passage.text),
-      rows: { part: [], heading: [], title: [] },
+      rows: { part: none, heading: none, title: none },
     };
     return number;
   }
+}
+
+/** The same letters on their own: a string cut out of an article keeps the whole article in memory. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }
 
 function lexicalDocument(passage: Passage, hidden: string): LexicalDocument {
