@@ -13,6 +13,10 @@ export function confidenceOf(turn: Turn): number {
   const usedTools = turn.toolCalls.some((call) => call.outcome?.status === 'succeeded');
   const intent = turn.understanding.intents[0]?.confidence ?? 0;
   if (usedTools || turn.requestedActions.length > 0) return intent;
-  if (turn.draft?.citations.length) return Math.max(intent, turn.gathered?.relevance ?? 0);
+  if (turn.draft?.citations.length) {
+    const relevance = turn.gathered?.relevance ?? 0;
+    const extracted = turn.modelCalls.at(-1)?.provider === 'embedded';
+    return extracted ? Math.max(relevance, (intent + relevance) / 2) : Math.max(intent, relevance);
+  }
   return classificationConfidence(turn.understanding);
 }
