@@ -140,17 +140,29 @@ async function ask(
   const away = ports.fallbackModel !== ports.model && options.mayDegrade;
   const models = turn.degraded ? [ports.fallbackModel] : away ? [ports.model, ports.fallbackModel] : [ports.model];
   let last = 'No model is there to ask.';
-  for (const [index, model] of models.entries()) {
-    if (index > 0) await options.onRestart?.();
+  let words = false;
+  const ears: CallOptions = {
+    ...options,
+    onEvent: (event) => {
+      words ||= event.type === 'text';
+      return options.onEvent?.(event) ?? Promise.resolve();
+    },
+  };
+  let begun = false;
+  let repeated = false;
+  for (let model = models.shift(); model; model = models.shift()) {
+    if (begun) await options.onRestart?.();
+    begun = true;
+    const asked = model;
     try {
       const heard = await (ports.trace ?? untraced)('model call', { 'handrail.role': request.role }, async (note) => {
-        const answer = await heardOf(model.stream.bind(model), request, turn.signal, options);
+        const answer = await heardOf(asked.stream.bind(asked), request, turn.signal, ears);
         note(spanFacts(answer));
         return answer;
       });
       const response = { ...heard, retries: [...retries, ...heard.retries] };
       const billed = { ...response, lost: [...lost.splice(0), ...(heard.lost ?? [])] };
-      const degraded = model === ports.fallbackModel && (turn.degraded || away);
+      const degraded = asked === ports.fallbackModel && (turn.degraded || away);
       return { ok: true, response, degraded, records: answeredRecords(billed, request, ports) };
     } catch (fault) {
       if (!(fault instanceof ModelFault)) throw fault;
@@ -158,6 +170,11 @@ async function ask(
       retries.push(...fault.retries, `${fault.kind}: ${fault.message}`);
       last = fault.message;
       if (fault.interrupted) throw fault.interrupted;
+      // No adapter repeats an answer of which words were heard; here they can be taken back, once.
+      if (words && fault.kind === 'cut' && !repeated) {
+        repeated = true;
+        models.unshift(asked);
+      }
       if (!turn.signal.aborted) continue;
       if (!(turn.signal.reason instanceof TimeUp)) throw turn.signal.reason;
       return unanswered('turn_limit', turn.signal.reason.message);
