@@ -84,10 +84,13 @@ export async function callModel(
  * call: it is written down as one whose outcome is unknown, once an attempt, before it is made again.
  */
 async function keepCut({ claim, journal }: Turn, ports: Ports, request: ModelRequest): Promise<void> {
-  const key = `cut-${claim.attempt}`;
+  const key = cutKey(claim);
   if (claim.attempt === 0 || ports.model === ports.fallbackModel || journal.recall(key).state === 'done') return;
   await journal.finish(key, null, { modelCalls: [unknownRecord(request, ports)] });
 }
+
+/** The step that says what earlier attempts may have been billed. */
+export const cutKey = ({ attempt }: { attempt: number }) => `cut-${attempt}`;
 
 const failureKey = (key: string, number: number) => `${key}-failed-${number}`;
 
