@@ -61,12 +61,15 @@ export async function callModel(
   await keepCut(turn, ports, request);
   const lost: LostAttempt[] = [];
   try {
-    const failedAttempts = failuresOf(turn, key);
+    const { failedAttempts, until } = failuresOf(turn, key);
+    const left = until - ports.clock.now().getTime();
+    // A wait that the turn's end cuts short is told by the call that follows it.
+    if (left > 0) await ports.clock.wait(left, turn.signal).catch(() => {});
     const result = await ask(
       turn,
       ports,
       { ...request, failedAttempts },
-      withRetriesKept(turn, key, failedAttempts, options),
+      withRetriesKept(turn, ports, key, failedAttempts, options),
       lost,
     );
     // What is made of it is seen by nobody before the next step, which waits for this one.
@@ -94,21 +97,33 @@ export const cutKey = ({ attempt }: { attempt: number }) => `cut-${attempt}`;
 
 const failureKey = (key: string, number: number) => `${key}-failed-${number}`;
 
-/** Attempts at this call that failed in processes which died since. */
-function failuresOf(turn: Turn, key: string): number {
-  let count = 0;
-  while (turn.journal.recall(failureKey(key, count + 1)).state === 'done') count++;
-  return count;
+/** A failed attempt, with the moment before which the provider wants no other, in milliseconds since 1970. */
+interface FailedAttempt {
+  reason: string;
+  until: number;
 }
 
-/** Each failed attempt is written down before the wait: a crash must not begin the count anew. */
-function withRetriesKept(turn: Turn, key: string, before: number, options: CallOptions): CallOptions {
+/** Attempts at this call that failed in processes which died since, and when the next may be made. */
+function failuresOf(turn: Turn, key: string): { failedAttempts: number; until: number } {
+  let until = 0;
+  for (let failedAttempts = 0; ; failedAttempts++) {
+    const recalled = turn.journal.recall(failureKey(key, failedAttempts + 1));
+    if (recalled.state !== 'done') return { failedAttempts, until };
+    // NOTE: the journal gives back what is stored below.
+    until = (recalled.payload as FailedAttempt).until;
+  }
+}
+
+/** Each failed attempt is written down before the wait: a crash must begin neither count nor wait anew. */
+function withRetriesKept(turn: Turn, { clock }: Ports, key: string, before: number, options: CallOptions): CallOptions {
   let failed = before;
   return {
     ...options,
     onEvent: async (event) => {
-      if (event.type === 'attempt-failed') await turn.journal.finish(failureKey(key, ++failed), event.reason);
-      else await options.onEvent?.(event);
+      if (event.type !== 'attempt-failed') return await options.onEvent?.(event);
+      const { reason, waitMs } = event;
+      const attempt: FailedAttempt = { reason, until: clock.now().getTime() + waitMs };
+      await turn.journal.finish(failureKey(key, ++failed), attempt);
     },
   };
 }

@@ -129,7 +129,7 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
           retries,
         );
         if (delay === undefined) return { done: false, failure };
-        yield { type: 'attempt-failed', reason: failure.reason };
+        yield { type: 'attempt-failed', reason: failure.reason, waitMs: delay };
         await timers.wait(delay, signal).catch(() => {
           throw faultOf(
             { kind: 'aborted', reason: 'aborted while waiting to retry', retry: false, elsewhere: false },
