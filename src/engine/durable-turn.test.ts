@@ -166,6 +166,21 @@ describe('a durable turn', () => {
     });
   });
 
+  it('begins no write once its time is over', async () => {
+    const stop = new AbortController();
+    const ran: unknown[] = [];
+    const look = { name: 'get_order', input: { order_id: '7' } };
+    const kit = kitWith({ run: async (input) => ran.push(input) }, { answer: [{ toolCalls: [look, cancel('7')] }] });
+    const slow = async () => stop.abort(new TimeUp(90));
+    kit.ports.desk.tools = kit.ports.desk.tools.map((tool) =>
+      tool.name === look.name ? { ...tool, run: slow } : tool,
+    );
+    await kit.work(kit.store.say('Cancel order 7'), stop.signal);
+    expect(ran).toEqual([]);
+    const [, call] = kit.store.commits[0]?.toolCalls ?? [];
+    expect(call?.outcome).toMatchObject({ status: 'failed', error: 'cancel_order was not begun.' });
+  });
+
   it('tells the person what was done also when a stage breaks after it', async () => {
     const kit = kitWith({}, { answer: [{ toolCalls: [cancel('7')] }], summarise: [] });
     await kit.say('Cancel order 7');
