@@ -3,47 +3,12 @@ import { z } from 'zod';
 import { defineTool } from '../define-tool.ts';
 import { argumentsHash } from './arguments-hash.ts';
 import { autonomyFor } from './autonomy-for.ts';
-import { describeRule } from './describe-rule.ts';
 import { dryRun } from './dry-run.ts';
 import type { PolicyFacts } from './facts.ts';
 import { everyField, fieldsThatMatter } from './input-fields.ts';
-import {
-  allowFor,
-  denyUnlessAllowed,
-  fieldsFromCustomer,
-  limitAmount,
-  oncePer,
-  onlyWhen,
-  requireApproval,
-  requireAssurance,
-  requireBefore,
-  requireConfirmation,
-} from './rules.ts';
+import { allowFor, limitAmount } from './rules.ts';
 
 const named = { id: 'rule', reason: 'Because.' };
-
-describe('describeRule', () => {
-  it.each([
-    [requireBefore('refund', 'lookup', named), 'refund: only after lookup in the same ticket.'],
-    [
-      limitAmount('refund', { field: 'amount', max: 200, per: 'customer', days: 30 }, named),
-      'refund: amount at most 200 per customer in 30 days; otherwise a person of the team approves it.',
-    ],
-    [
-      oncePer('*', { per: 'subject', subject: 'order_id' }, { ...named, intents: ['refund'] }),
-      'Any tool (only for refund): once per order_id; otherwise the call is refused.',
-    ],
-    [onlyWhen('a', () => true, named), 'a: only while "rule" holds; otherwise the call is refused.'],
-    [requireAssurance('a', 'verified', named), 'a: only for a customer who is at least verified.'],
-    [requireConfirmation(['a', 'b'], named), 'a, b: the customer says yes to the exact action first.'],
-    [requireApproval('a', named), 'a: a person approves it first.'],
-    [allowFor(['refund'], 'a', named), 'a: may run when asked for refund.'],
-    [denyUnlessAllowed('*', named), 'Any tool: runs only where a rule lets it, even if it only looks.'],
-    [fieldsFromCustomer('a', ['order_id'], named), 'a: order_id must come from the customer or their records.'],
-  ])('says what a rule does (%#)', (rule, sentence) => {
-    expect(describeRule(rule)).toBe(sentence);
-  });
-});
 
 describe('dryRun', () => {
   it('names the past calls that other rules would have judged otherwise', () => {
