@@ -44,6 +44,26 @@ describe('two problems in one message', () => {
   });
 });
 
+describe('a part of an answer', () => {
+  const scripted = () =>
+    scriptedModel({ answer: [handOver({ about: 'can you engrave my name on a pen?' })], ...silent });
+  const autonomy = { default: 'auto', channels: {}, intents: {} } as const;
+
+  it.each([
+    ['the desk is in assist mode', { autonomy: { ...autonomy, assist: true } }],
+    ['the channel is for drafts', { autonomy: { ...autonomy, channels: { chat: 'draft' } } }],
+    ['the ticket is outside the share', { autonomy: { ...autonomy, rollOut: 0 } }],
+  ] as const)('waits for a person where %s', async (_, desk) => {
+    const kit = engineKit({ model: scripted(), desk });
+    await kit.say(two);
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      handoff: { suggestedReply: expect.stringContaining(quote.trim()) },
+    });
+  });
+});
+
 describe('an action that policy keeps for people', () => {
   const policies = [
     allowFor(['refund_request'], 'refund', { id: 'refund-asked', reason: 'Refunds run when asked for.' }),
