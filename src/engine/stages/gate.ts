@@ -1,7 +1,6 @@
 import type { FiredRule } from '#domain/escalation.ts';
-import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import { besideGate } from '#domain/policy/beside-gate.ts';
-import { needsHuman } from '#domain/policy/needs-human.ts';
+import { gateFor } from '../gate-for.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
 
@@ -11,17 +10,7 @@ export function gate(turn: Turn, ports: Ports): Turn {
   if (turn.claim.trigger.kind !== 'message' || !turn.understanding) return turn;
   if (turn.claim.trigger.personRequested) return { ...turn, gate: [personRequested] };
   const { desk } = ports;
-  const intents = turn.understanding.intents.map((intent) => intent.intent);
-  const fired = needsHuman({
-    understanding: turn.understanding,
-    intents: desk.intents,
-    memory: turn.memory,
-    thresholds: desk.thresholds,
-    ceilings: desk.ceilings,
-    spent: turn.snapshot.spent,
-    gateSignals: desk.gateSignals,
-    autonomy: autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
-  });
+  const fired = gateFor(turn, ports, turn.understanding, turn.memory);
   const beside = besideGate(fired, turn.understanding.intents, desk.intents, desk.thresholds);
   return { ...turn, gate: fired, beside };
 }
