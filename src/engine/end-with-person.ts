@@ -27,13 +27,14 @@ export async function endWithPerson(turn: Turn, ports: Ports, fault: unknown): P
     toolCalls: allCalls(turn),
     modelCalls: allOf(turn.modelCalls, turn.journal.modelCalls(), (call) => call.id),
     handedOver: undefined,
+    beside: undefined,
     decision: { tier: 2, rules: [...turn.gate, ...turn.escalations, fired], escalation: fired.escalation },
   };
   try {
     const { handoff } = await writeHandoff(escalated, { ...ports, model: silentModel, fallbackModel: silentModel });
     return await commit(await compose({ ...escalated, handoff }, ports), ports);
   } catch (again) {
-    if (again instanceof TurnLost) return turn;
+    if (again instanceof TurnLost) return { ...turn, commit: undefined };
     throw again;
   }
 }

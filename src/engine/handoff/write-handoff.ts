@@ -10,7 +10,7 @@ import { ticketPriority } from '../ticket-priority.ts';
 import type { Turn } from '../turn.ts';
 import { checkedProse } from './check-prose.ts';
 import { type HandoffFacts, templateProse } from './template.ts';
-import { triedSteps } from './tried.ts';
+import { answeredStep, triedSteps } from './tried.ts';
 
 const handoffTokens = 700;
 
@@ -41,6 +41,7 @@ export async function writeHandoff(
       output: { name: 'handoff', schema: z.toJSONSchema(prose) as Record<string, unknown> },
     },
     { mayDegrade: false },
+    // A store that cannot be reached, or a lost turn: the commit that follows meets the same.
   ).catch(() => undefined);
   const template = templateProse(turn, ports, facts, likelyIntents(turn));
   if (!asked?.ok)
@@ -63,7 +64,7 @@ function factsOf(turn: Turn, ports: Ports): HandoffFacts {
   return {
     reason,
     rules: turn.decision?.rules ?? [],
-    tried: triedSteps(turn.toolCalls, ports.desk),
+    tried: [...triedSteps(turn.toolCalls, ports.desk), ...answeredStep(turn)],
     facts: [
       ...(customer.name ? [{ label: 'Customer', value: customer.name, source: 'conversation' }] : []),
       ...(customer.email
