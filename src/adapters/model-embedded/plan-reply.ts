@@ -73,6 +73,7 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
   if (calls.length) return { parts: [], calls: distinct(calls), templated: false };
   if (questions.length || intents.length === 0) {
     const { answer, left } = fromKnowledge(questions.length ? questions : [{ text: brief.text, sure: false }], brief);
+    if (answer && hasSearched(request)) answer.parts.unshift(line('nearest', brief));
     if (answer) sections.push(answer, ...left.map(handedOver));
     else {
       const retry = searchAgain(request, brief, intents, offered);
@@ -144,15 +145,19 @@ function searchAgain(
   offered: Set<string>,
 ): Plan['calls'][number] | undefined {
   const sure = intents.find(({ confidence }) => confidence >= sureIntent);
-  const asked = request.messages.some(
+  if (!sure || hasSearched(request) || brief.passages.length || !offered.has(search)) return undefined;
+  // Who asks about a code wants that code: an article on codes in general is no answer to it.
+  if (namesCode.test(brief.text)) return undefined;
+  return { name: search, input: { query: sure.intent.title } };
+}
+
+/** Whether what is shown was found by words of this model, and not by the customer's. */
+function hasSearched(request: ModelRequest): boolean {
+  return request.messages.some(
     (message) =>
       message.role === 'assistant' &&
       message.blocks.some((block) => block.type === 'tool-call' && block.name === search),
   );
-  if (!sure || asked || brief.passages.length || !offered.has(search)) return undefined;
-  // Who asks about a code wants that code: an article on codes in general is no answer to it.
-  if (namesCode.test(brief.text)) return undefined;
-  return { name: search, input: { query: sure.intent.title } };
 }
 
 /** The other part was answered: on this one a person goes on, and the hand-over line says so. */
