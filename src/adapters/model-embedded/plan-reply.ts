@@ -3,6 +3,7 @@ import type { EscalationReason } from '#domain/escalation.ts';
 import type { Intent } from '#domain/intent.ts';
 import { inLanguage } from '#domain/localized.ts';
 import type { Brief, ModelRequest } from '#engine/ports/model.ts';
+import { asksInGeneral } from './asks-in-general.ts';
 import { extractAnswer, type Part } from './extract-answer.ts';
 import { followProcedure } from './follow-procedure.ts';
 import { phrases } from './phrases.ts';
@@ -54,8 +55,10 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
   const calls: Plan['calls'] = [];
   const sections: Section[] = [];
   const questions: Question[] = [];
+  const general = asksInGeneral(brief);
   for (const { intent, span, confidence } of intents) {
-    const move = intent.procedure ? followProcedure(intent.procedure, brief) : { kind: 'knowledge' as const };
+    const procedure = general ? undefined : intent.procedure;
+    const move = procedure ? followProcedure(procedure, brief) : { kind: 'knowledge' as const };
     if (move.kind === 'call' && offered.has(move.tool)) calls.push({ name: move.tool, input: move.input });
     else if (move.kind === 'say') {
       const said = plain(move.text);
