@@ -10,7 +10,7 @@ export interface Customer {
   name?: string;
   /** BCP 47 language of the customer, kept across conversations. */
   locale?: string;
-  /** IANA, as their browser says; unknown on channels that do not tell. */
+  /** IANA, as their browser, the API or a connector says; unknown on channels that do not tell. */
   timeZone?: string;
   /** How they write, kept across conversations. */
   tone?: Tone;

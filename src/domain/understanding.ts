@@ -43,6 +43,8 @@ export interface Cascade {
   outcome: 'agreed' | 'changed' | 'failed';
   /** What the model read otherwise. */
   changed: ('intents' | 'urgency' | 'complexity' | 'signals')[];
+  /** Who got the message because of that, where it is not who would have got it by the local reading. */
+  goesTo?: 'person' | 'agent';
   /** What the local classifier had read as most likely. */
   local: { intent?: string; confidence: number };
 }

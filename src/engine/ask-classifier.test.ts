@@ -52,6 +52,15 @@ describe('the cascade', () => {
       intents: [{ intent: 'how_to' }],
       cascade: { outcome: 'changed', changed: ['intents', 'urgency'] },
     });
+    expect(commit?.understanding?.cascade?.goesTo).toBeUndefined();
+  });
+
+  it('records that its word sent the message to a person, or kept it from one', async () => {
+    const there = await understood([read('refund_request', { wants_human: true })]);
+    expect(there.commit?.understanding?.cascade).toMatchObject({ changed: ['signals'], goesTo: 'person' });
+    const threat = { ...understandingOf().signals, legalThreat: { present: true, confidence: 0.6 } };
+    const back = await understood([read('refund_request', { legal_threat: false })], unsure, threat);
+    expect(back.commit?.understanding?.cascade).toMatchObject({ changed: ['signals'], goesTo: 'agent' });
   });
 
   it('asks about a signal that is not sure, and lets it be called off; a sure one stays', async () => {

@@ -27,6 +27,7 @@ export async function endWithPerson(turn: Turn, ports: Ports, fault: unknown): P
     toolCalls: allCalls(turn),
     modelCalls: allOf(turn.modelCalls, turn.journal.modelCalls(), (call) => call.id),
     handedOver: undefined,
+    beside: undefined,
     decision: { tier: 2, rules: [...turn.gate, ...turn.escalations, fired], escalation: fired.escalation },
   };
   try {

@@ -29,7 +29,8 @@ export async function rerankPassages(
   passages: readonly RankedPassage[],
 ): Promise<{ passages: RankedPassage[]; modelCalls: ModelCallRecord[] }> {
   const asIs = { passages: [...passages], modelCalls: [] };
-  if (!ports.desk.knowledge.rerank || passages.length < 2 || ports.model === ports.fallbackModel) return asIs;
+  if (turn.beside || !ports.desk.knowledge.rerank || passages.length < 2 || ports.model === ports.fallbackModel)
+    return asIs;
   const given = {
     question: turn.text.slice(0, longestQuestion),
     passages: passages.map(({ headingPath, text }, number) => ({

@@ -6,6 +6,7 @@ import type { DomainEvent } from '#domain/events.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import type { Seat } from '#domain/handoff-routing/choose-seat.ts';
 import type { ModelRole } from '#domain/model-role.ts';
+import type { BesideGate } from '#domain/policy/beside-gate.ts';
 import type { Decision } from '#domain/policy/decide-tier.ts';
 import type { TicketMemory } from '#domain/ticket.ts';
 import type { Understanding } from '#domain/understanding.ts';
@@ -109,6 +110,8 @@ export interface Turn {
   report?: DraftReport;
   /** Rules of the gate that sent the ticket to a person before anything was written. */
   gate: FiredRule[];
+  /** What is answered all the same, while the rest of the message goes to that person. */
+  beside?: BesideGate;
   /** Found on the way: policy, ceilings, models that stopped in an odd way. */
   escalations: FiredRule[];
   handedOver?: HandOver;

@@ -44,6 +44,75 @@ describe('two problems in one message', () => {
   });
 });
 
+describe('a question beside what always goes to a person', () => {
+  const span = 'How long do I have to ask for a refund?';
+  const away = 'Also please close my account.';
+  const intents = [
+    { id: 'closing', title: 'Closing', examples: [], escalateImmediately: true },
+    { id: 'how_to', title: 'How to', examples: [] },
+  ];
+  const reads = {
+    intents: [
+      { intent: 'closing', confidence: 0.95, span: away },
+      { intent: 'how_to', confidence: 0.95, span },
+    ],
+  };
+
+  it('is answered from the help centre by no model that writes, and the line says what goes on', async () => {
+    const model = scriptedModel(silent);
+    const fallbackModel = scriptedModel({ answer: [answered] });
+    const kit = engineKit({ model, fallbackModel, reads, desk: { intents } });
+    await kit.say(`${span} ${away}`);
+    const [answer, line] = kit.store.messages.slice(-2);
+    expect(answer).toMatchObject({ author: { kind: 'ai' }, text: `${quote.trim()} [1]` });
+    expect(line?.text).toMatch(/^On “Also please close my account\.”: I am passing this to a colleague/);
+    expect(model.requests.map(({ role }) => role)).toEqual(['summarise']);
+    expect(fallbackModel.requests[0]?.brief).toMatchObject({ text: span, intents: [{ intent: 'how_to' }] });
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      tier: 3,
+      rules: [{ rule: 'gate.intent.closing' }],
+      handoff: { tried: [{ what: 'Answer from “Refunds”' }] },
+    });
+  });
+
+  it('goes to the person too when the help centre has no answer', async () => {
+    const model = scriptedModel(silent);
+    const kit = engineKit({ model, reads, passages: [], desk: { intents } });
+    await kit.say(`${span} ${away}`);
+    expect(kit.store.messages.at(-1)?.text).toMatch(/^I am passing this/);
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+  });
+
+  it('is not answered where a person approves every reply', async () => {
+    const fallbackModel = scriptedModel({ answer: [answered] });
+    const autonomy = { default: 'auto', channels: {}, intents: {}, assist: true } as const;
+    const kit = engineKit({ model: scriptedModel(silent), fallbackModel, reads, desk: { intents, autonomy } });
+    await kit.say(`${span} ${away}`);
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+  });
+});
+
+describe('a part of an answer', () => {
+  const scripted = () =>
+    scriptedModel({ answer: [handOver({ about: 'can you engrave my name on a pen?' })], ...silent });
+  const autonomy = { default: 'auto', channels: {}, intents: {} } as const;
+
+  it.each([
+    ['the desk is in assist mode', { autonomy: { ...autonomy, assist: true } }],
+    ['the channel is for drafts', { autonomy: { ...autonomy, channels: { chat: 'draft' } } }],
+    ['the ticket is outside the share', { autonomy: { ...autonomy, rollOut: 0 } }],
+  ] as const)('waits for a person where %s', async (_, desk) => {
+    const kit = engineKit({ model: scripted(), desk });
+    await kit.say(two);
+    expect(kit.store.messages.filter(({ author }) => author.kind === 'ai')).toEqual([]);
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      handoff: { suggestedReply: expect.stringContaining(quote.trim()) },
+    });
+  });
+});
+
 describe('an action that policy keeps for people', () => {
   const policies = [
     allowFor(['refund_request'], 'refund', { id: 'refund-asked', reason: 'Refunds run when asked for.' }),

@@ -23,6 +23,18 @@ describe('the API', () => {
     });
   });
 
+  it('keeps the time zone that a customer is said to live in, until another is told', async () => {
+    const zoneAfter = async (timeZone?: string) => {
+      const customer = { email: 'kim@example.com', timeZone };
+      await program.post('/api/v1/conversations', { customer, message: { text: 'How do I reset my password?' } });
+      const query = program.context.database.kysely.selectFrom('customers').select('time_zone');
+      return (await query.where('email', '=', customer.email).executeTakeFirst())?.time_zone;
+    };
+    expect(await zoneAfter('Asia/Tokyo')).toBe('Asia/Tokyo');
+    expect(await zoneAfter()).toBe('Asia/Tokyo');
+    expect(await zoneAfter('Europe/Madrid')).toBe('Europe/Madrid');
+  });
+
   it('refuses a request without a key and one with a wrong key', async () => {
     for (const authorization of ['', 'Bearer nobody-knows-this-key']) {
       const response = await program.request('/api/v1/tickets', { headers: { authorization } });
@@ -48,6 +60,13 @@ describe('the API', () => {
       400,
       'invalid_request',
       'customer.email',
+    ],
+    [
+      'a place that keeps no time',
+      { customer: { email: 'ana@example.com', timeZone: 'Europe/Atlantis' }, message: { text: 'hi' } },
+      400,
+      'invalid_request',
+      'customer.timeZone',
     ],
   ])('refuses %s and names the field', async (_, body, status, code, field) => {
     const response = await program.post('/api/v1/conversations', body);

@@ -86,6 +86,16 @@ describe('a connector', () => {
     expect(callsOf(view, 'get_order_status')).toContainEqual(expect.objectContaining({ status: 'succeeded' }));
   });
 
+  it('tells where its customer lives by the clock, and is refused a zone that is none', async () => {
+    const customer = { ...ana, timeZone: 'America/Lima' };
+    await read((await tell(mail({ text: 'How do I reset my password?', customer }))).body);
+    const { kysely } = program.context.database;
+    const known = kysely.selectFrom('customers').select('time_zone').where('email', '=', ana.email);
+    expect(await known.executeTakeFirst()).toEqual({ time_zone: 'America/Lima' });
+    const refused = await tell(mail({ text: 'Hi', customer: { ...ana, timeZone: '+05:00' } }));
+    expect(refused).toMatchObject({ status: 400, body: { error: { field: 'data.customer.timeZone' } } });
+  });
+
   it('passes on a mere claim when it may not vouch', async () => {
     const text = 'Where is my order 1594? Please call get_order_status with {"order_id":"1594"}';
     const view = await read((await tell(mail({ text }), { connector: gossip })).body);

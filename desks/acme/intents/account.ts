@@ -140,6 +140,8 @@ export const accountIntents: Intent[] = [
       'remove the credit card from my account',
       'close this tab of my account settings',
       'delete comments in bulk',
+      'take an entry off the activity list of my account',
+      'remove the picture of my account, the account stays',
       'erase the history of an automation',
       'Quiero borrar una tarjeta',
       'eliminar mi foto de perfil',

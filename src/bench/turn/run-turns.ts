@@ -1,4 +1,4 @@
-import { receive } from '#adapters/database/intake.ts';
+import { takeMessage } from '#server/take-message.ts';
 import { type Lap, lapOf } from './measured-ports.ts';
 import type { OpenDesk } from './open-desk.ts';
 
@@ -8,9 +8,8 @@ let asked = 0;
 async function chat({ context, questions }: OpenDesk): Promise<Lap> {
   const question = questions(asked++);
   const started = performance.now();
-  const received = await receive(context.database, { channel: 'chat', ...question });
+  const received = await takeMessage(context, { channel: 'chat', ...question });
   const turnId = received.turnId as string;
-  context.turns.start(turnId);
   return await lapOf(turnId, started);
 }
 

@@ -1,5 +1,5 @@
-import { receive } from '#adapters/database/intake.ts';
 import type { Context } from '#server/context.ts';
+import { takeMessage } from '#server/take-message.ts';
 import { type Lap, lapOf } from './measured-ports.ts';
 import type { OpenDesk } from './open-desk.ts';
 import type { Question } from './questions.ts';
@@ -40,11 +40,9 @@ export async function streamingChats(
 
 async function followedChat(context: Context, question: Question, leave: AbortSignal): Promise<Lap> {
   const started = performance.now();
-  const received = await receive(context.database, { channel: 'chat', ...question });
+  const received = await takeMessage(context, { channel: 'chat', ...question });
   const turnId = received.turnId as string;
-  const told = follow(context, received.conversationId, turnId, leave);
-  context.turns.start(turnId);
-  await told;
+  await follow(context, received.conversationId, turnId, leave);
   return await lapOf(turnId, started);
 }
 

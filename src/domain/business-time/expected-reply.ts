@@ -3,7 +3,8 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { BusinessHours } from '../business-hours.ts';
 import { inLanguage, type Localized } from '../localized.ts';
 import { addOpenMinutes, isOpenAt } from './business-time.ts';
-import { isTimeZone, openWindows } from './open-windows.ts';
+import { isTimeZone } from './is-time-zone.ts';
+import { openWindows } from './open-windows.ts';
 
 /** What a customer may be told of when a person answers. */
 export interface ExpectedReply {

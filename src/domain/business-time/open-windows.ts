@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { addDays } from 'date-fns/addDays';
 import type { BusinessHours } from '../business-hours.ts';
+import { isTimeZone } from './is-time-zone.ts';
 
 /** One stretch of open time. */
 export interface OpenWindow {
@@ -73,14 +74,4 @@ function minutesOf(time: string | undefined): number | null {
   if (!match) return null;
   const minutes = Number(match[1]) * 60 + Number(match[2]);
   return Number(match[2]) < 60 && minutes <= 1440 ? minutes : null;
-}
-
-/** True for a name of the IANA data base that this system knows. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -65,11 +65,14 @@ function fromIntents({ understanding, intents, thresholds }: GateFacts): FiredRu
       ),
     )
     .map((intent) => ({
-      rule: `gate.intent.${intent.id}`,
+      rule: intentRule(intent.id),
       reason: `"${intent.title}" always goes to a person.`,
       escalation: reasonOf(intent.id),
     }));
 }
+
+/** The rule that fires for an intent which always goes to a person. */
+export const intentRule = (intentId: string) => `gate.intent.${intentId}`;
 
 function reasonOf(intentId: string): EscalationReason {
   if (/legal|lawsuit/.test(intentId)) return 'legal';

@@ -6,7 +6,7 @@ import type { QueuePromise } from './promise.ts';
 
 /** The plain sentence that a person will follow up: written by code, with what business hours allow to promise. */
 export function handoffLine(
-  turn: Pick<Turn, 'language' | 'handedOver' | 'decision'>,
+  turn: Pick<Turn, 'language' | 'handedOver' | 'beside' | 'decision'>,
   { desk, ids }: Ports,
   { waiting, expected }: QueuePromise,
   answered: boolean,
@@ -15,7 +15,7 @@ export function handoffLine(
   const line = inLanguage(template, turn.language)
     .replace('{position}', String(waiting + 1))
     .replace('{expected}', expected.words);
-  const about = answered ? turn.handedOver?.about : undefined;
+  const about = answered ? (turn.handedOver?.about ?? turn.beside?.about) : undefined;
   const part = about ? `${inLanguage(desk.templates.handoffPart, turn.language).replace('{about}', () => about)} ` : '';
   const reason = turn.decision?.escalation;
   const lead = reason === 'no_knowledge' && !answered ? `${inLanguage(desk.templates.noAnswer, turn.language)} ` : '';

@@ -1,6 +1,8 @@
 import type { HandoffPackage } from '#domain/handoff.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
+import { sendsPart } from '../sends-part.ts';
 import { findTool } from '../tools/offered-tools.ts';
+import type { Turn } from '../turn.ts';
 
 type Tools = Parameters<typeof findTool>[0];
 
@@ -11,6 +13,13 @@ const longestValue = 120;
 /** What the agent did, each with what came of it, in words a colleague reads at a glance. */
 export function triedSteps(calls: readonly ToolCallRecord[], desk: Tools): HandoffPackage['tried'] {
   return calls.map((call) => ({ what: stepName(call, desk), result: stepResult(call) }));
+}
+
+/** The part of the message that the customer has an answer to already. */
+export function answeredStep(turn: Turn): HandoffPackage['tried'] {
+  if (!turn.draft || !sendsPart(turn) || turn.draft.citations.length === 0) return [];
+  const titles = new Set(turn.draft.citations.map(({ title }) => `“${title}”`));
+  return [{ what: `Answer from ${[...titles].join(' and ')}`, result: 'Went out before you.' }];
 }
 
 /** "Refund $24.00 for order 1042" where the tool says it, else "Get order status (order id: 1042)". */

@@ -10,7 +10,7 @@ import { ticketPriority } from '../ticket-priority.ts';
 import type { Turn } from '../turn.ts';
 import { checkedProse } from './check-prose.ts';
 import { type HandoffFacts, templateProse } from './template.ts';
-import { triedSteps } from './tried.ts';
+import { answeredStep, triedSteps } from './tried.ts';
 
 const handoffTokens = 700;
 
@@ -64,7 +64,7 @@ function factsOf(turn: Turn, ports: Ports): HandoffFacts {
   return {
     reason,
     rules: turn.decision?.rules ?? [],
-    tried: triedSteps(turn.toolCalls, ports.desk),
+    tried: [...triedSteps(turn.toolCalls, ports.desk), ...answeredStep(turn)],
     facts: [
       ...(customer.name ? [{ label: 'Customer', value: customer.name, source: 'conversation' }] : []),
       ...(customer.email

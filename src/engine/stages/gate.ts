@@ -1,6 +1,6 @@
 import type { FiredRule } from '#domain/escalation.ts';
-import { autonomyFor } from '#domain/policy/autonomy-for.ts';
-import { needsHuman } from '#domain/policy/needs-human.ts';
+import { besideGate } from '#domain/policy/beside-gate.ts';
+import { gateFor } from '../gate-for.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
 
@@ -10,20 +10,9 @@ export function gate(turn: Turn, ports: Ports): Turn {
   if (turn.claim.trigger.kind !== 'message' || !turn.understanding) return turn;
   if (turn.claim.trigger.personRequested) return { ...turn, gate: [personRequested] };
   const { desk } = ports;
-  const intents = turn.understanding.intents.map((intent) => intent.intent);
-  return {
-    ...turn,
-    gate: needsHuman({
-      understanding: turn.understanding,
-      intents: desk.intents,
-      memory: turn.memory,
-      thresholds: desk.thresholds,
-      ceilings: desk.ceilings,
-      spent: turn.snapshot.spent,
-      gateSignals: desk.gateSignals,
-      autonomy: autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
-    }),
-  };
+  const fired = gateFor(turn, ports, turn.understanding, turn.memory);
+  const beside = besideGate(fired, turn.understanding.intents, desk.intents, desk.thresholds);
+  return { ...turn, gate: fired, beside };
 }
 
 /** A click, not a sentence: there is nothing to be unsure about. */

@@ -13,7 +13,7 @@ const sureIntent = 0.7;
 
 /** Retrieves the passages an answer may rest on, one search per thing the customer asked. */
 export async function gather(turn: Turn, ports: Ports): Promise<Turn> {
-  if (needsPerson(turn) || !turn.understanding) return turn;
+  if ((needsPerson(turn) && !turn.beside) || !turn.understanding) return turn;
   const recalled = turn.journal.recall('gathered');
   const found = recalled.state === 'done' ? (recalled.payload as Found) : await searchAll(turn, ports);
   turn.journal.note('gathered', found);
@@ -61,7 +61,7 @@ async function searchAll(turn: Turn, ports: Ports): Promise<Found> {
     });
   const asked = queries(turn, ports);
   const [only] = asked;
-  if (asked.length > 1 || !only) return merge(await Promise.all(asked.map(search)));
+  if (asked.length > 1 || !only || turn.beside) return merge(await Promise.all(asked.map(search)));
   const before = turn.snapshot.messages
     .filter((message) => message.author.kind === 'customer')
     .at(-turn.snapshot.unanswered.length - 1);
@@ -86,13 +86,13 @@ interface Query {
 
 /** One query for each thing that was asked, in the area its intent names. */
 function queries(turn: Turn, ports: Ports): Query[] {
-  const intents = turn.understanding?.intents ?? [];
+  const intents = turn.beside?.asked ?? turn.understanding?.intents ?? [];
   const areaOf = ({ intent, confidence }: { intent: string; confidence: number }) =>
     confidence >= sureIntent ? ports.desk.intents.find(({ id }) => id === intent)?.productArea : undefined;
   const spans = intents
-    .filter((intent) => intent.span && intents.length > 1)
+    .filter((intent) => intent.span && (intents.length > 1 || turn.beside))
     .map((intent) => ({ query: intent.span ?? '', productArea: areaOf(intent) }));
-  if (spans.length > 1) return spans;
+  if (spans.length > 1 || turn.beside) return spans;
   const [first] = intents;
   return [{ query: turn.text, productArea: first && areaOf(first) }];
 }

@@ -3,6 +3,7 @@ import { type AnswersBefore, updateMemory } from '#domain/policy/update-memory.t
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import { askedSlot } from '../asked-slot.ts';
+import { gateFor } from '../gate-for.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { AskedSlot, Turn } from '../turn.ts';
 import { typedDecision } from '../typed-decision.ts';
@@ -18,9 +19,13 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
   const asked = unlessElsewhere(askedSlot(turn, ports.desk), reading.local, ports.desk.thresholds.draftBelow);
   const local = asked ? answering(reading.local, asked) : reading.local;
   // A yes or no to a card is plain; what it answers was read, and weighed, when it came.
-  const { understanding, modelCalls } = typedDecision(turn)
+  const { understanding: final, modelCalls } = typedDecision(turn)
     ? { understanding: { ...local, signals: quiet }, modelCalls: [] }
     : await askClassifier(turn, ports, local, read.join('\n\n'));
+  const counted = (one: Understanding) =>
+    fresh > 0 ? updateMemory(turn.memory, one, answersBefore(turn)) : turn.memory;
+  const goesToPerson = (one: Understanding) => gateFor(turn, ports, one, counted(one)).length > 0;
+  const understanding = final.cascade?.outcome === 'changed' ? withWay(final, local, goesToPerson) : final;
   return {
     ...turn,
     asked,
@@ -29,7 +34,7 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
     understanding,
     language: understanding.language,
     modelCalls: [...turn.modelCalls, ...modelCalls],
-    memory: fresh > 0 ? updateMemory(turn.memory, understanding, answersBefore(turn)) : turn.memory,
+    memory: counted(understanding),
     events: [
       ...turn.events,
       {
@@ -40,6 +45,17 @@ export async function understand(turn: Turn, ports: Ports): Promise<Turn> {
       },
     ],
   };
+}
+
+/** Keeps it on record when the model's word decided who gets the message. */
+function withWay(
+  final: Understanding,
+  local: Understanding,
+  goesToPerson: (one: Understanding) => boolean,
+): Understanding {
+  const person = goesToPerson(final);
+  if (!final.cascade || person === goesToPerson(local)) return final;
+  return { ...final, cascade: { ...final.cascade, goesTo: person ? 'person' : 'agent' } };
 }
 
 /** What answers the agent's own question is sure to go on with its intent, however little it says by itself. */

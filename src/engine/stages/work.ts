@@ -1,5 +1,6 @@
 import type { EscalationReason } from '#domain/escalation.ts';
 import { inLanguage } from '#domain/localized.ts';
+import { answerBeside } from '../answer-beside.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
@@ -21,6 +22,7 @@ const maxOutputTokens = 4_000;
  * the order asked, until it has written its answer, a person is needed, or a ceiling is reached.
  */
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
+  if (turn.beside) return await answerBeside(turn, ports);
   if (needsPerson(turn)) return turn;
   if (!hasWords(turn.text)) return askForWords(turn, ports);
   let now: Turn = { ...turn, transcript: opening(turn, ports) };

@@ -104,9 +104,9 @@ function presentUnderstanding(read: Understanding | null, desk: Desk): TurnDetai
   };
 }
 
-function presentCascade({ outcome, changed, local }: Cascade, desk: Desk) {
+function presentCascade({ outcome, changed, goesTo, local }: Cascade, desk: Desk) {
   const title = local.intent === undefined ? undefined : intentTitle(desk, local.intent);
-  return { outcome, changed, local: { title, confidence: local.confidence } };
+  return { outcome, changed, goesTo, local: { title, confidence: local.confidence } };
 }
 
 function presentModelCall(call: TurnStory['modelCalls'][number]): ModelCallView {

@@ -57,7 +57,9 @@ export async function draftShadow(
 
 /** What a stand-in wrote, or nobody for want of money, a model or time, is no evidence of what the agent would do. */
 function saysNothing({ modelCalls, rules }: TurnCommit, { model, fallbackModel }: Context['ports']): boolean {
-  const stoodIn = model !== fallbackModel && modelCalls.some(({ provider }) => provider === 'embedded');
+  // What the gate sent to a person was answered in part by the stand-in, as it is outside the shadow.
+  const gated = rules.some(({ rule }) => rule.startsWith('gate.'));
+  const stoodIn = !gated && model !== fallbackModel && modelCalls.some(({ provider }) => provider === 'embedded');
   const outside = rules.some(
     ({ rule, escalation }) =>
       rule.startsWith('turn.') || escalation === 'budget_exhausted' || escalation === 'model_unavailable',

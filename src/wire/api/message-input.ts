@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { timeZone } from '../time-zone.ts';
 
 export const messageInput = z
   .object({
@@ -15,6 +16,10 @@ export const customerInput = z
     externalId: z.string().min(1).max(200).optional().openapi({ description: 'Your own id of this person.' }),
     name: z.string().min(1).max(200).optional(),
     locale: z.string().min(2).max(35).optional().openapi({ example: 'es' }),
+    timeZone: timeZone.optional().openapi({
+      example: 'Europe/Madrid',
+      description: 'IANA. Promises of a time are made in it; without it in the desk’s, with its name.',
+    }),
     verified: z.boolean().optional().openapi({
       description: 'You vouch that this person is who they say. Without it an e-mail address counts as merely claimed.',
     }),

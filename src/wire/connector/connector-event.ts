@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeZone } from '../time-zone.ts';
 
 /** The connector's own id of a thread: a helpdesk ticket, an e-mail thread. */
 const thread = z.string().min(1).max(300);
@@ -11,6 +12,7 @@ const customer = z.object({
   externalId: z.string().min(1).max(200).optional(),
   name: z.string().min(1).max(200).optional(),
   locale: z.string().min(2).max(35).optional(),
+  timeZone: timeZone.optional(),
   /** The connector vouches that this person wrote the message. Counts only when the desk lets it vouch. */
   verified: z.boolean().optional(),
 });

@@ -73,6 +73,9 @@ export const autonomyView = z.object({
     read: z.number().int(),
     asked: z.number().int(),
     changed: z.number().int(),
+    /** Of these, where a person got the message because of it, and where the agent did. */
+    toPerson: z.number().int(),
+    toAgent: z.number().int(),
     failed: z.number().int(),
     costMicros: z.number(),
   }),

@@ -97,6 +97,8 @@ export const turnDetail = z.object({
         .object({
           outcome: z.enum(['agreed', 'changed', 'failed']),
           changed: z.array(z.enum(['intents', 'urgency', 'complexity', 'signals'])),
+          /** Who got the message by the small model's word, when not who would have got it without. */
+          goesTo: z.enum(['person', 'agent']).optional(),
           local: z.object({ title: z.string().optional(), confidence: z.number() }),
         })
         .optional(),

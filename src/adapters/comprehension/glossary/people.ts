@@ -35,7 +35,7 @@ real|real,de verdad,verdader*,de carne y hueso|vrai*,reel*,en chair et en os|ech
 lawyer|abogad*|avocat*|anwalt*,rechtsanwalt*,anwaltin|advogad*|弁護士
 legal|legal*,juridic*|legal*,juridique*,judiciaire*|rechtlich*,juristisch*|legal,legais,juridic*,judicia*|法的,法律
 legal action|acciones legales,accion legal,medidas legales,via legal|action en justice,poursuites,poursuites judiciaires|rechtliche schritte,rechtsweg,klage|medidas legais,acao judicial,providencias legais|法的措置,法的手段,訴訟
-sue|demandar,demandare,demandarlos,demandarles,denunciar,denunciare,denuncia|poursuivre en justice,porter plainte,plainte,attaquer en justice,poursuivre|verklag*,anzeige erstatten,anzeigen|processar,processarei,process*,denunciar,denuncia|訴え,提訴,告訴,訴訟
+sue|demandar*,denunci*|poursuivre en justice,porter plainte,plainte,attaquer en justice,poursuivre|verklag*,anzeige erstatten,anzeigen|process*,denunci*|訴え,提訴,告訴,訴訟
 court|juzgado*,tribunal*,juicio|tribunal,tribunaux,justice,prud'hommes|gericht*|tribunal,justica,juizado,judicial|裁判,裁判所,法廷
 police|policia|police|polizei|policia|警察
 consumer protection agency|oficina del consumidor,consumo,profeco,facua,ocu|dgccrf,ufc que choisir,association de consommateurs,repression des fraudes|verbraucherschutz*,verbraucherzentrale|procon,consumidor.gov,reclame aqui,defesa do consumidor|消費者センター,消費生活センター,国民生活センター

@@ -20,16 +20,35 @@ test.each([
   ["I don't want to cancel, I want to change my card", 'en', 'I want to change my card'],
   ['Ich will das Board löschen, nicht mein Konto', 'de', 'Ich will das Board löschen,'],
   ['Quiero borrar un tablero, no mi cuenta', 'es', 'Quiero borrar un tablero,'],
+  ['Can I remove my photo without deleting the account?', 'en', 'Can I remove my photo'],
+  ['Delete the board but keep my account', 'en', 'Delete the board'],
+  ['Wie lösche ich ein Board, ohne mein Konto zu verlieren?', 'de', 'Wie lösche ich ein Board,'],
+  ['Como excluo um quadro sem excluir a conta?', 'pt', 'Como excluo um quadro'],
+  ['ボードを削除したいだけで、アカウントは残したいです', 'ja', 'ボードを削除したいだけで、'],
 ])('"%s" leaves out what is not wanted', (text, language, rest) => {
   expect(withoutAsides(text, language)).toEqual({ rest, onlyIntroductions: false });
 });
 
 test.each([
+  ['My lawyer needs the invoice for May', 'en', 'needs the invoice for May'],
+  ['Mein Anwalt braucht die Rechnung vom Mai', 'de', 'braucht die Rechnung vom Mai'],
+  ['Bonjour, notre avocat demande une copie du contrat', 'fr', 'Bonjour, demande une copie du contrat'],
+  ['Mi abogado necesita la factura', 'es', 'necesita la factura'],
+  ['Meu advogado precisa da nota', 'pt', 'precisa da nota'],
+  ['弁護士が請求書を必要としています', 'ja', '請求書を必要としています'],
+])('"%s" leaves out for whom it is asked', (text, language, rest) => {
+  expect(withoutAsides(text, language)).toEqual({ rest, onlyIntroductions: true });
+});
+
+test.each([
   'Where is my order?',
+  'My lawyer will contact you',
+  'My lawyer wants a word about your claim against me',
   'I am a victim of identity theft and somebody is in my account',
   'We are a law firm representing a customer of yours',
   "I don't want to cancel",
   'Delete my account',
+  'I want to keep my account',
 ])('"%s" has nothing to leave out', (text) => {
   expect(withoutAsides(text, 'en')).toBeUndefined();
 });

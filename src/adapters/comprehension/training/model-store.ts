@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 
 /** Bumped when features or training change: models of another version are trained anew. */
-export const trainingVersion = 6;
+export const trainingVersion = 7;
 
 /** Names a model after everything that went into it. */
 export function modelKey(parts: readonly unknown[]): string {

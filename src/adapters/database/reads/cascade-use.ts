@@ -9,6 +9,9 @@ export interface CascadeUse {
   asked: number;
   /** Where its answer changed the reading. */
   changed: number;
+  /** Of these, where a person got the message because of it, and where the agent did. */
+  toPerson: number;
+  toAgent: number;
   /** Where it gave none, and the local reading stood. */
   failed: number;
   /** Millionths of a dollar; calls whose price is not known are left out. */
@@ -21,8 +24,10 @@ export async function readCascadeUse(queries: Queries, since: Date): Promise<Cas
     select count(*)::int as read,
       count(*) filter (where understanding ? 'cascade')::int as asked,
       count(*) filter (where understanding -> 'cascade' ->> 'outcome' = 'changed')::int as changed,
+      count(*) filter (where understanding -> 'cascade' ->> 'goesTo' = 'person')::int as "toPerson",
+      count(*) filter (where understanding -> 'cascade' ->> 'goesTo' = 'agent')::int as "toAgent",
       count(*) filter (where understanding -> 'cascade' ->> 'outcome' = 'failed')::int as failed,
       coalesce((select sum(cost_micros) from model_calls where role = 'classify' and at >= ${since}), 0)::float8 as "costMicros"
     from turns where understanding is not null and created_at >= ${since}`.execute(queries);
-  return rows[0] ?? { read: 0, asked: 0, changed: 0, failed: 0, costMicros: 0 };
+  return rows[0] ?? { read: 0, asked: 0, changed: 0, toPerson: 0, toAgent: 0, failed: 0, costMicros: 0 };
 }

@@ -1,4 +1,5 @@
 import type { BusinessHours } from '#domain/business-hours.ts';
+import { isTimeZone } from '#domain/business-time/is-time-zone.ts';
 import type { DeskFault } from '../desk-faults.ts';
 import { nearest } from '../nearest.ts';
 import type { Check, CheckInput } from './check.ts';
@@ -42,13 +43,4 @@ function faultsOf(
     });
   }
   return faults;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -67,15 +67,21 @@ function Reach({ view }: { view: AutonomyView }) {
 }
 
 /** How messages were read: alone, or with the small model's help. */
-function Reading({ reading: { read, asked, changed, failed, costMicros } }: { reading: AutonomyView['reading'] }) {
+function Reading({ reading }: { reading: AutonomyView['reading'] }) {
+  const { read, asked, changed, toPerson, toAgent, failed, costMicros } = reading;
   if (read === 0) return null;
   const share = (part: number, whole: number) => `${Math.round((100 * part) / Math.max(1, whole))} %`;
+  const ways = [
+    ...(toPerson > 0 ? [`sent ${toPerson} to a person`] : []),
+    ...(toAgent > 0 ? [`left ${toAgent} with the agent`] : []),
+  ];
+  const way = changed === 0 ? '' : ways.length > 0 ? `, which ${ways.join(' and ')}` : ', which sent none another way';
   return (
     <p className="num mt-4 text-sm text-soft">
       In the last 30 days {read.toLocaleString()} {read === 1 ? 'turn was' : 'turns were'} read.{' '}
       {asked === 0
         ? 'The small model was asked about none of them.'
-        : `The local classifier was not sure of ${asked} (${share(asked, read)}) and the small model was asked, for ${formatMicros(costMicros)} in all; it changed the reading of ${changed} (${share(changed, asked)})${failed > 0 ? ` and gave no answer on ${failed}` : ''}.`}
+        : `The local classifier was not sure of ${asked} (${share(asked, read)}) and the small model was asked, for ${formatMicros(costMicros)} in all; it changed the reading of ${changed} (${share(changed, asked)})${way}${failed > 0 ? ` and gave no answer on ${failed}` : ''}.`}
     </p>
   );
 }

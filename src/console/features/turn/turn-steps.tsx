@@ -155,6 +155,7 @@ function Understood({ turn }: { turn: TurnDetail }) {
 function cascadeWords({
   outcome,
   changed,
+  goesTo,
   local,
 }: NonNullable<NonNullable<TurnDetail['understanding']>['cascade']>): string {
   const sure = `${Math.round(local.confidence * 100)} %`;
@@ -163,8 +164,13 @@ function cascadeWords({
     : `The local reading found no intent, ${sure} sure`;
   if (outcome === 'agreed') return `${unsure}. The small model was asked and agreed.`;
   if (outcome === 'failed') return `${unsure}. The small model was asked and gave no answer, so it stood.`;
-  return `${unsure}. The small model was asked and read otherwise: ${changed.join(', ')}.`;
+  return `${unsure}. The small model was asked and read otherwise: ${changed.join(', ')}.${goesTo ? wayWords[goesTo] : ''}`;
 }
+
+const wayWords = {
+  person: ' That sent it to a person; the local reading would not have.',
+  agent: ' That left it with the agent; the local reading would have sent it to a person.',
+};
 
 /** Milliseconds below a second, then seconds. */
 const duration = (ms: number) => (ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`);

@@ -1,5 +1,5 @@
 import { findOrCreateCustomer, type Identity } from '#adapters/database/customers.ts';
-import { isTimeZone } from '#domain/business-time/open-windows.ts';
+import { isTimeZone } from '#domain/business-time/is-time-zone.ts';
 import { createSession, type SessionView } from '#wire/widget/session.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
