@@ -1,9 +1,9 @@
 import { type Selectable, sql } from 'kysely';
 import type { EvalJob, EvalProgress, PlayableSuite } from '#wire/console/eval-jobs.ts';
 import type { Database, Queries } from '../database/database.ts';
+import type { EvalJobsTable } from '../database/eval-tables.ts';
 import { newId } from '../database/new-id.ts';
 import { evalJobsChannel } from '../database/notify.ts';
-import type { EvalJobsTable } from '../database/schema.ts';
 
 /** What is to be played. */
 export interface EvalOrder {
