@@ -137,6 +137,31 @@ describe('a turn', () => {
     expect(kit.store.actions.at(-1)).toMatchObject({ kind: 'confirm', state: 'pending' });
   });
 
+  it('shows one card for one wish, however often the model or the customer asks', async () => {
+    const model = scriptedModel([
+      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
+      { toolCalls: [{ name: 'refund', input: { amount: 24, order_id: '1042' } }] },
+      'Please confirm the refund below.',
+      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
+      'Here it is again.',
+    ]);
+    const kit = engineKit({ model });
+    await kit.say('Please refund 24 dollars for order 1042');
+    expect(kit.store.actions.map(({ state }) => state)).toEqual(['pending']);
+    await kit.say('Please refund 24 dollars for order 1042, I said');
+    expect(kit.store.actions.map(({ state }) => state)).toEqual(['expired', 'pending']);
+    const first = kit.store.actions[0]?.id;
+    expect(kit.store.events).toContainEqual({ type: 'action-decided', actionId: first, decision: 'expired' });
+  });
+
+  it('asks a colleague once for one approval', async () => {
+    const ask = { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 240 } }] };
+    const kit = engineKit({ model: scriptedModel([ask, 'It waits.', ask, 'It still waits for a colleague.']) });
+    await kit.say('Refund 240 dollars for order 1042');
+    await kit.say('Refund 240 dollars for order 1042, is there any news?');
+    expect(kit.store.actions).toMatchObject([{ kind: 'approve', state: 'pending' }]);
+  });
+
   it('asks again when a customer who said no asks for it once more', async () => {
     const refund = { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] };
     const model = scriptedModel([

@@ -93,6 +93,22 @@ onBoth('turn safety', (bench) => {
     expect((await store().load(next)).grants).toMatchObject([{ actionId, used: true }]);
   });
 
+  test('a card that is asked anew takes the place of the one before, which cannot be granted any more', async () => {
+    const { received, claim } = await aTurn(bench.database);
+    const first = aRequest('confirm');
+    await store().commit(claim, first.commit);
+    const next = await claimed(bench.database, (await say(received.conversationId)).turnId);
+    const second = aRequest('confirm');
+    await store().commit(next, { ...second.commit, replacedActionIds: [first.actionId] });
+    const decided = { kind: 'confirm', decision: 'granted', decidedBy: 'customer', now: new Date() } as const;
+    await expect(decideAction(bench.database, { ...decided, actionId: first.actionId })).rejects.toMatchObject({
+      code: 'expired',
+    });
+    expect((await decideAction(bench.database, { ...decided, actionId: second.actionId })).action.state).toBe(
+      'granted',
+    );
+  });
+
   test('money is counted for the ticket, the customer, the day and the month, and a turn does not count its own', async () => {
     const customer = someone();
     const { received, claim } = await aTurn(bench.database, { customer });
