@@ -88,6 +88,9 @@ describe('an action that waits for a yes', () => {
     await kit.say('Refund 240 dollars for order 1042');
     await kit.say('Refund 240 dollars for order 1042, is there any news?');
     expect(kit.store.actions).toMatchObject([{ kind: 'approve', state: 'pending' }]);
+    // The customer hears both times that a colleague looks at it.
+    expect(kit.store.commits.map(({ outcome }) => outcome)).toEqual(['drafted', 'drafted']);
+    expect(kit.store.messages.at(-1)).toMatchObject({ author: { kind: 'system' } });
   });
 
   it('asks again when a customer who said no asks for it once more', async () => {

@@ -47,7 +47,9 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
         }
       : undefined,
     // A card that goes out with nothing cannot be answered.
-    actions: turn.requestedActions.filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
+    actions: turn.requestedActions
+      .filter(({ id }) => !turn.snapshot.pendingActions.some((waits) => waits.id === id))
+      .filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
     usedActionIds: turn.usedActionIds,
     declinedActionIds: turn.declinedActionIds,
     replacedActionIds,

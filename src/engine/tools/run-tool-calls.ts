@@ -130,21 +130,22 @@ function unknownOutcome(record: ToolCallRecord): FiredRule[] {
 
 /**
  * Asks for the yes that a call needs, unless that was done: a model that hears "it waits" may call again, and two
- * cards for one wish could be granted both. A card of an older message is replaced by this one; an approval stays.
+ * cards for one wish could be granted both. A card of an older message is replaced by this one; an approval that
+ * waits is the one that is meant.
  */
 function withRequest(asked: RequestedAction[], judged: JudgedCall, ports: Ports, turn: Turn): RequestedAction[] {
   const { verdict, tool, call, input } = judged;
   if (!tool || (verdict.kind !== 'confirm' && verdict.kind !== 'approve')) return asked;
   const { now, language, snapshot } = turn;
   const hash = argumentsHash(tool.name, input);
-  const approvals = snapshot.pendingActions.filter(({ kind, expiresAt }) => kind === 'approve' && expiresAt > now);
-  if ([...asked, ...approvals].some(({ kind, argumentsHash }) => kind === verdict.kind && argumentsHash === hash)) {
-    return asked;
-  }
+  const same = (one: Pick<RequestedAction, 'kind' | 'argumentsHash'>) =>
+    one.kind === verdict.kind && one.argumentsHash === hash;
+  if (asked.some(same)) return asked;
+  const waits = snapshot.pendingActions.find((one) => one.kind === 'approve' && same(one) && one.expiresAt > now);
   return [
     ...asked,
     {
-      id: ports.ids.next('act'),
+      id: waits?.id ?? ports.ids.next('act'),
       kind: verdict.kind,
       callId: call.id,
       tool: tool.name,
