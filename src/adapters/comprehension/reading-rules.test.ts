@@ -22,6 +22,13 @@ test.each([
   ['Até logo', 'farewell'],
   ['ありがとうございます', 'thanks'],
   ['こんにちは', 'greeting'],
+  ['ok thanks, that solved it', 'thanks'],
+  ['It works now!', 'thanks'],
+  ['ya funciona, gracias', 'thanks'],
+  ['ça marche maintenant, merci', 'thanks'],
+  ['Danke, hat geklappt', 'thanks'],
+  ['deu certo, obrigada!', 'thanks'],
+  ['解決しました、ありがとうございます', 'thanks'],
 ])('"%s" is small talk: %s', (text, kind) => {
   expect(smallTalkOf(text)).toBe(kind);
 });
@@ -34,6 +41,10 @@ test.each([
   '',
   '🙂',
   'great, now cancel it',
+  'is it fixed?',
+  'it works?',
+  '¿ya funciona?',
+  'it works on my phone but not here',
 ])('"%s" is not small talk', (text) => {
   expect(smallTalkOf(text)).toBeUndefined();
 });
