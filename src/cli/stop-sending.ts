@@ -1,3 +1,4 @@
+import { appendAudit } from '#adapters/database/audit-log.ts';
 import { openDatabase } from '#adapters/database/open-database.ts';
 import { setSendingStopped } from '#adapters/database/settings.ts';
 import { openRunningDesk } from './chat/desk-client.ts';
@@ -23,6 +24,9 @@ export async function stopSendingCommand(options: { off?: boolean }): Promise<vo
     } else {
       await using database = await openDatabase({ url: secrets.databaseUrl, dataDir: `${config.dataDir}/database` });
       await setSendingStopped(database.kysely, stopped);
+      const action = stopped ? 'sending-stopped' : 'sending-allowed';
+      const entry = { actor: 'command line', action, subject: 'sending', details: {} };
+      await database.transaction((tx) => appendAudit(tx, entry, new Date()));
     }
     console.log(
       stopped ? 'Automatic sending is stopped: replies become drafts.' : 'Automatic sending is allowed again.',

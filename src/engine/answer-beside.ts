@@ -36,6 +36,6 @@ export async function answerBeside(turn: Turn, ports: Ports): Promise<Turn> {
   const { blocks, stop, templated } = heard.response;
   // A line that the desk wrote is no answer: it says that none was found.
   if (stop !== 'end' || templated) return { ...turn, modelCalls };
-  const draft = draftFrom(turn, blocks, ports.desk.knowledge.staleAfterDays);
+  const draft = draftFrom(turn, ports, blocks);
   return { ...turn, modelCalls, ...(draft.text ? { draft } : {}) };
 }

@@ -61,12 +61,15 @@ export async function callModel(
   await keepCut(turn, ports, request);
   const lost: LostAttempt[] = [];
   try {
-    const failedAttempts = failuresOf(turn, key);
+    const { failedAttempts, until } = failuresOf(turn, key);
+    const left = until - ports.clock.now().getTime();
+    // A wait that the turn's end cuts short is told by the call that follows it.
+    if (left > 0) await ports.clock.wait(left, turn.signal).catch(() => {});
     const result = await ask(
       turn,
       ports,
       { ...request, failedAttempts },
-      withRetriesKept(turn, key, failedAttempts, options),
+      withRetriesKept(turn, ports, key, failedAttempts, options),
       lost,
     );
     // What is made of it is seen by nobody before the next step, which waits for this one.
@@ -84,28 +87,43 @@ export async function callModel(
  * call: it is written down as one whose outcome is unknown, once an attempt, before it is made again.
  */
 async function keepCut({ claim, journal }: Turn, ports: Ports, request: ModelRequest): Promise<void> {
-  const key = `cut-${claim.attempt}`;
+  const key = cutKey(claim);
   if (claim.attempt === 0 || ports.model === ports.fallbackModel || journal.recall(key).state === 'done') return;
   await journal.finish(key, null, { modelCalls: [unknownRecord(request, ports)] });
 }
 
+/** The step that says what earlier attempts may have been billed. */
+export const cutKey = ({ attempt }: { attempt: number }) => `cut-${attempt}`;
+
 const failureKey = (key: string, number: number) => `${key}-failed-${number}`;
 
-/** Attempts at this call that failed in processes which died since. */
-function failuresOf(turn: Turn, key: string): number {
-  let count = 0;
-  while (turn.journal.recall(failureKey(key, count + 1)).state === 'done') count++;
-  return count;
+/** A failed attempt, with the moment before which the provider wants no other, in milliseconds since 1970. */
+interface FailedAttempt {
+  reason: string;
+  until: number;
 }
 
-/** Each failed attempt is written down before the wait: a crash must not begin the count anew. */
-function withRetriesKept(turn: Turn, key: string, before: number, options: CallOptions): CallOptions {
+/** Attempts at this call that failed in processes which died since, and when the next may be made. */
+function failuresOf(turn: Turn, key: string): { failedAttempts: number; until: number } {
+  let until = 0;
+  for (let failedAttempts = 0; ; failedAttempts++) {
+    const recalled = turn.journal.recall(failureKey(key, failedAttempts + 1));
+    if (recalled.state !== 'done') return { failedAttempts, until };
+    // NOTE: the journal gives back what is stored below.
+    until = (recalled.payload as FailedAttempt).until;
+  }
+}
+
+/** Each failed attempt is written down before the wait: a crash must begin neither count nor wait anew. */
+function withRetriesKept(turn: Turn, { clock }: Ports, key: string, before: number, options: CallOptions): CallOptions {
   let failed = before;
   return {
     ...options,
     onEvent: async (event) => {
-      if (event.type === 'attempt-failed') await turn.journal.finish(failureKey(key, ++failed), event.reason);
-      else await options.onEvent?.(event);
+      if (event.type !== 'attempt-failed') return await options.onEvent?.(event);
+      const { reason, waitMs } = event;
+      const attempt: FailedAttempt = { reason, until: clock.now().getTime() + waitMs };
+      await turn.journal.finish(failureKey(key, ++failed), attempt);
     },
   };
 }
@@ -140,17 +158,29 @@ async function ask(
   const away = ports.fallbackModel !== ports.model && options.mayDegrade;
   const models = turn.degraded ? [ports.fallbackModel] : away ? [ports.model, ports.fallbackModel] : [ports.model];
   let last = 'No model is there to ask.';
-  for (const [index, model] of models.entries()) {
-    if (index > 0) await options.onRestart?.();
+  let words = false;
+  const ears: CallOptions = {
+    ...options,
+    onEvent: (event) => {
+      words ||= event.type === 'text';
+      return options.onEvent?.(event) ?? Promise.resolve();
+    },
+  };
+  let begun = false;
+  let repeated = false;
+  for (let model = models.shift(); model; model = models.shift()) {
+    if (begun) await options.onRestart?.();
+    begun = true;
+    const asked = model;
     try {
       const heard = await (ports.trace ?? untraced)('model call', { 'handrail.role': request.role }, async (note) => {
-        const answer = await heardOf(model.stream.bind(model), request, turn.signal, options);
+        const answer = await heardOf(asked.stream.bind(asked), request, turn.signal, ears);
         note(spanFacts(answer));
         return answer;
       });
       const response = { ...heard, retries: [...retries, ...heard.retries] };
       const billed = { ...response, lost: [...lost.splice(0), ...(heard.lost ?? [])] };
-      const degraded = model === ports.fallbackModel && (turn.degraded || away);
+      const degraded = asked === ports.fallbackModel && (turn.degraded || away);
       return { ok: true, response, degraded, records: answeredRecords(billed, request, ports) };
     } catch (fault) {
       if (!(fault instanceof ModelFault)) throw fault;
@@ -158,6 +188,11 @@ async function ask(
       retries.push(...fault.retries, `${fault.kind}: ${fault.message}`);
       last = fault.message;
       if (fault.interrupted) throw fault.interrupted;
+      // No adapter repeats an answer of which words were heard; here they can be taken back, once.
+      if (words && fault.kind === 'cut' && !repeated) {
+        repeated = true;
+        models.unshift(asked);
+      }
       if (!turn.signal.aborted) continue;
       if (!(turn.signal.reason instanceof TimeUp)) throw turn.signal.reason;
       return unanswered('turn_limit', turn.signal.reason.message);

@@ -1,5 +1,6 @@
 import type { Citation } from '#domain/citation.ts';
 import type { AssistantBlock } from './ports/model.ts';
+import type { Ports } from './ports/ports.ts';
 import type { Draft, Turn } from './turn.ts';
 
 const dayMs = 86_400_000;
@@ -9,7 +10,7 @@ const dayMs = 86_400_000;
  * followed by its source number, `[1]`. A citation of a passage that was never shown is dropped
  * here and found missing by the draft checks.
  */
-export function draftFrom(turn: Turn, blocks: readonly AssistantBlock[], staleAfterDays = 60): Draft {
+export function draftFrom(turn: Turn, { desk }: Ports, blocks: readonly AssistantBlock[]): Draft {
   const citations: Citation[] = [];
   let text = '';
   for (const block of blocks) {
@@ -28,7 +29,7 @@ export function draftFrom(turn: Turn, blocks: readonly AssistantBlock[], staleAf
           title: passage.articleTitle,
           url: passage.url,
           quote: cited.quote,
-          stale: isStale(passage.lastReviewedAt, turn.now, staleAfterDays),
+          stale: isStale(passage.lastReviewedAt, turn.now, desk.knowledge.staleAfterDays),
         };
         citations.push(citation);
       }

@@ -166,6 +166,21 @@ describe('a durable turn', () => {
     });
   });
 
+  it('begins no write once its time is over', async () => {
+    const stop = new AbortController();
+    const ran: unknown[] = [];
+    const look = { name: 'get_order', input: { order_id: '7' } };
+    const kit = kitWith({ run: async (input) => ran.push(input) }, { answer: [{ toolCalls: [look, cancel('7')] }] });
+    const slow = async () => stop.abort(new TimeUp(90));
+    kit.ports.desk.tools = kit.ports.desk.tools.map((tool) =>
+      tool.name === look.name ? { ...tool, run: slow } : tool,
+    );
+    await kit.work(kit.store.say('Cancel order 7'), stop.signal);
+    expect(ran).toEqual([]);
+    const [, call] = kit.store.commits[0]?.toolCalls ?? [];
+    expect(call?.outcome).toMatchObject({ status: 'failed', error: 'cancel_order was not begun.' });
+  });
+
   it('tells the person what was done also when a stage breaks after it', async () => {
     const kit = kitWith({}, { answer: [{ toolCalls: [cancel('7')] }], summarise: [] });
     await kit.say('Cancel order 7');
@@ -251,12 +266,14 @@ describe('a durable turn', () => {
     expect(told).toEqual(['reply-streamed', 'reply-retracted']);
   });
 
-  it('counts attempts at a model call on after a crash', async () => {
+  it('counts attempts at a model call on after a crash, and waits out what the provider asked for', async () => {
     const heard: (number | undefined)[] = [];
     const dying: ModelPort = {
       async *stream(request) {
         heard.push(request.failedAttempts);
-        for (let failed = 0; failed < 2; failed++) yield { type: 'attempt-failed', reason: 'overloaded' };
+        for (let failed = 0; failed < 2; failed++) {
+          yield { type: 'attempt-failed', reason: 'overloaded', waitMs: 7_000 };
+        }
         // The process dies here.
         await new Promise(() => {});
       },
@@ -266,10 +283,13 @@ describe('a durable turn', () => {
     void kit.work(turnId);
     await new Promise((resolve) => setImmediate(resolve));
     kit.store.lapse('test');
+    const waits: number[] = [];
+    kit.ports.clock = { now: () => new Date('2026-11-20T10:00:02Z'), wait: async (ms) => void waits.push(ms) };
     kit.ports.model = { stream: (request) => dying.stream(request, new AbortController().signal) };
     void kit.work(turnId);
     await new Promise((resolve) => setImmediate(resolve));
     expect(heard).toEqual([0, 2]);
+    expect(waits).toEqual([5_000]);
   });
 
   it('answers a failing search to the model and goes on', async () => {

@@ -34,7 +34,7 @@ export async function endWithPerson(turn: Turn, ports: Ports, fault: unknown): P
     const { handoff } = await writeHandoff(escalated, { ...ports, model: silentModel, fallbackModel: silentModel });
     return await commit(await compose({ ...escalated, handoff }, ports), ports);
   } catch (again) {
-    if (again instanceof TurnLost) return turn;
+    if (again instanceof TurnLost) return { ...turn, commit: undefined };
     throw again;
   }
 }

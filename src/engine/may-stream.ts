@@ -7,6 +7,8 @@ import { needsPerson, type Turn } from './turn.ts';
 /** True while nothing known yet would turn the reply into a draft or send it to a person. */
 export function mayStream(turn: Turn, ports: Ports): boolean {
   const { understanding, snapshot } = turn;
+  // The rest of an answer that paused is no reply by itself.
+  if (turn.transcript.at(-1)?.role === 'assistant') return false;
   if (!understanding || snapshot.sendingStopped || needsPerson(turn) || turn.requestedActions.length > 0) return false;
   const intents = understanding.intents.map((intent) => intent.intent);
   if (autonomyFor(ports.desk.autonomy, snapshot.conversation.channel, intents) !== 'auto') return false;

@@ -29,6 +29,18 @@ describe('a turn', () => {
     expect(kit.store.ticket.state).toBe('awaiting_customer');
   });
 
+  it('marks a source as stale when the desk says, not sooner', async () => {
+    for (const [staleAfterDays, stale] of [
+      [30, true],
+      [90, false],
+    ] as const) {
+      const passages = [{ ...refundPassage, lastReviewedAt: new Date('2026-10-01') }];
+      const kit = engineKit({ model: scriptedModel([cited]), passages, desk: { knowledge: { staleAfterDays } } });
+      await kit.say('How long do I have to ask for a refund?');
+      expect(kit.store.messages.at(-1)?.citations).toMatchObject([{ stale }]);
+    }
+  });
+
   it('hands a customer who asks for a person over without calling a model', async () => {
     const model = scriptedModel({ summarise: [{ fault: 'unavailable' }] });
     const kit = engineKit({ model, reads: { signals: { wantsHuman: true } } });

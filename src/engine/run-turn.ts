@@ -1,4 +1,5 @@
 import { beginTurn } from './begin-turn.ts';
+import { cutKey } from './call-model.ts';
 import { endWithPerson } from './end-with-person.ts';
 import { giveUp } from './give-up.ts';
 import type { Ports } from './ports/ports.ts';
@@ -55,9 +56,16 @@ export async function runTurn(claim: TurnClaim, ports: Ports, signal: AbortSigna
   };
   return await (ports.trace ?? untraced)('turn', facts, async (note) => {
     const turn = await workTurn(claim, ports, signal);
+    // When it cannot be said, the ledger keeps a row that says nobody knows: nearly true, and harmless.
+    if (!turn?.commit && hasToldAll(claim, turn)) await ports.store.leave(claim).catch(() => {});
     note({ 'handrail.tier': turn?.decision?.tier, 'handrail.degraded': turn?.degraded });
     return turn;
   });
+}
+
+/** What earlier attempts were billed is told only once this one has written down that they may have been. */
+function hasToldAll(claim: TurnClaim, turn: Turn | undefined): boolean {
+  return claim.attempt === 0 || turn?.journal.recall(cutKey(claim)).state === 'done';
 }
 
 async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Promise<Turn | undefined> {
@@ -83,7 +91,7 @@ async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Pr
     if (fault instanceof TurnLost) {
       // What a model was paid is on its way to the ledger.
       await turn?.journal.settled().catch(() => {});
-      return turn;
+      return turn && { ...turn, commit: undefined };
     }
     return await endSafely(claim, turn, ports, fault);
   }
@@ -100,7 +108,7 @@ async function endSafely(
     if (!turn) throw fault;
     return await endWithPerson(turn, ports, fault);
   } catch (again) {
-    if (again instanceof TurnLost) return turn;
+    if (again instanceof TurnLost) return turn && { ...turn, commit: undefined };
     if (claim.attempt < mostAttempts) throw again;
     await giveUp(claim, ports, again);
     return turn;

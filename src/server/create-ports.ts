@@ -80,6 +80,11 @@ export async function createPorts(
 /** The SDK is 250 modules: a desk without a key starts without them. */
 async function createClaude(config: Config, secrets: Secrets, models: Desk['models']): Promise<ModelPort | undefined> {
   if (!secrets.anthropicApiKey) return undefined;
-  const { createClaudeModel } = await import('#adapters/model-claude/claude-model.ts');
-  return createClaudeModel({ apiKey: secrets.anthropicApiKey, baseURL: config.anthropicBaseUrl, models });
+  const { createClaudeModel, otherModels } = await import('#adapters/model-claude/claude-model.ts');
+  return createClaudeModel({
+    apiKey: secrets.anthropicApiKey,
+    baseURL: config.anthropicBaseUrl,
+    models,
+    fallbacks: otherModels(models),
+  });
 }

@@ -43,9 +43,15 @@ const streamFaults: Failure[] = (
     { kind: 'garbage', at: { records: 1 } },
     { kind: 'error-event', at: { records: 1 } },
     { kind: 'error-event', at: { records: 1 }, type: 'api_error' },
+    // In the middle of a call's input, or of words that were heard.
+    { kind: 'end', at: { records: 4 } },
+    { kind: 'reset', at: { records: 4 } },
+    { kind: 'error-event', at: { records: 4 } },
   ] satisfies StreamFault[]
 ).map((fault) => ({
-  name: `${fault.kind} ${'type' in fault ? fault.type : ''}`.trim(),
+  name: [fault.kind, 'type' in fault ? fault.type : '', 'at record', fault.at.records]
+    .filter((word) => word !== '')
+    .join(' '),
   instead: (good) => withFault(good, fault),
   passes: true,
 }));

@@ -125,6 +125,17 @@ describe('the circuit breaker', () => {
     expect((await hear(talk.model, ask())).text).toBe('Back.');
   });
 
+  it('probes again when the request of the probe could not be said at all', async () => {
+    let healthy = false;
+    await using talk = await startTalk({ respond: () => (healthy ? 'Back.' : { status: 503 }) });
+    for (let call = 0; call < 2; call++) await expect(hear(talk.model, ask())).rejects.toBeDefined();
+    healthy = true;
+    talk.timers.pass(30_000);
+    const unsayable = ask({ output: { name: 'bad', schema: { properties: { a: {} } } } });
+    await expect(hear(talk.model, unsayable)).rejects.toMatchObject({ kind: 'invalid-request' });
+    expect((await hear(talk.model, ask())).text).toBe('Back.');
+  });
+
   it('does not open for requests that were wrong', async () => {
     await using talk = await startTalk({ respond: () => ({ status: 400 }) });
     for (let call = 0; call < 12; call++)

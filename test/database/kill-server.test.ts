@@ -9,7 +9,7 @@ import { callTools, type Reply, say } from '#test/fake-claude/reply.ts';
 import { type FakeClaude, startFakeClaude } from '#test/fake-claude/server.ts';
 import { readConversation } from '#test/fake-claude/support/read-conversation.ts';
 import { createRandom } from '#test/simulation/random.ts';
-import { type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
+import { runCommand, type ServerProcess, startServerProcess } from '#test/support/server-process.ts';
 import { migratedPostgres } from '#test/support/shared-postgres.ts';
 import type { ConversationView } from '#wire/api/conversation.ts';
 
@@ -171,7 +171,7 @@ describe('two servers on one PostgreSQL', () => {
   };
   const allow = (server: ServerProcess, sending: boolean) => server.put('/api/v1/sending', { stopped: !sending });
 
-  test('the kill switch thrown in one makes the other draft what it is writing, and what comes after', async () => {
+  test('the kill switch thrown in one or from the command line makes the other draft what it is writing, and what comes after', async () => {
     const { reached, go } = { reached: Promise.withResolvers<void>(), go: Promise.withResolvers<void>() };
     held = { reached, go };
     const inFlight = await ask(first, 'Cancel order 901');
@@ -186,12 +186,17 @@ describe('two servers on one PostgreSQL', () => {
       const forPerson = await ask(first, 'I want to talk to a real person, please connect me to a human agent');
       expect(await answered(second, forPerson)).toEqual({ outcomes: ['escalated'], said: ['system'] });
     } finally {
-      await allow(second, true);
+      // Nobody answers there, so the command writes where every process looks.
+      const nowhere = { ...given, HANDRAIL_PUBLIC_URL: 'http://127.0.0.1:9' };
+      expect(await runCommand(nowhere, 'stop-sending', '--off')).toBe(0);
     }
     expect(await answered(second, await ask(first, 'Cancel order 903'))).toEqual({
       outcomes: ['replied'],
       said: ['ai'],
     });
+    expect(await runCommand({ ...given, HANDRAIL_PUBLIC_URL: first.url }, 'stop-sending')).toBe(0);
+    expect(await answered(second, await ask(second, 'Cancel order 904'))).toEqual({ outcomes: ['drafted'], said: [] });
+    await allow(second, true);
   }, 120_000);
 
   test('what kill -9 left of one is taken over by the other', async () => {

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '#adapters/database/open-database.ts';
 import { createKnowledge, type IndexedKnowledge } from '#adapters/knowledge/create-knowledge.ts';
 import { openPgvector } from '#adapters/knowledge/pgvector/open-pgvector.ts';
 import { article, wordEmbedder } from '#adapters/knowledge/testing/articles.ts';
 import { createMemoryVectorCache } from '#adapters/knowledge/vector-cache.ts';
 import { searchedVectors } from '#server/knowledge/searched-vectors.ts';
-import { startTestPostgres, type TestPostgres } from '#test/support/postgres.ts';
+import { migratedPostgres } from '#test/support/shared-postgres.ts';
 import { openTestDatabase } from '#test/support/test-database.ts';
 
 const things = ['board', 'card', 'invoice', 'parcel', 'member', 'calendar', 'password', 'export', 'display', 'refund'];
@@ -22,10 +22,18 @@ const questions = ['delete a card', 'how do I print an invoice', 'restore the ca
 const ask = (knowledge: IndexedKnowledge, query: string) =>
   knowledge.search({ query, language: 'en', audience: 'public', limit: 4 });
 
-describe('vectors in the database (embedded, with pgvector)', () => {
+const { vector } = inject('postgres');
+
+/** The PostgreSQL from npm has no pgvector: name another in `TEST_POSTGRES_URL`. */
+const withPgvector = {
+  embedded: () => openTestDatabase({ pgvector: true }),
+  ...(vector && { postgres: async () => openDatabase({ url: await migratedPostgres(), dataDir: '' }) }),
+};
+
+describe.each(Object.entries(withPgvector))('vectors in the database (%s, with pgvector)', (_name, openIt) => {
   let database: Database;
   beforeAll(async () => {
-    database = await openTestDatabase({ pgvector: true });
+    database = await openIt();
   });
   afterAll(async () => {
     await database?.close();
@@ -97,16 +105,13 @@ describe('vectors in the database (embedded, with pgvector)', () => {
   });
 });
 
-describe('vectors in a PostgreSQL without pgvector', () => {
-  let server: TestPostgres;
+describe.skipIf(vector)('vectors in a PostgreSQL without pgvector', () => {
   let database: Database;
   beforeAll(async () => {
-    server = await startTestPostgres();
-    database = await openDatabase({ url: await server.newDatabase(), dataDir: '' });
+    database = await openDatabase({ url: await migratedPostgres(), dataDir: '' });
   });
   afterAll(async () => {
     await database?.close();
-    await server?.stop();
   });
 
   test('are searched in the process, however many; asked for by name, the start is refused', async () => {

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createApiKey, ensureApiKey, findApiKey, listApiKeys, revokeApiKey } from '#adapters/database/api-keys.ts';
-import { appendAudit, listAudit, verifyAudit } from '#adapters/database/audit-log.ts';
+import { appendAudit, verifyAudit } from '#adapters/database/audit-log.ts';
 import { beginRequest, finishRequest, forgetOldRequests, forgetRequest } from '#adapters/database/idempotency-keys.ts';
 import { settingsChannel } from '#adapters/database/notify.ts';
+import { readAuditPage } from '#adapters/database/reads/audit-page.ts';
 import { createRecords } from '#adapters/database/records.ts';
 import {
   getSetting,
@@ -104,10 +105,10 @@ onBoth('small stores', (bench) => {
       ),
     );
     expect(await verifyAudit(kysely())).toEqual({ intact: true, entries: 20 });
-    const [newest] = await listAudit(kysely(), 1);
+    const [newest] = await readAuditPage(kysely(), { limit: 1 });
     expect(newest?.details).toEqual({ z: 1, a: [null, 'ü'] });
-    expect((await listAudit(kysely(), 5, newest?.id)).map(({ id }) => id)).toHaveLength(5);
-    const third = (await listAudit(kysely(), 20)).at(-3)?.id as number;
+    expect((await readAuditPage(kysely(), { limit: 5, before: newest?.id })).map(({ id }) => id)).toHaveLength(5);
+    const third = (await readAuditPage(kysely(), { limit: 20 })).at(-3)?.id as number;
     await kysely().updateTable('audit_log').set({ actor: 'somebody else' }).where('id', '=', third).execute();
     expect(await verifyAudit(kysely())).toEqual({ intact: false, brokenAt: third });
     await kysely().deleteFrom('audit_log').where('id', '=', third).execute();

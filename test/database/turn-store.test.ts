@@ -310,21 +310,38 @@ onBoth('turn store', (bench) => {
     expect(snapshot.ticket.state).toBe('open');
   });
 
-  test('superseding a turn that has nothing to answer queues no other', async () => {
+  test('what an overtaken turn may have been billed has a row without a cost until its holder told all', async () => {
     const { received, claim } = await aTurn(bench.database);
-    await store().supersede(claim, 'There is nothing to answer.');
-    await store().supersede(claim, 'Twice does no harm.');
-    expect(await turnRow(claim.turnId)).toMatchObject({
-      outcome: 'superseded',
-      ended_because: 'There is nothing to answer.',
+    await store().record(claim, {
+      key: 'm',
+      state: 'done',
+      payload: 1,
+      modelCalls: [aModelCall()],
     });
-    const open = await bench.database.kysely
-      .selectFrom('turns')
-      .select('id')
-      .where('conversation_id', '=', received.conversationId)
-      .where('state', '<>', 'ended')
+    const untold = async () =>
+      await bench.database.kysely
+        .selectFrom('model_calls')
+        .select(['provider', 'model', 'cost_micros', 'stop'])
+        .where('turn_id', '=', claim.turnId)
+        .where('stop', '=', 'crashed')
+        .execute();
+    const { conversationId } = received;
+    const newer = await receive(bench.database, { channel: 'chat', conversationId, text: 'Hurry!' });
+    const { provider, model } = aModelCall();
+    expect(await untold()).toEqual([{ provider, model, cost_micros: null, stop: 'crashed' }]);
+    await store().leave({ ...claim, token: claim.token + 1 });
+    expect(await untold()).toHaveLength(1);
+    await store().leave(claim);
+    expect(await untold()).toEqual([]);
+    // A turn that nobody worked was billed nothing.
+    await takeOver(bench.database, { conversationId, userId: 'usr_1' });
+    const { turnId } = newer;
+    const left = await bench.database.kysely
+      .selectFrom('model_calls')
+      .where('turn_id', '=', turnId)
+      .selectAll()
       .execute();
-    expect(open).toEqual([]);
+    expect(left).toEqual([]);
   });
 
   test('events told by the engine are not told twice', async () => {

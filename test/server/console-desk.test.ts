@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { apiRoutes } from '#server/routes/api/routes.ts';
 import { parseArticle } from '#test/support/console-articles.ts';
 import { type Caller, type ConsoleServer, startConsole } from '#test/support/console-server.ts';
 import type { ApiKeyView, AuditPage, CreatedApiKey } from '#wire/console/desk-pages.ts';
@@ -142,6 +143,14 @@ describe('the kill switch', () => {
     expect((await admin.call('GET', '/session')).body).toMatchObject({ sendingStopped: true });
     await admin.call('PUT', '/settings/sending', { stopped: false });
     expect((await admin.call('GET', '/settings')).body).toMatchObject({ sendingStopped: false });
+    const { key } = (await admin.call('POST', '/api-keys', { name: 'Night watch' })).body as CreatedApiKey;
+    await apiRoutes(server.context).request('/v1/sending', {
+      method: 'PUT',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ stopped: true }),
+    });
+    expect((await admin.call('GET', '/settings')).body).toMatchObject({ stoppedBy: 'Night watch' });
+    await admin.call('PUT', '/settings/sending', { stopped: false });
   });
 });
 
@@ -153,7 +162,7 @@ describe('the audit log', () => {
     const older = (await admin.call('GET', `/audit?limit=3&before=${page.next}`)).body as AuditPage;
     expect(older.entries[0]?.id).toBeLessThan(page.entries[2]?.id ?? 0);
     const stops = (await admin.call('GET', '/audit?action=sending-stopped')).body as AuditPage;
-    expect(stops.entries.map((entry) => entry.action)).toEqual(['sending-stopped']);
+    expect(stops.entries.map((entry) => entry.action)).toEqual(['sending-stopped', 'sending-stopped']);
     expect((await admin.call('GET', '/audit/chain')).body).toMatchObject({ intact: true });
     const { response } = await admin.call('GET', '/audit/export?action=sending-stopped');
     expect(
@@ -161,7 +170,7 @@ describe('the audit log', () => {
         .trim()
         .split('\n')
         .map((line) => JSON.parse(line).action),
-    ).toEqual(['sending-stopped']);
+    ).toEqual(['sending-stopped', 'sending-stopped']);
   });
 
   it('is looked through by time and by what was changed, and exported as it is looked through', async () => {

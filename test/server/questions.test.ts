@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RecordedRequest } from '../fake-claude/recorded-request.ts';
 import { type FakeClaude, startFakeClaude } from '../fake-claude/server.ts';
 import { supportModel } from '../fake-claude/support/support-model.ts';
 import { startWholeProgram, type WholeProgram } from '../support/whole-program.ts';
@@ -8,8 +9,11 @@ const ana = { email: 'ana.martin@example.com', verified: true };
 describe.each(['embedded', 'claude'] as const)('the demo desk on the %s model', (kind) => {
   let program: WholeProgram;
   let claude: FakeClaude | undefined;
+  let retired: string | undefined;
+  const support = supportModel();
   beforeAll(async () => {
-    claude = kind === 'claude' ? await startFakeClaude({ respond: supportModel() }) : undefined;
+    const respond = (request: RecordedRequest) => (request.body.model === retired ? { status: 404 } : support(request));
+    claude = kind === 'claude' ? await startFakeClaude({ respond }) : undefined;
     program = await startWholeProgram({ claudeUrl: claude?.url });
   }, 180_000);
   afterAll(async () => {
@@ -24,6 +28,17 @@ describe.each(['embedded', 'claude'] as const)('the demo desk on the %s model', 
     expect(reply?.text).toContain('Send reset link');
     expect(reply?.citations.length).toBeGreaterThan(0);
   });
+
+  if (kind === 'claude')
+    it('answers on the desk’s other model when one is gone', async () => {
+      const { models } = program.context.ports.desk;
+      retired = models.answer;
+      const view = await program.ask('How do I reset my password?');
+      retired = undefined;
+      expect(view.turns.at(-1)?.outcome).toBe('replied');
+      expect(claude?.requests.at(-1)?.body.model).toBe(models['answer-hard']);
+      expect(view.messages.at(-1)?.text).toContain('Send reset link');
+    });
 
   it('asks a stranger to verify before it looks at charges', async () => {
     const view = await program.ask('I have been charged twice this month and I am really frustrated!');

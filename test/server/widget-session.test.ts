@@ -1,6 +1,5 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findVerifiedCustomer } from '#adapters/database/customers.ts';
 import { signIdentityToken } from '#server/routes/widget/identity-token.ts';
 import type { ConversationList } from '#wire/widget/conversation.ts';
 import type { DeskView } from '#wire/widget/desk.ts';
@@ -50,8 +49,12 @@ describe('a session of the widget', () => {
         timeZone,
       });
       expect(token).toBeDefined();
-      const customer = await findVerifiedCustomer(server.context.database.kysely, 'C-zone');
-      return customer?.timeZone;
+      const customer = await server.context.database.kysely
+        .selectFrom('customers')
+        .select('time_zone')
+        .where('external_id', '=', 'C-zone')
+        .executeTakeFirst();
+      return customer?.time_zone;
     };
     expect(await zones('Asia/Tokyo')).toBe('Asia/Tokyo');
     expect(await zones('Mars/Olympus')).toBe('Asia/Tokyo');

@@ -112,7 +112,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         publish: (claim, events) =>
           through(`publish ${events.map(({ type }) => type).join(' ')}`, () => store.publish(claim, events)),
         commit: (claim, commit) => through('commit', () => store.commit(claim, commit)),
-        supersede: (claim, reason) => through('supersede', () => store.supersede(claim, reason)),
+        leave: (claim) => through('leave', () => store.leave(claim)),
       },
       records: memoryRecords(),
       queue: { waiting: async () => 0, seats: async () => [], replies: async () => [] },

@@ -19,6 +19,9 @@ const prefix = 'handrail-postgres-';
 const user = 'postgres';
 const password = 'handrail';
 
+/** Names of the databases that tests make begin so. */
+const databasePrefix = 'handrail_test_';
+
 /** A port that was free a moment ago. */
 async function freePort(): Promise<number> {
   const server = net.createServer();
@@ -55,8 +58,29 @@ function sweepLeftovers(): void {
   }
 }
 
-/** Starts a server. Stop it when done. Tests of the database share one: see `shared-postgres.ts`. */
+/**
+ * A server that is there already, named by `TEST_POSTGRES_URL`: for a version, or for extensions, that
+ * the one from npm has not. Its user makes databases, and at the end all that tests made are dropped:
+ * one run at a time.
+ */
+function givenPostgres(url: string): TestPostgres {
+  const stop = async () => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    try {
+      const { rows } = await client.query(`select datname from pg_database where datname like '${databasePrefix}%'`);
+      for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`);
+    } finally {
+      await client.end();
+    }
+  };
+  return { url, newDatabase: () => newDatabase(url), stop, [Symbol.asyncDispose]: async () => {} };
+}
+
+/** Starts a server, or takes the one that was named. Stop it when done. Tests of the database share one: see `shared-postgres.ts`. */
 export async function startTestPostgres(): Promise<TestPostgres> {
+  const given = process.env.TEST_POSTGRES_URL;
+  if (given) return givenPostgres(given);
   sweepLeftovers();
   // The system's folder and not the repository's: as root the server runs as another user, who must
   // be able to walk down to it.
@@ -102,7 +126,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
 
 /** Makes an empty database, or a copy of `template`, on the server at `url`. Returns its address. */
 export async function newDatabase(url: string, template?: string): Promise<string> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
+  const name = `${databasePrefix}${randomBytes(6).toString('hex')}`;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -14,18 +14,27 @@ export interface ServerProcess extends AsyncDisposable {
   kill(): Promise<void>;
 }
 
+const environment = () => ({
+  PATH: process.env.PATH,
+  TMPDIR: process.env.TMPDIR,
+  PORT: '0',
+  HANDRAIL_API_KEY: processApiKey,
+});
+
+/** A command of the CLI in a process of its own; resolves with its exit code. */
+export async function runCommand(settings: Record<string, string>, ...words: string[]): Promise<number> {
+  const main = path.join(root, 'src/cli/main.ts');
+  const child = spawn(process.execPath, [main, ...words], { cwd: root, env: { ...environment(), ...settings } });
+  const [code] = await once(child, 'exit');
+  return code as number;
+}
+
 /** Starts it with these settings and waits until it listens. */
 export async function startServerProcess(settings: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [path.join(root, 'src/cli/main.ts'), 'start'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
-      PATH: process.env.PATH,
-      TMPDIR: process.env.TMPDIR,
-      PORT: '0',
-      HANDRAIL_API_KEY: processApiKey,
-      ...settings,
-    },
+    env: { ...environment(), ...settings },
   });
   const url = await addressOf(child);
   const kill = async () => {

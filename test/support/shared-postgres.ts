@@ -5,7 +5,8 @@ import { newDatabase, startTestPostgres } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { url: string; template: string };
+    /** `vector`: whether the server has the extension pgvector. */
+    postgres: { url: string; template: string; vector: boolean };
   }
 }
 
@@ -14,8 +15,13 @@ export default async function startShared(project: TestProject): Promise<() => P
   const server = await startTestPostgres();
   const migrated = await server.newDatabase();
   const database = await openDatabase({ url: migrated, dataDir: '' });
+  const { rows } = await database.execute(`select 1 from pg_available_extensions where name = 'vector'`);
   await database.close();
-  project.provide('postgres', { url: server.url, template: new URL(migrated).pathname.slice(1) });
+  project.provide('postgres', {
+    url: server.url,
+    template: new URL(migrated).pathname.slice(1),
+    vector: rows.length > 0,
+  });
   return () => server.stop();
 }
 

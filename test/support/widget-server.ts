@@ -51,7 +51,13 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
   const turns = scriptedTurns(createTurnStore(database), ids, script);
   const mails: Mail[] = [];
   const desk = options.desk ?? widgetDesk;
-  const ports = { desk, clock: options.realClock ? systemClock : clock, ids, queue: createQueue(database.kysely) };
+  const ports = {
+    desk,
+    clock: options.realClock ? systemClock : clock,
+    ids,
+    queue: createQueue(database.kysely),
+    comprehension: { prepare() {} },
+  };
   const context: Context = {
     config: {
       host: 'localhost',

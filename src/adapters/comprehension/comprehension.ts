@@ -8,7 +8,7 @@ import {
   type ReportProgress,
   type SignalCorrection,
 } from './training/load-models.ts';
-import { type LoadedModels, understandWith } from './understand.ts';
+import { type LoadedModels, prepareWith, understandWith } from './understand.ts';
 
 /** What a reviewer said a message really wanted; null: no intent of the desk fits. */
 export interface Correction {
@@ -51,6 +51,7 @@ export async function createComprehension(options: ComprehensionOptions): Promis
   let models = await train(options, options.corrections ?? { intents: [], signals: [] });
   return {
     understand: (request) => understandWith(models, request),
+    prepare: (text, language) => prepareWith(models, text, language),
     async learn(corrections) {
       models = await train(options, corrections);
     },

@@ -1,3 +1,4 @@
+import { ownWords } from '#domain/own-words.ts';
 import type { Signal, SignalName, Understanding } from '#domain/understanding.ts';
 import type { ComprehensionRequest } from '#engine/ports/comprehension.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
@@ -91,6 +92,12 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     smallTalk,
     source: 'local',
   };
+}
+
+/** Has the vector of the whole message made. Total: what fails here fails again, and is handled, where it is needed. */
+export function prepareWith(models: LoadedModels, text: string, language: string | undefined): void {
+  const read = ownWords(text).slice(0, readLimit);
+  void see(models.embedder, [read], languageOf(read, models.languages, language));
 }
 
 const quietSignals = Object.fromEntries(learnedSignals.map((signal) => [signal, 0])) as Record<LearnedSignal, number>;

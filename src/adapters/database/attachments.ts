@@ -61,7 +61,10 @@ export async function findToSend(
   });
 }
 
-/** Puts files to the message they came with. What belongs to a message already stays with it. */
+/**
+ * Puts files to the message they came with. What belongs to a message already stays with it, and a
+ * message that has files gets no more: it was told twice.
+ */
 export async function bindAttachments(
   queries: Queries,
   ids: readonly string[],
@@ -73,6 +76,9 @@ export async function bindAttachments(
     .set({ message_id: to.messageId, conversation_id: to.conversationId })
     .where('id', 'in', ids)
     .where('message_id', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('attachments as its').select('its.id').where('its.message_id', '=', to.messageId))),
+    )
     .execute();
 }
 

@@ -54,14 +54,6 @@ export async function appendAudit(tx: Tx, entry: AuditEntry, at: Date): Promise<
     .execute();
 }
 
-/** Newest first, older than `beforeId` when given. */
-export async function listAudit(queries: Queries, limit: number, beforeId?: number): Promise<StoredAuditEntry[]> {
-  let query = queries.selectFrom('audit_log').selectAll().orderBy('id', 'desc').limit(limit);
-  if (beforeId !== undefined) query = query.where('id', '<', beforeId);
-  const rows = await query.execute();
-  return rows.map(({ id, at, actor, action, subject, details }) => ({ id, at, actor, action, subject, details }));
-}
-
 export type AuditVerdict = { intact: true; entries: number } | { intact: false; brokenAt: number };
 
 /** Follows the chain from its beginning: changed, removed and inserted entries break it. */

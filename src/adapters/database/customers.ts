@@ -96,14 +96,3 @@ export async function getCustomer(queries: Queries, customerId: string, assuranc
   if (!row) throw new AppError('not_found', `There is no customer ${customerId}.`);
   return customerOf(row, assurance);
 }
-
-/** The verified customer with this id of the company's own, if any. */
-export async function findVerifiedCustomer(queries: Queries, externalId: string): Promise<Customer | undefined> {
-  const row = await queries
-    .selectFrom('customers')
-    .selectAll()
-    .where('identity', '=', 'verified')
-    .where('external_id', '=', externalId)
-    .executeTakeFirst();
-  return row && customerOf(row, 'verified');
-}

@@ -162,15 +162,3 @@ async function writeReview(
 function draftPlace(draft: Draft) {
   return { turnId: draft.turn_id, ticketId: draft.ticket_id, conversationId: draft.conversation_id };
 }
-
-/** Says whether a draft was accurate, also after it was decided. */
-export async function reviewDraft(
-  database: Database,
-  { draftId, userId, review }: { draftId: string; userId: string; review: AccuracyReview },
-): Promise<void> {
-  const draft = await draftRow(database.kysely, draftId);
-  await changeConversation(database, draft.conversation_id, async ({ tx, events }) => {
-    await writeReview(tx, draft, userId, review);
-    events.push({ type: 'feedback-given', kind: 'review', value: review.accurate ? 'accurate' : 'inaccurate' });
-  });
-}

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from '#engine/ports/clock.ts';
-import type { IdPrefix, Ids } from '#engine/ports/ids.ts';
+import type { IdPrefix } from '#engine/ports/ids.ts';
 
 const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
 
@@ -21,9 +20,4 @@ function chancePart(): string {
 /** A new id: prefix, time, chance. Sorts by the time it was made. */
 export function newId(prefix: IdPrefix, now: Date = new Date()): string {
   return `${prefix}_${timePart(now)}${chancePart()}`;
-}
-
-/** Ids for the engine. */
-export function createIds(clock: Clock): Ids {
-  return { next: (prefix) => newId(prefix, clock.now()) };
 }

@@ -2,12 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A file of a desk: its path relative to the folder, with `/`, and its bytes. */
-export interface DeskFile {
-  file: string;
-  bytes: Buffer;
-}
-
 const ignored = (file: string) => file.split('/').some((part) => part.startsWith('.') || part === 'node_modules');
 
 /** Paths of the regular files under a folder, relative and sorted; dot files and node_modules are left out. */

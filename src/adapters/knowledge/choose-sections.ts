@@ -1,5 +1,5 @@
 import { headingSaid } from './match-heading.ts';
-import { denies, opposes } from './opposes.ts';
+import { deniesTo, opposesTo } from './opposes.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScoredPassage } from './scored-passage.ts';
 
@@ -32,13 +32,15 @@ export function chooseSections(
   rarity: (term: string) => number,
 ): ScoredPassage[] {
   const sections = new Map<number, { scored: ScoredPassage; fit: number }[]>();
+  const opposes = opposesTo(query.text);
+  const denies = deniesTo(query.text);
   for (const scored of ranking) {
     const own = scored.passage.headings[1];
     const last = scored.passage.headingPath.slice(1).at(-1);
     const fit =
       scored.score -
-      (last && opposes(query.text, last) ? opposite : 0) -
-      (last && denies(query.text, last) ? exception : 0) +
+      (last && opposes(last) ? opposite : 0) -
+      (last && denies(last) ? exception : 0) +
       (own ? unsaidHeading * headingSaid(query.heading, own, rarity) : unsaidHeading) +
       earlier / (1 + scored.passage.position) +
       (query.howTo && scored.passage.hasSteps ? steps : 0) +

@@ -45,7 +45,7 @@ export interface ArticleChanges {
 export interface IndexedKnowledge extends Knowledge {
   state(): KnowledgeState;
   /** Makes these articles the whole knowledge; what did not change is not touched. */
-  reindex(articles: Article[]): Promise<ReindexReport>;
+  reindex(articles: readonly Article[]): Promise<ReindexReport>;
   /** Takes single articles in and out; the rest is not looked at. */
   change(changes: ArticleChanges): Promise<void>;
   /** Tries again to make the vectors that a failing embedder left out. */
@@ -61,9 +61,13 @@ const workMs = 20;
  * Knowledge searched in this process, by words at once and by meaning as soon as the vectors are
  * there: from the cache within milliseconds, else embedded in the background.
  */
-export async function createKnowledge(options: KnowledgeOptions): Promise<IndexedKnowledge> {
-  const cache = options.vectorCache ?? createMemoryVectorCache();
-  const index = new KnowledgeIndex(options.vectors ?? new VectorRows(options.embedder.dimensions));
+export async function createKnowledge({
+  articles,
+  embedder,
+  vectorCache: cache = createMemoryVectorCache(),
+  vectors = new VectorRows(embedder.dimensions),
+}: KnowledgeOptions): Promise<IndexedKnowledge> {
+  const index = new KnowledgeIndex(vectors);
   let withVectors = false;
   let fault: string | undefined;
   let measuredAt = 0;
@@ -87,7 +91,7 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
   };
   const startEmbedding = (ids: string[]) => {
     const embed = async () => {
-      await embedTexts(index, ids, options.embedder, cache);
+      await embedTexts(index, ids, embedder, cache);
       await measure();
     };
     embedding = embedding.then(embed).then(
@@ -103,9 +107,9 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
   /** Again when the help centre has doubled: a question costs money at a provider. */
   const measure = async () => {
     const { passages } = index.size;
-    if (options.embedder.fitted || passages < 2 * measuredAt) return;
+    if (embedder.fitted || passages < 2 * measuredAt) return;
     // A provider that fails at this moment has made all vectors: the search goes on with what it has.
-    const scale = await measureScale(index, options.embedder).catch(() => undefined);
+    const scale = await measureScale(index, embedder).catch(() => undefined);
     if (!scale) return;
     index.scale = scale;
     measuredAt = passages;
@@ -115,9 +119,9 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
     indexing = next.catch(() => undefined);
     return next;
   };
-  const reindex = (articles: Article[]): Promise<ReindexReport> =>
+  const reindex = (whole: readonly Article[]): Promise<ReindexReport> =>
     inTurn(async () => {
-      const wanted = new Map(articles.map((article) => [article.id, article]));
+      const wanted = new Map(whole.map((article) => [article.id, article]));
       const drop = index.articleIds().filter((id) => !wanted.has(id));
       const put = [...wanted.values()].filter((article) => !index.holds(article));
       const changed = put.filter((article) => index.has(article.id)).length;
@@ -126,15 +130,15 @@ export async function createKnowledge(options: KnowledgeOptions): Promise<Indexe
       return { added: put.length - changed, changed, removed: drop.length, unchanged };
     });
 
-  await reindex(options.articles);
+  await reindex(articles);
   return {
-    search: (request) => searchIndex(index, options.embedder, request, withVectors),
-    state: () => ({ ...index.size, vectors: vectorCounts(index, options.embedder), fault }),
+    search: (request) => searchIndex(index, embedder, request, withVectors),
+    state: () => ({ ...index.size, vectors: vectorCounts(index, embedder), fault }),
     reindex,
     change: (changes) => inTurn(() => apply(changes)),
     embedMissing: () =>
       inTurn(async () => {
-        const missing = index.articleIds().filter((id) => index.attachedTo(id) < index.textsOf(id).length);
+        const missing = index.articleIds().filter((id) => index.waitingTexts(id).length > 0);
         if (missing.length > 0) startEmbedding(missing);
       }),
     ready: async () => {

@@ -6,9 +6,12 @@ import { textHash, type VectorCache } from './vector-cache.ts';
 /** Texts embedded between two writes to the cache: a kill loses about two seconds of work. */
 const batch = 32;
 
-/** Texts of an article that want a vector: none when the embedder does not understand its language. */
+/** Articles whose vectors are read at once: some 8 MB, where all of a big help centre would be hundreds. */
+const lot = 100;
+
+/** Texts of an article that still want a vector: none when the embedder does not understand its language. */
 function textsToEmbed(index: KnowledgeIndex, articleId: string, embedder: Embedder): MatchText[] {
-  return index.textsOf(articleId).filter(({ passage }) => {
+  return index.waitingTexts(articleId).filter(({ passage }) => {
     const language = index.passages[passage]?.language;
     return language !== undefined && understands(embedder, language);
   });
@@ -18,8 +21,9 @@ function textsToEmbed(index: KnowledgeIndex, articleId: string, embedder: Embedd
 export function vectorCounts(index: KnowledgeIndex, embedder: Embedder): { ready: number; total: number } {
   const counts = { ready: 0, total: 0 };
   for (const id of index.articleIds()) {
-    counts.total += textsToEmbed(index, id, embedder).length;
-    counts.ready += index.attachedTo(id);
+    const ready = index.attachedTo(id);
+    counts.ready += ready;
+    counts.total += ready + textsToEmbed(index, id, embedder).length;
   }
   return counts;
 }
@@ -31,8 +35,19 @@ export async function embedTexts(
   embedder: Embedder,
   cache: VectorCache,
 ): Promise<void> {
+  for (let from = 0; from < articleIds.length; from += lot)
+    await embedLot(index, articleIds.slice(from, from + lot), embedder, cache);
+  await index.vectors.settle();
+}
+
+async function embedLot(
+  index: KnowledgeIndex,
+  articleIds: string[],
+  embedder: Embedder,
+  cache: VectorCache,
+): Promise<void> {
   const wanted = articleIds
-    .flatMap((id) => textsToEmbed(index, id, embedder).filter((text) => !index.isAttached(text)))
+    .flatMap((id) => textsToEmbed(index, id, embedder))
     .map((text) => ({ text, hash: textHash(text.text) }))
     .map((entry) => ({ ...entry, searched: entry.text.kind === 'part' }));
   const held = await index.vectors.held(wanted);
@@ -55,7 +70,6 @@ export async function embedTexts(
     await attachAll(index, part, made);
     await cache.putMany(embedder.id, made);
   }
-  await index.vectors.settle();
 }
 
 /** Gives their vectors to those texts that have one. */

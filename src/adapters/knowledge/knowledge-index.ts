@@ -33,16 +33,19 @@ export interface IndexedPassage extends Passage {
   /** The article's title and, below it, the last heading: what a question is held against. */
   headings: ReadHeading[];
   /** Vector rows by kind, as far as they are there. */
-  rows: { part: number[]; heading: number[]; title: number[] };
+  rows: Record<MatchText['kind'], readonly number[]>;
 }
 
 interface IndexedArticle {
   hash: string;
   passages: number[];
-  texts: MatchText[];
-  /** How many of them have a vector. */
+  /** Texts without a vector. What has one is not kept: together they are longer than the articles. */
+  waiting: Set<MatchText>;
+  /** Texts with one. */
   attached: number;
 }
+
+const none: readonly number[] = [];
 
 /** Passages with their words and vectors, in memory. Not a port: `createKnowledge` searches it. */
 export class KnowledgeIndex {
@@ -58,7 +61,6 @@ export class KnowledgeIndex {
   #speller: SpellingMender | undefined;
   readonly #headings = new Map<string, ReadHeading>();
   #articleCount = 0;
-  readonly #attached = new WeakSet<MatchText>();
 
   constructor(vectors: VectorIndex) {
     this.vectors = vectors;
@@ -92,18 +94,18 @@ export class KnowledgeIndex {
     const hash = fingerprint(article);
     const number = this.#articleCount++;
     const passages: number[] = [];
-    const texts: MatchText[] = [];
+    const waiting = new Set<MatchText>();
     for (const { passage, matches, hidden } of splitArticle(article)) {
       const at = this.#addPassage(passage, number, passages.length, hidden);
       const headings = passage.headingPath.slice(1);
       if (passages.length === 0 && article.title.trim())
-        texts.push({ kind: 'title', passage: at, text: article.title });
+        waiting.add({ kind: 'title', passage: at, text: article.title });
       const last = headings.at(-1);
-      if (last) texts.push({ kind: 'heading', passage: at, text: last });
-      for (const text of matches) texts.push({ kind: 'part', passage: at, text });
+      if (last) waiting.add({ kind: 'heading', passage: at, text: last });
+      for (const text of matches) waiting.add({ kind: 'part', passage: at, text });
       passages.push(at);
     }
-    this.#articles.set(article.id, { hash, passages, texts, attached: 0 });
+    this.#articles.set(article.id, { hash, passages, waiting, attached: 0 });
     this.#speller = undefined;
   }
 
@@ -115,16 +117,16 @@ export class KnowledgeIndex {
       gone.map((passage) => ({ number: passage.number, document: lexicalDocument(passage, passage.hidden) })),
     );
     for (const passage of gone) {
-      for (const row of Object.values(passage.rows).flat()) this.vectors.remove(row);
+      for (const rows of Object.values(passage.rows)) for (const row of rows) this.vectors.remove(row);
       this.passages[passage.number] = undefined;
     }
     this.#speller = undefined;
     this.#articles.delete(articleId);
   }
 
-  /** Texts of an article that want a vector. */
-  textsOf(articleId: string): MatchText[] {
-    return this.#articles.get(articleId)?.texts ?? [];
+  /** Texts of an article that have no vector yet. */
+  waitingTexts(articleId: string): MatchText[] {
+    return [...(this.#articles.get(articleId)?.waiting ?? [])];
   }
 
   /** Other passages of the same article, itself included. */
@@ -137,23 +139,21 @@ export class KnowledgeIndex {
     return this.#articles.get(articleId)?.attached ?? 0;
   }
 
-  /** Whether a text has its vector. */
-  isAttached(text: MatchText): boolean {
-    return this.#attached.has(text);
-  }
-
-  /** Gives a text its vector; nothing when its article has gone meanwhile. */
+  /** Gives a text its vector; nothing when it has one, or its article has gone meanwhile. */
   attach(text: MatchText, hash: string, vector?: Float32Array): void {
     const passage = this.passages[text.passage];
     const owner = passage && this.#articles.get(passage.articleId);
-    if (!passage || !owner) return;
+    if (!passage || !owner?.waiting.delete(text)) return;
     owner.attached++;
-    this.#attached.add(text);
     const row = this.vectors.add({ hash, searched: text.kind === 'part' }, vector);
     this.rowPassage[row] = text.passage;
     this.rowKind[row] = text.kind;
     const owners = text.kind === 'title' ? this.siblings(passage) : [text.passage];
-    for (const number of owners) this.passages[number]?.rows[text.kind].push(row);
+    // A new array of the very length: one that grows by itself makes room for sixteen.
+    for (const number of owners) {
+      const rows = this.passages[number]?.rows;
+      if (rows) rows[text.kind] = [...rows[text.kind], row];
+    }
   }
 
   /** Many passages share a heading; it is read once. */
@@ -161,8 +161,8 @@ export class KnowledgeIndex {
     const key = `${language} ${text}`;
     const known = this.#headings.get(key);
     if (known) return known;
-    const heading = readHeading(tokenize(text, language), text);
-    this.#headings.set(key, heading);
+    const heading = readHeading(tokenize(text, language), detached(text));
+    this.#headings.set(detached(key), heading);
     return heading;
   }
 
@@ -174,6 +174,7 @@ export class KnowledgeIndex {
     );
     this.passages[number] = {
       ...passage,
+      headingPath: passage.headingPath.map((text) => this.#heading(text, passage.language).text),
       number,
       article,
       headings,
@@ -182,10 +183,15 @@ export class KnowledgeIndex {
       hasSteps: /^\d+[.)]\s/m.test(passage.text),
       hasFigures: /\d/.test(passage.text.replace(/^\s*\d+[.)]\s/gm, '')),
       sameness: samenessOf(passage.text),
-      rows: { part: [], heading: [], title: [] },
+      rows: { part: none, heading: none, title: none },
     };
     return number;
   }
+}
+
+/** The same letters on their own: a string cut out of an article keeps the whole article in memory. */
+function detached(text: string): string {
+  return JSON.parse(JSON.stringify(text));
 }
 
 function lexicalDocument(passage: Passage, hidden: string): LexicalDocument {

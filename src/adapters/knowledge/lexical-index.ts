@@ -183,10 +183,13 @@ export class LexicalIndex {
   #scoreAll(concepts: Concept[], limit: number, admits: (document: number) => boolean): number[] {
     const touched: number[] = [];
     let left = concepts.reduce((sum, { most }) => sum + most, 0);
+    let reached = 0;
     let onlyKnown = false;
     for (const concept of concepts) {
-      onlyKnown ||= touched.length >= limit && left < this.#leastOfBest(touched, limit, admits);
+      // No score is above what was reached: mostly that says enough, and nothing has to be counted.
+      onlyKnown ||= left < reached && touched.length >= limit && left < this.#leastOfBest(touched, limit, admits);
       left -= concept.most;
+      reached += concept.most;
       const [only] = concept.words;
       if (concept.words.length === 1 && only) this.#score(only, touched, onlyKnown);
       else if (only) this.#scoreBest(concept.words, touched, onlyKnown);
@@ -248,17 +251,26 @@ export class LexicalIndex {
     const scores = this.#scores;
     let highest = 0;
     for (const document of touched) highest = Math.max(highest, scores[document] as number);
-    const steps = new Uint32Array(scoreSteps + 1);
+    const all = new Uint32Array(scoreSteps + 1);
     for (const document of touched) {
       const step = Math.floor(((scores[document] as number) / highest) * scoreSteps);
-      if (admits(document)) steps[step] = (steps[step] as number) + 1;
+      all[step] = (all[step] as number) + 1;
     }
+    // Mostly everything is admitted, and to ask for each passage takes longer than to score it.
+    for (let wanted = limit; ; wanted *= 4) {
+      const step = lowestStep(all, wanted);
+      const least = (step / scoreSteps) * highest;
+      if (step === 0 || this.#countAdmitted(touched, least, admits, limit) >= limit) return least;
+    }
+  }
+
+  /** How many admitted passages have at least this score; counts no further than `enough`. */
+  #countAdmitted(touched: number[], least: number, admits: (document: number) => boolean, enough: number): number {
     let count = 0;
-    for (let step = scoreSteps; step >= 0; step--) {
-      count += steps[step] as number;
-      if (count >= limit) return (step / scoreSteps) * highest;
+    for (const document of touched) {
+      if ((this.#scores[document] as number) >= least && admits(document) && ++count >= enough) break;
     }
-    return 0;
+    return count;
   }
 
   #makeRoom(): void {
@@ -273,6 +285,16 @@ export class LexicalIndex {
 
 /** Steps in which the best scores are told apart while a search goes on. */
 const scoreSteps = 100;
+
+/** The highest step at or above which so many are, 0 when there are not so many. */
+function lowestStep(counts: Uint32Array, wanted: number): number {
+  let count = 0;
+  for (let step = scoreSteps; step > 0; step--) {
+    count += counts[step] as number;
+    if (count >= wanted) return step;
+  }
+  return 0;
+}
 
 /** Occurrences of a word in a passage, weighed by field and by the field's length. */
 function frequencyIn(packed: number, norms: Float32Array, at: number): number {

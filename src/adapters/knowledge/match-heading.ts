@@ -14,9 +14,13 @@ export interface HeadingMatch {
 /** A query made ready to be held against many headings. */
 export interface HeadingQuery {
   terms: Term[];
+  /** The words of `terms`: most headings share none, and that is known at once. */
+  words: ReadonlySet<string>;
   letters: Set<string>;
   /** Two words that follow on each other, also as others may say them, to the number of their pair. */
   pairs: ReadonlyMap<string, number>;
+  /** Every word of a pair. */
+  paired: ReadonlySet<string>;
   pairCount: number;
   language: string;
 }
@@ -35,15 +39,25 @@ export function headingQuery(terms: Term[], text: string, language: string): Hea
   const pairs = new Map<string, number>();
   for (const [at, next] of said.slice(1).entries())
     for (const way of waysToSay(said[at] as Term, next, language)) pairs.set(way, at);
-  return { terms: distinct(terms), letters: trigrams(text), pairs, pairCount: Math.max(0, said.length - 1), language };
+  const own = distinct(terms);
+  return {
+    terms: own,
+    words: new Set(own.map(({ term }) => term)),
+    letters: trigrams(text),
+    pairs,
+    paired: new Set([...pairs.keys()].flatMap((pair) => pair.split(' '))),
+    pairCount: Math.max(0, said.length - 1),
+    language,
+  };
 }
 
-/** A heading made ready to be held against many queries. */
+/** A heading made ready to be held against many queries. There are as many as passages: it holds no more than it must. */
 export interface ReadHeading {
-  terms: Term[];
-  letters: Set<string>;
-  /** Words that stand near each other, in either order. */
-  near: ReadonlySet<string>;
+  text: string;
+  /** Without stop words, in the order they stand in. */
+  said: readonly Term[];
+  /** Each of them once. */
+  terms: readonly Term[];
 }
 
 /** Words at most so far apart belong together: "pay by monthly invoice". */
@@ -51,54 +65,58 @@ const nearness = 3;
 
 export function readHeading(terms: Term[], text: string): ReadHeading {
   const said = telling(terms);
-  const near = new Set<string>();
-  for (const [at, { term }] of said.entries()) {
-    for (const other of said.slice(at + 1, at + 1 + nearness)) {
-      near.add(`${term} ${other.term}`);
-      near.add(`${other.term} ${term}`);
-    }
-  }
-  return { terms: distinct(terms), letters: trigrams(text), near };
+  const once = distinct(said);
+  return { text, said: once.length < said.length ? said : once, terms: once };
 }
 
 /** Cosine of their words, rare ones counting more: cheap enough for every candidate. */
 export function matchWords(query: HeadingQuery, heading: ReadHeading, rarity: (term: string) => number): number {
+  if (!heading.terms.some(({ term }) => query.words.has(term))) return 0;
   let shared = 0;
   let norm = 0;
-  for (const own of heading.terms) {
-    const value = rarity(own.term) ** 2;
+  for (const { term } of heading.terms) {
+    const value = rarity(term) ** 2;
     norm += value;
-    if (query.terms.some((term) => term.term === own.term)) shared += value;
+    if (query.words.has(term)) shared += value;
   }
-  if (shared === 0) return 0;
   const queryNorm = query.terms.reduce((sum, term) => sum + rarity(term.term) ** 2, 0);
   return shared / Math.sqrt(norm * queryNorm);
 }
 
 /** Share of the query's pairs of words that stand together in one of the headings. */
-export function pairsTogether({ pairs, pairCount }: HeadingQuery, headings: readonly ReadHeading[]): number {
-  const together = new Set<number>();
-  for (const { near } of headings) {
-    for (const words of near) {
-      const pair = pairs.get(words);
-      if (pair !== undefined) together.add(pair);
+export function pairsTogether({ pairs, paired, pairCount }: HeadingQuery, headings: readonly ReadHeading[]): number {
+  const together = new Set<number | undefined>();
+  for (const { said } of headings) {
+    for (const [at, { term }] of said.entries()) {
+      if (!paired.has(term)) continue;
+      for (const other of said.slice(at + 1, at + 1 + nearness)) {
+        if (!paired.has(other.term)) continue;
+        // In either order.
+        together.add(pairs.get(`${term} ${other.term}`)).add(pairs.get(`${other.term} ${term}`));
+      }
     }
   }
+  together.delete(undefined);
   return pairCount ? together.size / pairCount : 0;
 }
 
 /** Share of the heading's words, by rarity, that the query says or has another word for. */
 export function headingSaid(query: HeadingQuery, heading: ReadHeading, rarity: (term: string) => number): number {
+  const shares = heading.terms.map(({ term }) => {
+    if (query.words.has(term)) return 1;
+    const others = synonymsOf(term, query.language);
+    return others.size > 0 && query.terms.some((own) => others.has(own.term)) ? saidOtherwise : 0;
+  });
+  if (shares.length === 0) return 1;
+  if (!shares.some(Boolean)) return 0;
   let said = 0;
   let total = 0;
-  for (const own of heading.terms) {
-    const value = rarity(own.term);
-    const others = synonymsOf(own.term, query.language);
+  for (const [at, { term }] of heading.terms.entries()) {
+    const value = rarity(term);
     total += value;
-    if (query.terms.some((term) => term.term === own.term)) said += value;
-    else if (query.terms.some((term) => others.has(term.term))) said += saidOtherwise * value;
+    said += value * (shares[at] as number);
   }
-  return total ? said / total : 1;
+  return said / total;
 }
 
 /** Compares a query with a heading. `rarity` says how much a term tells. */
@@ -117,7 +135,7 @@ export function matchHeading(
   return {
     words: matchWords(query, heading, rarity),
     covered: total ? covered / total : 0,
-    letters: dice(query.letters, heading.letters),
+    letters: dice(query.letters, trigrams(heading.text)),
   };
 }
 

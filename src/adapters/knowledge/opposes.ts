@@ -17,13 +17,14 @@ const opposites: [RegExp, RegExp][] = [
   [/\b(?:restor|recover)\w*\b/i, /\bdelet\w+\b/i],
 ];
 
-/** Whether a heading is about the opposite of what the query asks, and not about that as well. English only. */
-export function opposes(query: string, heading: string): boolean {
-  return opposites.some(
-    ([one, other]) =>
-      (one.test(query) && !other.test(query) && other.test(heading) && !one.test(heading)) ||
-      (other.test(query) && !one.test(query) && one.test(heading) && !other.test(heading)),
-  );
+/** Tells whether a heading is about the opposite of what the query asks, and not about that as well. English only. */
+export function opposesTo(query: string): (heading: string) => boolean {
+  const asked = opposites.flatMap(([one, other]) => {
+    const [saysOne, saysOther] = [one.test(query), other.test(query)];
+    if (saysOne === saysOther) return [];
+    return [saysOne ? { own: one, opposite: other } : { own: other, opposite: one }];
+  });
+  return (heading) => asked.some(({ own, opposite }) => opposite.test(heading) && !own.test(heading));
 }
 
 const denial =
@@ -33,7 +34,8 @@ const denial =
 const trouble =
   /\b(?:fail\w*|wrong|problem|error|broken|refus\w+|reject\w+|declin\w+|except\w*|unless|without|doesnt|dont|cant|wont|isnt|didnt)\b/iu;
 
-/** Whether a heading says what is not so ("What cannot be returned") to somebody who did not ask for that. */
-export function denies(query: string, heading: string): boolean {
-  return denial.test(heading) && !denial.test(query) && !trouble.test(query);
+/** Tells whether a heading says what is not so ("What cannot be returned") to somebody who did not ask for that. */
+export function deniesTo(query: string): (heading: string) => boolean {
+  if (denial.test(query) || trouble.test(query)) return () => false;
+  return (heading) => denial.test(heading);
 }

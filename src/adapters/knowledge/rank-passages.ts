@@ -69,7 +69,7 @@ export function rankPassages(
 }
 
 /** Mean over the query's parts of the best similarity of these rows. */
-function nearest(index: KnowledgeIndex, rows: number[], meaning: Meaning | undefined): number | undefined {
+function nearest(index: KnowledgeIndex, rows: readonly number[], meaning: Meaning | undefined): number | undefined {
   if (rows.length === 0 || !meaning) return undefined;
   let sum = 0;
   for (let part = 0; part < meaning.parts; part++) {

@@ -35,7 +35,7 @@ test.each([32, 200, 512, 3072])('counts the signs that differ, in vectors of %i 
 test('among many rows the nearest are found, and none that was removed or not to be searched', () => {
   const next = random(5);
   const query = unit(next, 64);
-  const rows = new VectorRows(64, 16);
+  const rows = new VectorRows(64);
   const near = new Set<number>();
   for (let n = 0; n < 6000; n++) {
     const close = n % 600 === 7;
@@ -51,4 +51,22 @@ test('among many rows the nearest are found, and none that was removed or not to
   expect(found).not.toContain(hidden);
   expect(rows.add({ searched: true }, query)).toBe(gone);
   expect(rows.search(query, 1, () => true)).toEqual([{ row: gone, similarity: expect.closeTo(1, 1) }]);
+});
+
+test.each([24, 512, 3072])('cosines are within what a byte a dimension loses, of %i dimensions', (dimensions) => {
+  const next = random(dimensions);
+  const rows = new VectorRows(dimensions);
+  const vectors = Array.from({ length: 60 }, () => unit(next, dimensions));
+  const added = vectors.map((vector) => rows.add({ searched: true }, vector));
+  // More questions at once than there is room for.
+  const questions = Array.from({ length: 11 }, (_, at) => unit(next, dimensions, vectors[at]));
+  for (const [at, vector] of vectors.entries()) {
+    for (const question of questions) {
+      const cosine = vector.reduce((sum, value, d) => sum + value * (question[d] as number), 0);
+      expect(rows.similarity(added[at] as number, question)).toBeCloseTo(cosine, 2);
+    }
+  }
+  expect(
+    rows.similarity(rows.add({ searched: true }, new Float32Array(dimensions)), questions[0] as Float32Array),
+  ).toBe(0);
 });

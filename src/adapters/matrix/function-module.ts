@@ -5,9 +5,17 @@ export interface FunctionNames {
   v128: readonly string[];
 }
 
-/** A WebAssembly module with one function without a result, on memory that the importer gives as `env.memory`. */
-export function functionModule(name: string, names: FunctionNames, body: number[]): Uint8Array<ArrayBuffer> {
-  const type = [0x60, ...vector(names.parameters.map(() => i32)), 0x00];
+/**
+ * A WebAssembly module with one function, on memory that the importer gives as `env.memory`. With
+ * `returns` the body leaves a 32-bit number behind, which is the function's result.
+ */
+export function functionModule(
+  name: string,
+  names: FunctionNames,
+  body: number[],
+  { returns = false } = {},
+): Uint8Array<ArrayBuffer> {
+  const type = [0x60, ...vector(names.parameters.map(() => i32)), ...vector(returns ? [i32] : [])];
   const memory = [...text('env'), ...text('memory'), 0x02, 0x00, 0x01];
   const locals = [
     [...unsigned(names.i32.length), i32],
@@ -30,6 +38,8 @@ const end = 0x0b;
 
 export const add = 0x6a;
 export const subtract = 0x6b;
+export const times = 0x6c;
+export const and = 0x71;
 export const constant = (value: number): number[] => [0x41, ...signed(value)];
 
 /** Repeats while the condition holds; it is tested before each pass. */

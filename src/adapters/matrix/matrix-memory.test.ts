@@ -8,7 +8,10 @@ test.each([
   [1, 4, 8],
   [3, 8, 5],
   [4, 256, 16],
+  [5, 8, 8],
   [11, 64, 24],
+  [26, 8, 9],
+  [27, 12, 16],
 ])('%i rows by %i by %i columns give what plain sums give', (rows, depth, columns) => {
   const memory = new MatrixMemory();
   const packed = memory.pack(depth, columns, (k, j) => pseudo(k * 31 + j));

@@ -1,21 +1,8 @@
 import { multiplyModule } from './multiply-module.ts';
-
-/** The part of the platform's WebAssembly that is used; the compiler's own types come with browsers only. */
-declare const WebAssembly: {
-  Memory: new (size: { initial: number }) => WasmMemory;
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { exports: Record<string, unknown> };
-  validate(bytes: Uint8Array): boolean;
-};
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
+import { runs, WorkingMemory } from './working-memory.ts';
 
 /** Columns in a packed panel. */
-const panel = 8;
-const page = 65_536;
+export const panel = 8;
 
 /** A matrix packed for multiplying with: panels of eight columns, the last filled up with zeros. */
 export interface Packed {
@@ -32,20 +19,16 @@ type Multiply = (rows: number, depth: number, panels: number, a: number, b: numb
  * what is lent (activations) lies behind it and is given back all at once.
  */
 export class MatrixMemory {
-  readonly #memory: WasmMemory;
+  readonly #memory = new WorkingMemory();
   readonly #multiply: Multiply;
-  #floats: Float32Array;
+  #floats = new Float32Array(this.#memory.buffer);
   #top = 16;
   #kept = 16;
 
   constructor() {
-    this.#memory = new WebAssembly.Memory({ initial: 16 });
     // A fused multiply-add is twice as fast; machines without it get the two steps apart.
     const fused = multiplyModule(true);
-    const bytes = WebAssembly.validate(fused) ? fused : multiplyModule(false);
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: this.#memory } });
-    this.#multiply = instance.exports.multiply as Multiply;
-    this.#floats = new Float32Array(this.#memory.buffer);
+    this.#multiply = this.#memory.load(runs(fused) ? fused : multiplyModule(false), 'multiply');
   }
 
   /** Takes room for so many floats; the offset is in bytes. The room holds whatever was there. */
@@ -53,11 +36,7 @@ export class MatrixMemory {
     const at = this.#top;
     // Rounded up so that every matrix starts where vector loads are fast.
     this.#top = (at + floats * 4 + 15) & ~15;
-    const missing = this.#top - this.#memory.buffer.byteLength;
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil(missing / page));
-      this.#floats = new Float32Array(this.#memory.buffer);
-    }
+    if (this.#memory.makeRoom(this.#top)) this.#floats = new Float32Array(this.#memory.buffer);
     return at;
   }
 

@@ -1,4 +1,4 @@
-import { add, constant, functionModule, loopWhile, subtract, unsigned } from './function-module.ts';
+import { add, and, constant, functionModule, loopWhile, subtract, times, unsigned } from './function-module.ts';
 
 /**
  * Writes a WebAssembly module with one function, the product of two matrices, for which
@@ -9,7 +9,9 @@ import { add, constant, functionModule, loopWhile, subtract, unsigned } from './
  * adds a · b to c. `a` holds `rows` rows of `depth` floats, a multiple of four; `b` is packed in panels of eight
  * columns, each `depth` × 8 floats; `c` has `stride` bytes a row and eight floats a panel. Four rows
  * and eight columns are summed at a time in registers, so that each value is loaded once for
- * several products. All offsets are in bytes and the memory is the importer's.
+ * several products; fewer rows take as long as four, because each sum waits for the one before it.
+ * So rows that do not go by fours are taken five at a time as far as that evens them out.
+ * All offsets are in bytes and the memory is the importer's.
  */
 export function multiplyModule(fused: boolean): Uint8Array<ArrayBuffer> {
   return functionModule('multiply', { parameters, ...localNames }, body(fused));
@@ -17,8 +19,8 @@ export function multiplyModule(fused: boolean): Uint8Array<ArrayBuffer> {
 
 const parameters = ['rows', 'depth', 'panels', 'a', 'b', 'c', 'stride'];
 const localNames = {
-  i32: ['left', 'a0', 'a1', 'a2', 'a3', 'at', 'k', 'out', 'row', 'aRow', 'rowBytes'],
-  v128: ['b0', 'b1', 's', 'c00', 'c01', 'c10', 'c11', 'c20', 'c21', 'c30', 'c31'],
+  i32: ['left', 'a0', 'a1', 'a2', 'a3', 'a4', 'at', 'k', 'out', 'row', 'aRow', 'rowBytes'],
+  v128: ['b0', 'b1', 's', 'c00', 'c01', 'c10', 'c11', 'c20', 'c21', 'c30', 'c31', 'c40', 'c41'],
 };
 const names = [...parameters, ...localNames.i32, ...localNames.v128];
 
@@ -30,7 +32,6 @@ function local(name: string): number[] {
 
 const get = (name: string) => [0x20, ...local(name)];
 const set = (name: string) => [0x21, ...local(name)];
-const times = 0x6c;
 const lessThan = 0x48;
 const advance = (name: string, by: number[]) => [...get(name), ...by, add, ...set(name)];
 const load = (address: string, offset: number) => [...get(address), 0xfd, 0x00, 0x02, ...unsigned(offset)];
@@ -42,13 +43,24 @@ const store = (address: string, offset: number, value: string) => [
   ...unsigned(offset),
 ];
 
+/** Some are left beyond the fours, and five times as many are there. */
+const beyondFours = [...get('left'), ...constant(3), and];
+const evenedByFives = [
+  ...[...constant(0), ...beyondFours, lessThan],
+  ...[...beyondFours, ...constant(5), times, ...constant(1), subtract, ...get('left'), lessThan],
+  and,
+];
+
 function body(fused: boolean): number[] {
   return [
     ...[...get('depth'), ...constant(4), times, ...set('rowBytes')],
     ...loopWhile(get('panels'), [
       ...[...get('rows'), ...set('left'), ...get('a'), ...set('aRow'), ...get('c'), ...set('out')],
+      ...loopWhile(evenedByFives, block(5, fused)),
       ...loopWhile([...constant(3), ...get('left'), lessThan], block(4, fused)),
-      ...loopWhile([...constant(0), ...get('left'), lessThan], block(1, fused)),
+      ...([3, 2, 1] as const).flatMap((rows) =>
+        loopWhile([...constant(rows - 1), ...get('left'), lessThan], block(rows, fused)),
+      ),
       ...advance('b', [...get('depth'), ...constant(32), times]),
       ...advance('c', constant(32)),
       ...[...get('panels'), ...constant(1), subtract, ...set('panels')],
@@ -57,7 +69,7 @@ function body(fused: boolean): number[] {
 }
 
 /** Some rows by one panel: sums start at what `c` holds, and go back to it. */
-function block(rows: 1 | 4, fused: boolean): number[] {
+function block(rows: 1 | 2 | 3 | 4 | 5, fused: boolean): number[] {
   const each = Array.from({ length: rows }, (_, r) => r);
   const address = (r: number) => [
     ...get('aRow'),

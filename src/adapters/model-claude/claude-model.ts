@@ -129,7 +129,7 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
           retries,
         );
         if (delay === undefined) return { done: false, failure };
-        yield { type: 'attempt-failed', reason: failure.reason };
+        yield { type: 'attempt-failed', reason: failure.reason, waitMs: delay };
         await timers.wait(delay, signal).catch(() => {
           throw faultOf(
             { kind: 'aborted', reason: 'aborted while waiting to retry', retry: false, elsewhere: false },
@@ -148,9 +148,16 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
         systemTtl: options.systemCacheTtl ?? '5m',
       });
     } catch (error) {
+      // A probe that never starts would keep the model out for ever.
+      breakers.undecided(model);
       throw new ModelFault('invalid-request', 'The request cannot be put in the provider’s terms.', { cause: error });
     }
   }
+}
+
+/** For a desk whose model for an answer stays away: a dearer or a plainer answer is better than none. */
+export function otherModels(models: Record<ModelRole, string>): Partial<Record<ModelRole, string[]>> {
+  return { answer: [models['answer-hard']], 'answer-hard': [models.answer] };
 }
 
 function modelsFor(role: ModelRole, options: ClaudeModelOptions): string[] {

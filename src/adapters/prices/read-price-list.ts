@@ -29,7 +29,10 @@ const list = z.array(row);
  * that it does not name. Contract: throws `DeskFaults` with every fault of the file.
  */
 export async function readPriceList(deskFolder: string): Promise<PriceRow[]> {
-  const text = await readFile(path.join(deskFolder, priceFile), 'utf8').catch(() => undefined);
+  const text = await readFile(path.join(deskFolder, priceFile), 'utf8').catch((fault: NodeJS.ErrnoException) => {
+    if (fault.code === 'ENOENT') return undefined;
+    throw fault;
+  });
   if (text === undefined) return [...priceRows];
   const own = readRows(text);
   const named = new Set(own.map(({ model }) => model));

@@ -37,7 +37,7 @@ const bench: Bench = async (options, say) => {
     await using claude = await startFakeClaude(1_000);
     await using desk = await openDesk('postgres', claude.url);
     // Each customer writes every 80 s: 25 messages a second, followed by as many open streams as there are chats.
-    const run = await streamingChats(desk.context, {
+    const run = await streamingChats(desk, {
       count: options.quick ? 200 : 2_000,
       rounds: 1,
       modelMs: 1_000,

@@ -1,9 +1,8 @@
 import Anthropic from '@anthropic-ai/sdk';
-import type { Desk } from '#domain/desk.ts';
 import type { ToolContext } from '#domain/tool.ts';
 import { systemPrompt } from '#engine/prompts/system-prompt.ts';
 import { offeredTools, toModelTool } from '#engine/tools/offered-tools.ts';
-import { questions } from './run-turns.ts';
+import type { OpenDesk } from './open-desk.ts';
 
 const mostCalls = 8;
 
@@ -11,9 +10,20 @@ const mostCalls = 8;
  * The shortest honest loop over the official SDK: the same prompt, the same tools, nothing stored,
  * checked or searched. What a turn costs beside it is what its promises cost.
  */
-export async function bareLoop(client: Anthropic, desk: Desk, context: ToolContext, number: number): Promise<void> {
+export async function bareLoop(client: Anthropic, { context, questions }: OpenDesk, number: number): Promise<void> {
+  const { desk } = context;
+  const { customer, text } = questions(number);
+  const toolContext: ToolContext = {
+    customer: { id: 'bench', ...customer },
+    conversationId: 'bench',
+    ticketId: 'bench',
+    idempotencyKey: 'bench',
+    now: new Date(),
+    signal: new AbortController().signal,
+    records: context.ports.records,
+  };
   const tools = offeredTools(desk, []).map(toModelTool);
-  const messages: Anthropic.MessageParam[] = [{ role: 'user', content: questions[number % 2] as string }];
+  const messages: Anthropic.MessageParam[] = [{ role: 'user', content: text }];
   for (let call = 0; call < mostCalls; call += 1) {
     const message = await client.messages
       .stream({
@@ -34,7 +44,7 @@ export async function bareLoop(client: Anthropic, desk: Desk, context: ToolConte
       .filter((block) => block.type === 'tool_use')
       .map(async (block): Promise<Anthropic.ToolResultBlockParam> => {
         const tool = desk.tools.find(({ name }) => name === block.name);
-        const result = await tool?.run(block.input as never, context).catch((fault: Error) => fault.message);
+        const result = await tool?.run(block.input as never, toolContext).catch((fault: Error) => fault.message);
         return { type: 'tool_result', tool_use_id: block.id, content: JSON.stringify(result ?? 'no_relevant_results') };
       });
     messages.push({ role: 'user', content: await Promise.all(results) });
@@ -44,15 +54,14 @@ export async function bareLoop(client: Anthropic, desk: Desk, context: ToolConte
 /** Loops a second with so many at once. */
 export async function bareLoopsPerSecond(
   url: string,
-  desk: Desk,
-  context: ToolContext,
+  desk: OpenDesk,
   options: { count: number; atOnce: number },
 ): Promise<number> {
   const client = new Anthropic({ apiKey: 'sk-bench', baseURL: url, maxRetries: 0, logLevel: 'off' });
   const started = performance.now();
   let next = 0;
   const one = async () => {
-    while (next < options.count) await bareLoop(client, desk, context, next++);
+    while (next < options.count) await bareLoop(client, desk, next++);
   };
   await Promise.all(Array.from({ length: options.atOnce }, one));
   return (options.count / (performance.now() - started)) * 1_000;

@@ -3,7 +3,7 @@ import { type Bench, type BenchOptions, type Figure, type Say, wanted } from '..
 import { bareLoopsPerSecond } from './bare-sdk.ts';
 import { startFakeClaude } from './fake-claude.ts';
 import { type DatabaseName, type OpenDesk, openDesk } from './open-desk.ts';
-import { addedToFirstWord, chats, customer, overheadOf, quantile } from './run-turns.ts';
+import { addedToFirstWord, chats, overheadOf, quantile } from './run-turns.ts';
 import { streamingChats } from './streaming-chats.ts';
 
 /** Chats at once where the rate is measured: enough that nobody waits for nothing. */
@@ -31,7 +31,7 @@ const bench: Bench = async (options, say) => {
   if (wanted(options, 'chats-500')) {
     await using slow = await startFakeClaude(1_000);
     await using desk = await openDesk('postgres', slow.url);
-    const run = await streamingChats(desk.context, {
+    const run = await streamingChats(desk, {
       count: 500,
       rounds: options.quick ? 1 : 3,
       modelMs: 1_000,
@@ -59,12 +59,11 @@ const bench: Bench = async (options, say) => {
 export default bench;
 
 async function measureDatabase(name: DatabaseName, desk: OpenDesk, options: BenchOptions, say: Say): Promise<Figure[]> {
-  const { context } = desk;
   // Plans, caches and compiled code: a server that has run for a minute is what is measured.
-  await chats(context, { count: 60, atOnce: 4 });
+  await chats(desk, { count: 60, atOnce: 4 });
   const count = options.quick ? 60 : 300;
   const [queries, written] = [desk.queries(), await desk.written()];
-  const single = await chats(context, { count, atOnce: 1 });
+  const single = await chats(desk, { count, atOnce: 1 });
   const figures = [
     ms(`${name}.overhead.p50-ms`, quantile(single.map(overheadOf), 0.5), 15),
     ms(`${name}.overhead.p95-ms`, quantile(single.map(overheadOf), 0.95), 40),
@@ -99,7 +98,7 @@ async function measureDatabase(name: DatabaseName, desk: OpenDesk, options: Benc
   say(`${name}: one at a time done`);
   const many = count * 4;
   const [started, cpu] = [performance.now(), process.cpuUsage()];
-  await chats(context, { count: many, atOnce });
+  await chats(desk, { count: many, atOnce });
   const seconds = (performance.now() - started) / 1_000;
   const used = process.cpuUsage(cpu);
   say(`${name}: ${atOnce} at once done`);
@@ -116,22 +115,9 @@ async function measureDatabase(name: DatabaseName, desk: OpenDesk, options: Benc
   ];
 }
 
-async function measureBare({ context }: OpenDesk, url: string, options: BenchOptions, say: Say): Promise<Figure> {
+async function measureBare(desk: OpenDesk, url: string, options: BenchOptions, say: Say): Promise<Figure> {
   const count = options.quick ? 200 : 1_000;
-  const value = await bareLoopsPerSecond(
-    url,
-    context.desk,
-    {
-      customer: { id: 'bench', assurance: 'verified', ...customer },
-      conversationId: 'bench',
-      ticketId: 'bench',
-      idempotencyKey: 'bench',
-      now: new Date(),
-      signal: new AbortController().signal,
-      records: context.ports.records,
-    },
-    { count, atOnce },
-  );
+  const value = await bareLoopsPerSecond(url, desk, { count, atOnce });
   say('bare SDK done');
   return { name: 'bare-sdk.turns-per-second', value, unit: 'turns/s', n: count };
 }

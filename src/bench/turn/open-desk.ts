@@ -11,12 +11,14 @@ import type { Context } from '#server/context.ts';
 import { createContext } from '#server/create-context.ts';
 import { startPostgres } from '../start-postgres.ts';
 import { measuredModel, measuredStore } from './measured-ports.ts';
+import { type Questions, readQuestions } from './questions.ts';
 
 export type DatabaseName = 'embedded' | 'postgres';
 
 /** The whole program on the demo desk, with a clock on each turn and a counter on the database. */
 export interface OpenDesk extends AsyncDisposable {
   context: Context;
+  questions: Questions;
   /** Statements sent so far, those that travel together counted one by one. */
   queries(): number;
   /** Bytes of the database's log so far. */
@@ -77,6 +79,7 @@ export async function openDesk(name: DatabaseName, claudeUrl: string): Promise<O
   const opened = stack.move();
   return {
     context,
+    questions: await readQuestions(database),
     queries: () => statements,
     async written() {
       const { rows } = await database.execute('select pg_current_wal_insert_lsn() - $1::pg_lsn as bytes', ['0/0']);

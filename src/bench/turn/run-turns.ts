@@ -1,39 +1,26 @@
-import { receive } from '#adapters/database/intake.ts';
-import type { Context } from '#server/context.ts';
+import { takeMessage } from '#server/take-message.ts';
 import { type Lap, lapOf } from './measured-ports.ts';
-
-/** What the customers of the benchmark ask: half need two tools and three model calls, half an article and one. */
-export const questions = ['Where is my order 1594?', 'How do I invite a teammate to a board?'] as const;
-export const customer = { externalId: 'C-1001', email: 'ana@example.com' };
+import type { OpenDesk } from './open-desk.ts';
 
 let asked = 0;
 
 /** One chat of one message: given in, answered, committed. */
-export async function chat(context: Context): Promise<Lap> {
-  const number = asked++;
+async function chat({ context, questions }: OpenDesk): Promise<Lap> {
+  const question = questions(asked++);
   const started = performance.now();
-  const received = await receive(context.database, {
-    channel: 'chat',
-    // Each chat has a customer of its own, as in life; those who ask for the order must be its owner.
-    customer:
-      number % 2 === 0
-        ? { assurance: 'verified', ...customer }
-        : { assurance: 'verified', externalId: `bench-${number}`, email: `bench-${number}@example.com` },
-    text: questions[number % 2] as string,
-  });
+  const received = await takeMessage(context, { channel: 'chat', ...question });
   const turnId = received.turnId as string;
-  context.turns.start(turnId);
   return await lapOf(turnId, started);
 }
 
 /** Keeps so many chats going until so many are done. */
-export async function chats(context: Context, options: { count: number; atOnce: number }): Promise<Lap[]> {
+export async function chats(desk: OpenDesk, options: { count: number; atOnce: number }): Promise<Lap[]> {
   const done: Lap[] = [];
   let left = options.count;
   const one = async () => {
     while (left > 0) {
       left -= 1;
-      done.push(await chat(context));
+      done.push(await chat(desk));
     }
   };
   await Promise.all(Array.from({ length: options.atOnce }, one));

@@ -1,7 +1,8 @@
-import { receive } from '#adapters/database/intake.ts';
 import type { Context } from '#server/context.ts';
+import { takeMessage } from '#server/take-message.ts';
 import { type Lap, lapOf } from './measured-ports.ts';
-import { customer, questions } from './run-turns.ts';
+import type { OpenDesk } from './open-desk.ts';
+import type { Question } from './questions.ts';
 
 export interface StreamingRun {
   /** Chats that got no answer, or whose followed stream lost or doubled something. */
@@ -15,16 +16,17 @@ export interface StreamingRun {
  * `everyMs`, one after the other. Streams stay open to the end, those of earlier rounds too.
  */
 export async function streamingChats(
-  context: Context,
+  { context, questions }: OpenDesk,
   { count, rounds, modelMs, everyMs }: { count: number; rounds: number; modelMs: number; everyMs: number },
 ): Promise<StreamingRun> {
   const run: StreamingRun = { errors: 0, overheads: [] };
   const leave = new AbortController();
+  let asked = 0;
   // One short round to warm up.
   for (let round = -1; round < rounds; round += 1) {
     const chats = Array.from({ length: round < 0 ? Math.ceil(count / 5) : count }, async (_, index) => {
       await new Promise((resolve) => setTimeout(resolve, (index / count) * everyMs));
-      return await followedChat(context, `${round}-${index}`, index, leave.signal).catch(() => undefined);
+      return await followedChat(context, questions(asked++), leave.signal).catch(() => undefined);
     });
     for (const lap of round < 0 ? [] : await Promise.all(chats)) {
       if (lap?.outcome !== 'replied' || lap.ended === undefined) run.errors += 1;
@@ -36,20 +38,11 @@ export async function streamingChats(
   return run;
 }
 
-async function followedChat(context: Context, name: string, index: number, leave: AbortSignal): Promise<Lap> {
+async function followedChat(context: Context, question: Question, leave: AbortSignal): Promise<Lap> {
   const started = performance.now();
-  const received = await receive(context.database, {
-    channel: 'chat',
-    customer:
-      index % 2 === 0
-        ? { assurance: 'verified', ...customer }
-        : { assurance: 'verified', externalId: `stream-${name}`, email: `stream-${name}@example.com` },
-    text: questions[index % 2] as string,
-  });
+  const received = await takeMessage(context, { channel: 'chat', ...question });
   const turnId = received.turnId as string;
-  const told = follow(context, received.conversationId, turnId, leave);
-  context.turns.start(turnId);
-  await told;
+  await follow(context, received.conversationId, turnId, leave);
   return await lapOf(turnId, started);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BusinessHours } from '../business-hours.ts';
-import { addOpenMinutes, isOpenAt, nextClosing, nextOpening, openMinutesBetween } from './business-time.ts';
+import { addOpenMinutes, isOpenAt, nextOpening, openMinutesBetween } from './business-time.ts';
 import { expectedReply } from './expected-reply.ts';
 
 const day = { from: '09:00', to: '17:00' };
@@ -40,7 +40,6 @@ describe('business time', () => {
   it('adds open minutes over nights and weekends', () => {
     expect(addOpenMinutes(berlin, at('2026-03-13T15:50:00Z'), 30)).toEqual(at('2026-03-16T08:20:00Z'));
     expect(addOpenMinutes(berlin, at('2026-03-10T08:00:00Z'), 8 * 60)).toEqual(at('2026-03-11T08:00:00Z'));
-    expect(nextClosing(berlin, at('2026-03-10T09:00:00Z'))).toEqual(at('2026-03-10T16:00:00Z'));
   });
 
   it('is closed with hours that cannot be read, and never opens without any', () => {

@@ -13,12 +13,6 @@ export function nextOpening(hours: BusinessHours, at: Date): Date | null {
   return null;
 }
 
-/** When it closes next; null when it does not open within a year. */
-export function nextClosing(hours: BusinessHours, at: Date): Date | null {
-  for (const window of openWindows(hours, at)) return window.to;
-  return null;
-}
-
 /** The moment at which so many open minutes have passed; null when there are not so many within a year. */
 export function addOpenMinutes(hours: BusinessHours, at: Date, minutes: number): Date | null {
   let left = Math.max(0, minutes) * 60_000;

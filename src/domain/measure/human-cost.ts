@@ -6,8 +6,3 @@ export interface HumanCost {
 
 /** Ten minutes at the loaded cost of a support agent: an assumption to be edited, not a measurement. */
 export const assumedHumanCost: HumanCost = { minutesPerTicket: 10, usdPerHour: 30 };
-
-/** US dollars that people's work on so many tickets would have cost. */
-export function humanCostOf(tickets: number, { minutesPerTicket, usdPerHour }: HumanCost): number {
-  return (tickets * minutesPerTicket * usdPerHour) / 60;
-}

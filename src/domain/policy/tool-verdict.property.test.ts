@@ -13,7 +13,7 @@ import {
   requireConfirmation,
 } from './rules.ts';
 import { allow, facts, later, lookup, now, refund, search } from './testing/policy-kit.ts';
-import { allVerdicts, toolVerdict } from './tool-verdict.ts';
+import { toolVerdict } from './tool-verdict.ts';
 
 const anyTool = fc.constantFrom(refund, lookup, search);
 const anyInput = fc.dictionary(
@@ -79,7 +79,6 @@ describe('toolVerdict, for any call and history', () => {
         expect(severity).toContain(verdict.kind);
         expect(verdict.rule.length * verdict.reason.length).toBeGreaterThan(0);
         expect(toolVerdict(given, rules)).toEqual(verdict);
-        expect(allVerdicts(given, rules).length).toBeGreaterThanOrEqual(4);
       }),
     );
   });

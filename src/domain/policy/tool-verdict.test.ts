@@ -16,7 +16,7 @@ import {
   requireConfirmation,
 } from './rules.ts';
 import { allow, facts, grant, lookup, now, past, search } from './testing/policy-kit.ts';
-import { explainVerdict, toolVerdict, unknownToolVerdict } from './tool-verdict.ts';
+import { toolVerdict, unknownToolVerdict } from './tool-verdict.ts';
 import { trustedTexts } from './trusted-texts.ts';
 
 describe('default deny', () => {
@@ -376,20 +376,5 @@ describe('taint', () => {
     expect(verdict(texts, { order_id: '9', amount: 24 }).kind).toBe('allow');
     expect(verdict(texts, { order_id: '1', amount: 24 }).kind).toBe('deny');
     expect(verdict(texts, { order_id: '2', amount: 24 }).kind).toBe('deny');
-  });
-});
-
-describe('explainVerdict', () => {
-  it('lists every rule with its own verdict, strictest first', () => {
-    const rules = [
-      allow,
-      requireConfirmation('issue_refund', { id: 'ask', reason: 'Ask.' }),
-      limitAmount('issue_refund', { field: 'amount', max: 10 }, { id: 'limit', reason: 'Limit.' }),
-      requireBefore('other_tool', 'x', { id: 'elsewhere', reason: 'x' }),
-    ];
-    const { verdict, considered } = explainVerdict(facts(), rules);
-    expect(verdict).toMatchObject({ kind: 'approve', rule: 'limit' });
-    expect(considered.slice(0, 2).map((one) => one.rule)).toEqual(['limit', 'ask']);
-    expect(considered.map((one) => one.rule)).not.toContain('elsewhere');
   });
 });

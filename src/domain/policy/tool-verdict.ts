@@ -8,24 +8,16 @@ import type { PolicyRule } from './rule.ts';
 import { isTrusted, readTrusted } from './trusted-values.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What one rule, of the desk or built in, says of a call. */
-export interface RuleVerdict {
-  rule: string;
-  /** Kind of the desk's rule, or `built-in`. */
-  kind: PolicyRule['kind'] | 'built-in';
-  verdict: Verdict;
-}
-
 /**
  * What policy says of a call: the strictest of all rules that speak of its tool, and a no to any
  * write that no rule allows. Pure and total; the same facts give the same verdict.
  */
 export function toolVerdict(facts: PolicyFacts, rules: readonly PolicyRule[]): Verdict {
-  return strictest(allVerdicts(facts, rules).map(({ verdict }) => verdict));
+  return strictest(allVerdicts(facts, rules));
 }
 
-/** Every rule's own verdict, in the order they are asked: the answer to "why was this refused?". */
-export function allVerdicts(facts: PolicyFacts, rules: readonly PolicyRule[]): RuleVerdict[] {
+/** Every rule's own verdict, in the order they are asked. */
+function allVerdicts(facts: PolicyFacts, rules: readonly PolicyRule[]): Verdict[] {
   const speaking = rules.filter((rule) => speaksOf(rule, facts.tool.name) && isInForce(rule, facts));
   const builtIn = [
     allowedForIntent(facts, speaking),
@@ -34,15 +26,12 @@ export function allVerdicts(facts: PolicyFacts, rules: readonly PolicyRule[]): R
     untainted(facts, speaking),
   ];
   return [
-    ...builtIn.map((verdict): RuleVerdict => ({ rule: verdict.rule, kind: 'built-in', verdict })),
+    ...builtIn,
     ...speaking
       .filter((rule) => !readTogether.includes(rule.kind))
       // Assurance first: what a rule says of past calls is not for someone who is not known yet.
       .toSorted((a, b) => Number(b.kind === 'require-assurance') - Number(a.kind === 'require-assurance'))
-      .map((rule): RuleVerdict => {
-        const verdict = judgeRule(rule, facts) ?? { kind: 'allow', rule: rule.id, reason: 'No objection.' };
-        return { rule: rule.id, kind: rule.kind, verdict };
-      }),
+      .map((rule): Verdict => judgeRule(rule, facts) ?? { kind: 'allow', rule: rule.id, reason: 'No objection.' }),
   ];
 }
 
@@ -53,16 +42,6 @@ const readTogether: readonly PolicyRule['kind'][] = ['allow-for', 'deny-unless-a
 function isInForce(rule: PolicyRule, facts: PolicyFacts): boolean {
   if (rule.kind === 'allow-for' || rule.intents === undefined) return true;
   return rule.intents.some((intent) => facts.intents.includes(intent));
-}
-
-/** The verdict with everything that led to it, strictest first. */
-export function explainVerdict(
-  facts: PolicyFacts,
-  rules: readonly PolicyRule[],
-): { verdict: Verdict; considered: RuleVerdict[] } {
-  const considered = allVerdicts(facts, rules);
-  const bySeverity = considered.toSorted((a, b) => severity[b.verdict.kind] - severity[a.verdict.kind]);
-  return { verdict: strictest(considered.map(({ verdict }) => verdict)), considered: bySeverity };
 }
 
 /** For a name the desk does not have: the model made it up, or a text told it to. */

@@ -41,6 +41,7 @@ export async function writeHandoff(
       output: { name: 'handoff', schema: z.toJSONSchema(prose) as Record<string, unknown> },
     },
     { mayDegrade: false },
+    // A store that cannot be reached, or a lost turn: the commit that follows meets the same.
   ).catch(() => undefined);
   const template = templateProse(turn, ports, facts, likelyIntents(turn));
   if (!asked?.ok)

@@ -17,4 +17,6 @@ export interface ComprehensionRequest {
  */
 export interface Comprehension {
   understand(request: ComprehensionRequest): Promise<Understanding>;
+  /** Begins to read a message that is about to be asked of, and returns at once; `understand` finds it done. */
+  prepare?(text: string, language?: string): void;
 }

@@ -106,8 +106,8 @@ export interface ModelCitation {
 export type ModelEvent =
   | { type: 'text'; text: string }
   | { type: 'citation'; citation: ModelCitation }
-  /** An attempt failed before its first word, and another follows after a wait. */
-  | { type: 'attempt-failed'; reason: string }
+  /** An attempt failed before its first word, and another follows after a wait in milliseconds. */
+  | { type: 'attempt-failed'; reason: string; waitMs: number }
   | { type: 'finished'; response: ModelResponse };
 
 export interface ModelResponse {

@@ -246,8 +246,11 @@ export interface TurnStore {
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<boolean>;
   /** Refuses to send words of the AI while automatic sending is stopped, and keeps the claim. */
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
-  /** Ends a turn that was overtaken or has nothing to answer. */
-  supersede(claim: TurnClaim, reason: string): Promise<void>;
+  /**
+   * The holder of an overtaken turn has told everything it was billed. Until it says so a row of the
+   * ledger stands for what it may not have told; when its process dies first, the row stays.
+   */
+  leave(claim: TurnClaim): Promise<void>;
 }
 
 /** The claim's token is no longer current: stop, write nothing. */

@@ -27,6 +27,6 @@ export function shadowStore(snapshot: TurnSnapshot, keep: (calls: ModelCallRecor
       commits.push(commit);
       return { committed: true };
     },
-    supersede: async () => {},
+    leave: async () => {},
   };
 }

@@ -56,7 +56,7 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
     { mayDegrade: false },
   );
   if (!result.ok) return undefined;
-  const draft = draftFrom(turn, result.response.blocks, ports.desk.knowledge.staleAfterDays);
+  const draft = draftFrom(turn, ports, result.response.blocks);
   if (result.response.stop !== 'end' || !draft.text) return undefined;
   return judged({ ...turn, draft, transcript, modelCalls: [...turn.modelCalls, ...result.records] }, ports);
 }

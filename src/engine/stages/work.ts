@@ -5,7 +5,7 @@ import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
 import { draftFrom } from '../draft-from.ts';
 import { looksFurther } from '../looks-further.ts';
-import type { ModelRequest, ModelResponse } from '../ports/model.ts';
+import type { AssistantBlock, ModelRequest, ModelResponse } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import { openingMessages } from '../prompts/opening-messages.ts';
 import { systemPrompt } from '../prompts/system-prompt.ts';
@@ -94,7 +94,7 @@ async function afterResponse(
     case 'tool-calls':
       return await answerToolCalls(turn, ports, response.blocks);
     case 'end': {
-      const draft = draftFrom(turn, response.blocks);
+      const draft = draftFrom(turn, ports, answerOf(turn.transcript));
       if (draft.text) return { done: true, turn: { ...turn, draft } };
       return {
         done: true,
@@ -121,6 +121,12 @@ async function afterResponse(
         turn: escalate(turn, 'model_unavailable', 'loop.unknown-stop', 'The model stopped in a way that is not known.'),
       };
   }
+}
+
+/** The last answer, with what was said of it before a pause. */
+function answerOf(transcript: Turn['transcript']): AssistantBlock[] {
+  const from = transcript.findLastIndex(({ role }) => role !== 'assistant') + 1;
+  return transcript.slice(from).flatMap((message) => (message.role === 'assistant' ? message.blocks : []));
 }
 
 function escalate(turn: Turn, reason: EscalationReason, rule: string, why: string): Turn {

@@ -6,6 +6,7 @@ import type { Grant } from '#domain/policy/facts.ts';
 import { emptyTicketMemory, type Ticket, type TicketState } from '#domain/ticket.ts';
 import { moveTicket } from '#domain/ticket-transitions.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
+import { noUsage } from '#domain/usage.ts';
 import type {
   JournalStep,
   ModelCallRecord,
@@ -129,6 +130,7 @@ export function openTurn(rows: MemoryRows): TurnRow | undefined {
 export function endSuperseded(rows: MemoryRows, row: TurnRow, reason: string): void {
   row.ended = true;
   row.outcome = 'superseded';
+  if (row.token > 0) rows.ledger.set(`untold_${row.id}`, untold(rows, row));
   const begun = rows.audit.filter(({ turnId, verdict }) => turnId === row.id && verdict.kind === 'allow');
   const grants = begun.flatMap(({ verdict }) =>
     verdict.kind === 'allow' ? [verdict.actionId, ...(verdict.actionIds ?? [])] : [],
@@ -136,6 +138,22 @@ export function endSuperseded(rows: MemoryRows, row: TurnRow, reason: string): v
   for (const action of rows.actions) if (grants.includes(action.id)) action.state = 'used';
   if (standsStreamed(rows, row.id)) rows.events.push({ type: 'reply-retracted', turnId: row.id, reason });
   rows.events.push({ type: 'turn-ended', turnId: row.id, outcome: 'superseded', tier: 0 });
+}
+
+/** Stands for what the turn's holder has not told of its calls. */
+function untold(rows: MemoryRows, { id }: TurnRow): ModelCallRecord {
+  return {
+    id: `untold_${id}`,
+    role: 'answer',
+    provider: 'scripted',
+    model: 'unknown',
+    usage: noUsage,
+    cost: { known: false, reason: 'Nobody told.' },
+    latencyMs: 0,
+    stop: 'crashed',
+    retries: [],
+    at: rows.now(),
+  };
 }
 
 /** Makes sure a turn waits, and that whatever runs now cannot commit. */

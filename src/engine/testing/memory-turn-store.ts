@@ -235,8 +235,8 @@ export function memoryTurnStore(
       write(rows, row, claim, commit);
       return { committed: true };
     },
-    async supersede(claim, reason) {
-      endSuperseded(rows, current(claim), reason);
+    async leave(claim) {
+      if (turns.get(claim.turnId)?.token === claim.token) rows.ledger.delete(`untold_${claim.turnId}`);
     },
   };
   return store;

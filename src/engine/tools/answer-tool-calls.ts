@@ -43,7 +43,7 @@ export async function answerToolCalls(
     searches.set(call.id, searched.block);
   }
 
-  const written = draftFrom(now, blocks);
+  const written = draftFrom(now, ports, blocks);
   const handOver = calls.find((call) => call.name === escalateTool);
   if (handOver) now = { ...now, handedOver: asked(handOver, now.text) };
   const results = () => resultsOf(calls, ran.records, searches);

@@ -54,6 +54,9 @@ async function recorded(turn: Turn, ports: Ports, call: AllowedCall): Promise<To
     return known;
   }
   const began = carried !== undefined || turn.journal.recall(key).state === 'intent';
+  // Nobody would be there to hear what came of it.
+  if (!began && turn.signal.aborted)
+    return finished({ status: 'failed', error: `${tool.name} was not begun.`, refusal: true });
   await turn.journal.intend(key, record, { toolCall: record });
   const first = began ? undefined : await attempt(tool, contextOf(), (context) => tool.run(input, context));
   const outcome =

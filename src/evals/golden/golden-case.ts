@@ -73,5 +73,4 @@ export const goldenCaseSchema = z.strictObject({
 export const goldenFileSchema = z.strictObject({ cases: z.array(goldenCaseSchema) });
 
 export type GoldenCase = z.output<typeof goldenCaseSchema>;
-export type GoldenStep = GoldenCase['messages'][number];
 export type GoldenExpectation = GoldenCase['expect'];

@@ -1,13 +1,12 @@
-import { bindAttachments } from '#adapters/database/attachments.ts';
 import type { Connector } from '#adapters/database/connectors.ts';
 import type { Identity } from '#adapters/database/customers.ts';
-import { receive } from '#adapters/database/intake.ts';
+import type { Incoming } from '#adapters/database/incoming.ts';
 import { withFiles } from '#domain/attachment.ts';
 import { AppError } from '#domain/errors.ts';
-import { incomingText } from '#domain/incoming-text.ts';
 import type { ConnectorAcknowledgement, ConnectorMessage } from '#wire/connector/connector-event.ts';
 import { keepFile } from '../attachments/take-file.ts';
 import type { Context } from '../context.ts';
+import { takeMessage } from '../take-message.ts';
 import { threadRef } from './thread-ref.ts';
 
 /** Takes a customer's message that a connector brought, with its files. */
@@ -22,21 +21,17 @@ export async function receiveMessage(
     ...kept.map(({ name }) => name),
     ...refused.map(({ name, reason }) => `${name} (not taken: ${reason})`),
   ];
-  const received = await receive(context.database, {
+  const incoming: Incoming = {
     channel: connector.channel,
     channelRef: threadRef(connector, message.thread),
     customer: identityOf(connector, message.customer),
     subject: message.subject,
-    text: incomingText(withFiles(message.text, names), 'data.text'),
+    text: withFiles(message.text, names),
     channelMessageId: message.messageId,
     language: message.customer?.locale,
-  });
+  };
+  const received = await takeMessage(context, incoming, { field: 'data.text', files: kept });
   const { conversationId, messageId, turnId, duplicate } = received;
-  if (!duplicate) {
-    const ids = kept.map(({ id }) => id);
-    await bindAttachments(context.database.kysely, ids, { messageId, conversationId });
-  }
-  if (turnId && !duplicate) context.turns.start(turnId);
   return { conversationId, messageId, turnId, duplicate, ...(refused.length > 0 ? { refusedFiles: refused } : {}) };
 }
 

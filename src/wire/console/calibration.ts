@@ -16,7 +16,6 @@ export const reliabilityBin = z.object({
   high: z.number(),
   n: z.number(),
 });
-export type ReliabilityBinView = z.infer<typeof reliabilityBin>;
 
 export const simulatedView = z.object({
   turns: z.number(),

@@ -36,4 +36,3 @@ export const channelsView = z.object({
 });
 
 export type ChannelsView = z.infer<typeof channelsView>;
-export type ChannelView = z.infer<typeof channelView>;

@@ -33,8 +33,6 @@ export const customerBrief = z.object({
   assurance: z.enum(assuranceLevels),
 });
 
-export type CustomerBrief = z.infer<typeof customerBrief>;
-
 /** How the wait for a human reply stands against what was promised. */
 export const responseTime = z.object({
   dueAt: z.iso.datetime(),
@@ -94,8 +92,6 @@ export const inboxQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
-
-export type InboxQuery = z.infer<typeof inboxQuery>;
 
 export const inboxPage = z.object({ rows: z.array(inboxRow), nextCursor: z.string().optional() });
 export type InboxPage = z.infer<typeof inboxPage>;

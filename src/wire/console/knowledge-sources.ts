@@ -67,8 +67,6 @@ export const changeSourceRequest = z.object({
   token: z.string().trim().min(1).max(500).optional(),
 });
 
-export type ChangeSourceRequest = z.input<typeof changeSourceRequest>;
-
 export const runView = z.object({
   id: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),

@@ -5,7 +5,6 @@ export const metricIds = metrics.map(({ id }) => id) as [MetricId, ...MetricId[]
 
 /** What figures can be sliced and filtered by. */
 export const metricSlices = ['intent', 'channel', 'language', 'model', 'desk_version', 'team'] as const;
-export type MetricSlice = (typeof metricSlices)[number];
 
 const day = z.iso.date();
 const part = z.string().max(200).optional();
@@ -31,7 +30,6 @@ export const measuredView = z.object({
   low: z.number().optional(),
   high: z.number().optional(),
 });
-export type MeasuredView = z.infer<typeof measuredView>;
 
 export const metricView = z.object({
   id: z.enum(metricIds),

@@ -50,8 +50,6 @@ export const findingView = z.object({
   reason: z.string(),
 });
 
-export type FindingView = z.infer<typeof findingView>;
-
 export const firedRuleView = z.object({ rule: z.string(), reason: z.string(), escalation: z.string().optional() });
 
 /** What a reviewer says a message really wanted. */

@@ -76,4 +76,3 @@ export type StreamedReply = z.infer<typeof streamedReply>;
 export type ConversationView = z.infer<typeof conversationView>;
 export type ConversationSummary = z.infer<typeof conversationSummary>;
 export type ConversationList = z.infer<typeof conversationList>;
-export type LeaveEmail = z.infer<typeof leaveEmail>;

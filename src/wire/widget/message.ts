@@ -58,5 +58,3 @@ export type SendMessage = z.infer<typeof sendMessage>;
 export type ThumbValue = z.infer<typeof thumbValue>;
 export type Seen = z.infer<typeof seen>;
 export type Typing = z.infer<typeof typing>;
-export type GiveThumb = z.infer<typeof giveThumb>;
-export type GiveCsat = z.infer<typeof giveCsat>;

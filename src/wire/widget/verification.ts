@@ -13,7 +13,6 @@ export const enterCode = z.object({ code: z.string().regex(/^\d{6}$/, 'must be t
 /** The code was right: a new token, because the customer may now be one who was known before. */
 export const codeAccepted = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
 
-export type RequestCode = z.infer<typeof requestCode>;
 export type CodeSent = z.infer<typeof codeSent>;
 export type EnterCode = z.infer<typeof enterCode>;
 export type CodeAccepted = z.infer<typeof codeAccepted>;

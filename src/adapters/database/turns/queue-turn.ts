@@ -22,9 +22,16 @@ export async function openTurn(tx: Tx, conversationId: string): Promise<OpenTurn
   return rows[0];
 }
 
+/** The row of the ledger that stands for what the holder of an overtaken turn has not told. */
+export const untoldId = (turnId: string) => `untold_${turnId}`;
+
+/** Until its holder says that it told all; its process may have died with a call under way. */
+const untold = ['The turn was overtaken, and its process did not say what its last call was billed.'];
+
 /**
  * Ends an open turn without result and returns what happened: what was streamed is taken back, and
- * a yes whose call began is used up, so that the next turn does not act on it again.
+ * a yes whose call began is used up, so that the next turn does not act on it again. What its holder
+ * may be billed and not live to tell gets a row without a cost, for the model that was asked last.
  * Contract: the conversation is locked.
  */
 export async function endSuperseded(tx: Tx, turnId: string, reason: string): Promise<DomainEvent[]> {
@@ -33,6 +40,15 @@ export async function endSuperseded(tx: Tx, turnId: string, reason: string): Pro
       update actions a set state = 'used' from tool_calls t
       where t.turn_id = ${turnId} and t.verdict ->> 'kind' = 'allow' and a.ticket_id = t.ticket_id
         and (a.id = t.verdict ->> 'actionId' or t.verdict -> 'actionIds' @> to_jsonb(a.id)) and a.state in ('granted', 'pending')
+    ),
+    ledger as (
+      insert into model_calls (id, turn_id, ticket_id, role, provider, model, input_tokens, output_tokens,
+        cache_read_tokens, cache_write_tokens, cache_write_hour_tokens, latency_ms, stop, retries)
+      select ${untoldId(turnId)}, u.id, u.ticket_id, coalesce(last.role, 'answer'), coalesce(last.provider, 'unknown'),
+        coalesce(last.model, 'unknown'), 0, 0, 0, 0, 0, 0, 'crashed', ${toJsonb(untold)}::jsonb
+      from turns u left join (select role, provider, model from model_calls order by at desc limit 1) last on true
+      where u.id = ${turnId} and u.state = 'running' and last.provider is distinct from 'embedded'
+      on conflict (id) do nothing
     )
     update turns set state = 'ended', outcome = 'superseded', ended_because = ${reason}, ended_at = now(), lease_until = null
     where id = ${turnId} and state <> 'ended'

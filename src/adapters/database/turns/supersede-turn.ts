@@ -1,20 +1,14 @@
 import { sql } from 'kysely';
 import type { TurnClaim } from '#engine/ports/turn-store.ts';
-import type { Tx } from '../database.ts';
-import { type LockedConversation, lockConversation } from '../lock-conversation.ts';
+import type { Queries, Tx } from '../database.ts';
+import type { LockedConversation } from '../lock-conversation.ts';
 import { writeEvents } from '../write-events.ts';
-import { endSuperseded, openTurn, queueTurn } from './queue-turn.ts';
+import { endSuperseded, openTurn, queueTurn, untoldId } from './queue-turn.ts';
 
 /**
  * Ends the turn if this claim still holds it, and queues another when the AI owns the conversation
- * and customer messages that it did not see wait for an answer.
+ * and customer messages that it did not see wait for an answer. Contract: the conversation is locked.
  */
-export async function supersedeTurn(tx: Tx, claim: TurnClaim, reason: string): Promise<void> {
-  const conversation = await lockConversation(tx, claim.conversationId);
-  await supersedeLocked(tx, conversation, claim, reason);
-}
-
-/** The same, where the conversation is locked already. */
 export async function supersedeLocked(
   tx: Tx,
   conversation: LockedConversation,
@@ -46,4 +40,11 @@ async function hasUnanswered(tx: Tx, conversationId: string): Promise<boolean> {
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The holder told all it was billed: nothing needs to stand for it any more. */
+export async function leaveTurn(queries: Queries, { turnId, token }: TurnClaim): Promise<void> {
+  await sql`
+    delete from model_calls using turns
+    where turns.id = ${turnId} and turns.token = ${token} and model_calls.id = ${untoldId(turnId)}`.execute(queries);
 }

@@ -4,7 +4,7 @@ import { claimTurn, renewTurns } from './claim-turn.ts';
 import { commitTurn } from './commit-turn.ts';
 import { publishEvents, readJournal, readOutcome, recordSteps } from './journal.ts';
 import { loadTurn } from './load-turn.ts';
-import { supersedeTurn } from './supersede-turn.ts';
+import { leaveTurn } from './supersede-turn.ts';
 
 /** The engine's store, on either database. */
 export function createTurnStore(database: Database): TurnStore {
@@ -18,6 +18,6 @@ export function createTurnStore(database: Database): TurnStore {
     outcomeOf: (claim, call) => readOutcome(kysely, claim, call),
     publish: (claim, events) => publishEvents(database, claim, events),
     commit: (claim, commit) => commitTurn(database, claim, commit),
-    supersede: (claim, reason) => database.transaction((tx) => supersedeTurn(tx, claim, reason)),
+    leave: (claim) => leaveTurn(kysely, claim),
   };
 }

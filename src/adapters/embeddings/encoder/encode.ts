@@ -1,11 +1,8 @@
-import type { MatrixMemory } from '../../matrix/matrix-memory.ts';
-import type { Dense, Layer, Norm, Weights } from './weights.ts';
+import { type MatrixMemory, panel } from '../../matrix/matrix-memory.ts';
+import { type Dense, embeddingWidth, type Layer, type Norm, tokenLimit, type Weights } from './weights.ts';
 
-/** Tokens after these are not read. */
-export const tokenLimit = 128;
 export const dimensions = 512;
 
-const embeddingWidth = 256;
 const heads = 4;
 const epsilon = 1e-6;
 
@@ -48,17 +45,14 @@ function fillInput(
   weights: Weights,
   out: Float32Array,
 ): void {
-  const { embeddings, timing } = weights;
-  const half = embeddingWidth / 2;
+  const { embeddings, positions } = weights;
   let at = 0;
   texts.forEach((tokens, text) => {
     for (let position = 0; position < (lengths[text] ?? 0); position++, at += embeddingWidth) {
       const from = (tokens[position] ?? 0) * embeddingWidth;
-      for (let d = 0; d < half; d++) {
-        const angle = position * (timing[d] as number);
-        out[at + d] = 2 * (embeddings[from + d] as number) + Math.sin(angle);
-        out[at + half + d] = 2 * (embeddings[from + half + d] as number) + Math.cos(angle);
-      }
+      const place = position * embeddingWidth;
+      for (let d = 0; d < embeddingWidth; d++)
+        out[at + d] = 2 * (embeddings[from + d] as number) + (positions[place + d] as number);
     }
   });
 }
@@ -88,45 +82,85 @@ function layer(
   return narrow;
 }
 
-/** Scaled dot-product attention within each text, head by head. */
-function attend(queries: number, mixed: number, lengths: readonly number[], width: number, memory: MatrixMemory): void {
+/** Scaled dot-product attention within each text, head by head, as two matrix products each. */
+function attend(input: number, mixed: number, lengths: readonly number[], width: number, memory: MatrixMemory): void {
   const size = width / heads;
-  const scale = 1 / Math.sqrt(size);
-  const stride = width * 3;
-  const all = memory.view(queries, lengths.reduce((sum, length) => sum + length, 0) * stride);
-  const out = memory.view(mixed, (all.length / stride) * width);
-  const weightsOf = new Float64Array(tokenLimit);
+  const rows = lengths.reduce((sum, length) => sum + length, 0);
+  const longest = wholePanels(Math.max(...lengths));
+  const [queries, keys, values] = [0, 1, 2].map(() => memory.lend(longest * size)) as [number, number, number];
+  const shares = memory.lend(longest * longest);
+  const all = memory.view(input, rows * width * 3);
+  memory.view(mixed, rows * width).fill(0);
   let start = 0;
   for (const length of lengths) {
+    const depth = wholePanels(length);
     for (let head = 0; head < heads; head++) {
-      const offset = head * size;
-      for (let i = 0; i < length; i++) {
-        const query = (start + i) * stride + offset;
-        let top = Number.NEGATIVE_INFINITY;
-        for (let j = 0; j < length; j++) {
-          const key = (start + j) * stride + width + offset;
-          let dot = 0;
-          for (let d = 0; d < size; d++) dot += (all[query + d] as number) * (all[key + d] as number);
-          weightsOf[j] = dot * scale;
-          if (dot * scale > top) top = dot * scale;
-        }
-        let sum = 0;
-        for (let j = 0; j < length; j++) {
-          const e = Math.exp((weightsOf[j] as number) - top);
-          weightsOf[j] = e;
-          sum += e;
-        }
-        const to = (start + i) * width + offset;
-        for (let d = 0; d < size; d++) out[to + d] = 0;
-        for (let j = 0; j < length; j++) {
-          const share = (weightsOf[j] as number) / sum;
-          const value = (start + j) * stride + 2 * width + offset;
-          for (let d = 0; d < size; d++) out[to + d] = (out[to + d] as number) + share * (all[value + d] as number);
-        }
-      }
+      const part = (kind: 0 | 1 | 2): Part => ({
+        from: start * width * 3 + kind * width + head * size,
+        stride: width * 3,
+        length,
+        size,
+      });
+      copyRows(all, part(0), memory.view(queries, length * size), 1 / Math.sqrt(size));
+      packAcross(all, part(1), memory.view(keys, depth * size));
+      packDown(all, part(2), memory.view(values, depth * size));
+      const scores = memory.view(shares, length * depth).fill(0);
+      memory.multiply(length, queries, { at: keys, depth: size, panels: depth / panel }, shares);
+      for (let i = 0; i < length; i++) softmax(scores.subarray(i * depth, (i + 1) * depth), length);
+      const out = mixed + (start * width + head * size) * 4;
+      memory.multiply(length, shares, { at: values, depth, panels: size / panel }, out, width);
     }
     start += length;
   }
+}
+
+/** One head's share of the queries, keys or values of a text: `length` rows of `size` floats, `stride` apart. */
+interface Part {
+  from: number;
+  stride: number;
+  length: number;
+  size: number;
+}
+
+function wholePanels(columns: number): number {
+  return Math.ceil(columns / panel) * panel;
+}
+
+function copyRows(all: Float32Array, { from, stride, length, size }: Part, out: Float32Array, factor: number): void {
+  for (let i = 0; i < length; i++)
+    for (let d = 0; d < size; d++) out[i * size + d] = (all[from + i * stride + d] as number) * factor;
+}
+
+/** Packs rows as the columns of a matrix to multiply with; what fills the last panel comes out as nothing. */
+function packAcross(all: Float32Array, { from, stride, length, size }: Part, out: Float32Array): void {
+  out.fill(0);
+  for (let i = 0; i < length; i++) {
+    const column = (i - (i % panel)) * size + (i % panel);
+    for (let d = 0; d < size; d++) out[column + d * panel] = all[from + i * stride + d] as number;
+  }
+}
+
+/** Packs rows as the rows of a matrix to multiply with, filled up with zeros to whole panels. */
+function packDown(all: Float32Array, { from, stride, length, size }: Part, out: Float32Array): void {
+  out.fill(0);
+  const depth = out.length / size;
+  for (let d = 0; d < size; d++) {
+    const column = (d - (d % panel)) * depth + (d % panel);
+    for (let i = 0; i < length; i++) out[column + i * panel] = all[from + i * stride + d] as number;
+  }
+}
+
+/** Turns the first scores into shares of one, and the rest into nothing. */
+function softmax(scores: Float32Array, length: number): void {
+  let top = Number.NEGATIVE_INFINITY;
+  for (let j = 0; j < length; j++) top = Math.max(top, scores[j] as number);
+  let sum = 0;
+  for (let j = 0; j < length; j++) {
+    const e = Math.exp((scores[j] as number) - top);
+    scores[j] = e;
+    sum += e;
+  }
+  for (let j = 0; j < scores.length; j++) scores[j] = j < length ? (scores[j] as number) / sum : 0;
 }
 
 /** `rows` rows times a matrix plus its bias, in newly lent memory. */

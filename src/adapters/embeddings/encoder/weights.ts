@@ -3,6 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { MatrixMemory, Packed } from '../../matrix/matrix-memory.ts';
 
+/** Tokens after these are not read. */
+export const tokenLimit = 128;
+
+/** Numbers of a token's embedding. */
+export const embeddingWidth = 256;
+
 interface Manifest {
   weightsManifest: { paths: string[]; weights: { name: string; shape: number[]; dtype: string }[] }[];
 }
@@ -34,8 +40,8 @@ export interface Weights {
   vocabulary: [string, number | null][];
   /** 256 floats a token. */
   embeddings: Float32Array;
-  /** Frequencies of the position signal. */
-  timing: Float32Array;
+  /** What is added to the embedding of the token at each position, up to the last that is read. */
+  positions: Float32Array;
   layers: [Layer, Layer];
   /** Widens the first layer's input to the width of its output. */
   residual: Dense;
@@ -97,11 +103,25 @@ export function readWeights(memory: MatrixMemory): Weights {
   const weights: Weights = {
     vocabulary: JSON.parse(readFileSync(join(folder, 'vocab.json'), 'utf8')),
     embeddings: tensor('Embeddings_en').values,
-    timing: tensor('TimingSignal').values,
+    positions: positionSignal(tensor('TimingSignal').values),
     layers: [layer(0), layer(1)],
     residual: dense(['/Layer_0/', 'TransformerLayer/dense/kernel'], ['/Layer_0/', 'TransformerLayer/dense/bias']),
     head: dense(['tanh_layer_0/weights'], ['tanh_layer_0/bias']),
   };
   memory.keep();
   return weights;
+}
+
+/** Sines of each frequency, then cosines. */
+function positionSignal(frequencies: Float32Array): Float32Array {
+  const half = embeddingWidth / 2;
+  const signal = new Float32Array(tokenLimit * embeddingWidth);
+  for (let position = 0; position < tokenLimit; position++) {
+    for (let d = 0; d < half; d++) {
+      const angle = position * (frequencies[d] as number);
+      signal[position * embeddingWidth + d] = Math.sin(angle);
+      signal[position * embeddingWidth + half + d] = Math.cos(angle);
+    }
+  }
+  return signal;
 }

@@ -117,11 +117,13 @@ export class PgvectorRows implements VectorIndex {
 
   async compare(questions: readonly Float32Array[], rows: Iterable<number>): Promise<Similarity> {
     const hashes = [...new Set([...rows].flatMap((row) => this.#hashAt[row] ?? []))];
+    // Materialized: to read a question takes longer than to compare it, and there are hundreds of rows.
     const { rows: found } = await sql<{ text_hash: string; cosines: number[] }>`
-      select text_hash, array(
-        select -(embedding <#> question::halfvec)
-        from unnest(${questions.map(written)}::text[]) with ordinality as asked (question, number) order by number
-      ) as cosines from ${this.#table} where text_hash = any(${hashes})
+      with asked as materialized (
+        select question::halfvec, number from unnest(${questions.map(written)}::text[]) with ordinality as asked (question, number)
+      )
+      select text_hash, array(select -(embedding <#> question) from asked order by number) as cosines
+      from ${this.#table} where text_hash = any(${hashes})
     `.execute(this.#database.kysely);
     const cosines = new Map(found.map((row) => [row.text_hash, row.cosines]));
     return (row, question) => cosines.get(this.#hashAt[row] ?? '')?.[question] ?? -1;

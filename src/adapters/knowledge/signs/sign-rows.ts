@@ -1,16 +1,11 @@
+import { WorkingMemory } from '#adapters/matrix/working-memory.ts';
 import { signModule } from './sign-module.ts';
-
-/** The part of the platform's WebAssembly that is used; the compiler's own types come with browsers only. */
-declare const WebAssembly: {
-  Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  Module: new (bytes: Uint8Array) => object;
-  Instance: new (module: object, imports: object) => { exports: Record<string, unknown> };
-};
-
-const page = 65_536;
 
 /** 16 bytes each; more would overflow the sums that the module makes in bytes. */
 const mostPieces = 31;
+
+/** By half at least: one row at a time would ask for a page every thousand. */
+const growth = 0.5;
 
 type Apart = (rows: number, pieces: number, query: number, signs: number, out: number) => void;
 
@@ -20,15 +15,14 @@ type Apart = (rows: number, pieces: number, query: number, signs: number, out: n
  */
 export class SignRows {
   readonly #pieces: number;
-  readonly #memory = new WebAssembly.Memory({ initial: 1 });
+  readonly #memory = new WorkingMemory();
   readonly #apart: Apart;
   #length = 0;
 
   /** @param dimensions Of the vectors; of more than 3,968 only the first so many are looked at. */
   constructor(dimensions: number) {
     this.#pieces = Math.min(mostPieces, Math.ceil(dimensions / 128));
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(signModule()), { env: { memory: this.#memory } });
-    this.#apart = instance.exports.apart as Apart;
+    this.#apart = this.#memory.load(signModule(), 'apart');
   }
 
   get length(): number {
@@ -38,14 +32,14 @@ export class SignRows {
   /** Sets the signs of a row; the first that is not there yet is added. */
   set(row: number, vector: Float32Array): void {
     this.#length = Math.max(this.#length, row + 1);
-    this.#makeRoom(this.#place(row + 1));
+    this.#memory.makeRoom(this.#place(row + 1), growth);
     this.#write(this.#place(row), vector);
   }
 
   /** How many signs of each row differ from the vector's. Valid until the next call of this object. */
   apart(vector: Float32Array): Uint16Array {
     const out = this.#place(this.#length);
-    this.#makeRoom(out + this.#length * 2);
+    this.#memory.makeRoom(out + this.#length * 2, growth);
     // The query lies before the first row.
     this.#write(this.#place(-1), vector);
     this.#apart(this.#length, this.#pieces, this.#place(-1), this.#place(0), out);
@@ -62,11 +56,5 @@ export class SignRows {
     const read = Math.min(vector.length, this.#pieces * 128);
     for (let d = 0; d < read; d++)
       if ((vector[d] as number) > 0) words[d >> 5] = (words[d >> 5] as number) | (1 << (d & 31));
-  }
-
-  /** Grows by half at least: growing copies everything. */
-  #makeRoom(bytes: number): void {
-    const have = this.#memory.buffer.byteLength;
-    if (bytes > have) this.#memory.grow(Math.ceil(Math.max(bytes - have, have / 2) / page));
   }
 }

@@ -1,11 +1,9 @@
-import { bindAttachments } from '#adapters/database/attachments.ts';
 import { getCustomer, type Identity } from '#adapters/database/customers.ts';
-import { receive } from '#adapters/database/intake.ts';
-import { incomingText } from '#domain/incoming-text.ts';
 import { type SendMessage, sendMessage } from '#wire/widget/message.ts';
 import { filesToSend } from '../../attachments/files-to-send.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
+import { takeMessage } from '../../take-message.ts';
 import type { WidgetEnv } from './app-env.ts';
 import type { Limits } from './limits.ts';
 import { readMessages } from './read/messages.ts';
@@ -37,21 +35,19 @@ export function sendMessageRoute(context: Context, limits: Limits) {
   const take = async (session: WidgetSession, conversationId: string, body: SendMessage, personRequested: boolean) => {
     const conversation = await ownConversation(context, session, conversationId);
     const { text, files } = await filesToSend(context, body, uploadersOf(session));
-    const received = await receive(context.database, {
-      channel: 'chat',
-      conversationId: conversation.id,
-      onlyOf: { customerId: conversation.customerId },
-      customer: await surerIdentity(context, session, conversation),
-      text: incomingText(text),
-      channelMessageId: body.id,
-      personRequested: personRequested || undefined,
-    });
-    await bindAttachments(
-      context.database.kysely,
-      files.map(({ id }) => id),
-      received,
+    const received = await takeMessage(
+      context,
+      {
+        channel: 'chat',
+        conversationId: conversation.id,
+        onlyOf: { customerId: conversation.customerId },
+        customer: await surerIdentity(context, session, conversation),
+        text,
+        channelMessageId: body.id,
+        personRequested: personRequested || undefined,
+      },
+      { files },
     );
-    if (received.turnId) context.turns.start(received.turnId);
     const [message] = await readMessages(context, conversation, { ids: [received.messageId] });
     return { message, status: received.duplicate ? (200 as const) : (202 as const) };
   };

@@ -1,10 +1,8 @@
-import { bindAttachments } from '#adapters/database/attachments.ts';
-import { receive } from '#adapters/database/intake.ts';
-import { incomingText } from '#domain/incoming-text.ts';
 import { startConversation } from '#wire/widget/message.ts';
 import { filesToSend } from '../../attachments/files-to-send.ts';
 import type { Context } from '../../context.ts';
 import { createRouter } from '../../router.ts';
+import { takeMessage } from '../../take-message.ts';
 import type { WidgetEnv } from './app-env.ts';
 import type { Limits } from './limits.ts';
 import { readConversation } from './read/conversation.ts';
@@ -20,19 +18,17 @@ export function startConversationRoute(context: Context, limits: Limits) {
     await limits.take(c, { 'message-of-session': session.customerId, 'message-of-address': limits.address(c) });
     const { id, wantsPerson, ...body } = await readBody(c, startConversation);
     const { text, files } = await filesToSend(context, body, uploadersOf(session));
-    const received = await receive(context.database, {
-      channel: 'chat',
-      as: { customerId: session.customerId, assurance: session.assurance },
-      text: incomingText(text),
-      channelMessageId: id,
-      personRequested: wantsPerson || undefined,
-    });
-    await bindAttachments(
-      context.database.kysely,
-      files.map((file) => file.id),
-      received,
+    const received = await takeMessage(
+      context,
+      {
+        channel: 'chat',
+        as: { customerId: session.customerId, assurance: session.assurance },
+        text,
+        channelMessageId: id,
+        personRequested: wantsPerson || undefined,
+      },
+      { files },
     );
-    if (received.turnId) context.turns.start(received.turnId);
     const conversation = await ownConversation(context, session, received.conversationId);
     return c.json(await readConversation(context, conversation), received.duplicate ? 200 : 201);
   });

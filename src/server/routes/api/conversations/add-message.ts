@@ -4,7 +4,7 @@ import { messageAccepted } from '#wire/api/conversation.ts';
 import { messageInput } from '#wire/api/message-input.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
-import { acceptMessage } from '../accept-message.ts';
+import { takeMessage } from '../../../take-message.ts';
 import { answers, badMessage, keyed, notFound } from '../answers.ts';
 
 const route = createRoute({
@@ -29,11 +29,8 @@ export function addMessage(router: Router, context: Context): void {
       .where('id', '=', id)
       .executeTakeFirst();
     if (!known) throw new AppError('not_found', `There is no conversation ${id}.`);
-    const received = await acceptMessage(
-      context,
-      { channel: known.channel as 'api', conversationId: id, text, channelMessageId },
-      'text',
-    );
+    const channel = known.channel as 'api';
+    const received = await takeMessage(context, { channel, conversationId: id, text, channelMessageId });
     const { conversationId, ticketId, messageId, turnId, duplicate } = received;
     return c.json({ conversationId, ticketId, messageId, turnId, duplicate }, 202);
   });

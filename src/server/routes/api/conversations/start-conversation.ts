@@ -1,8 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Incoming } from '#adapters/database/incoming.ts';
 import { conversationStart, messageAccepted } from '#wire/api/conversation.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
-import { acceptMessage } from '../accept-message.ts';
+import { takeMessage } from '../../../take-message.ts';
 import { answers, badMessage, keyed } from '../answers.ts';
 
 const route = createRoute({
@@ -18,14 +19,15 @@ export function startConversation(router: Router, context: Context): void {
   router.openapi(route, async (c) => {
     const body = c.req.valid('json');
     const { customer, message } = body;
-    const received = await acceptMessage(context, {
+    const incoming: Incoming = {
       channel: body.channel ?? 'api',
       customer: { ...customer, assurance: assuranceOf(customer) },
       subject: body.subject,
       text: message.text,
       channelMessageId: message.id,
       language: customer?.locale,
-    });
+    };
+    const received = await takeMessage(context, incoming, { field: 'message.text' });
     const { conversationId, ticketId, messageId, turnId, duplicate } = received;
     return c.json({ conversationId, ticketId, messageId, turnId, duplicate }, 202);
   });

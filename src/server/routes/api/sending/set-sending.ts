@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { setSendingStopped } from '#adapters/database/settings.ts';
+import { audit } from '../../../auth/audit.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
 import { answers, keyed } from '../answers.ts';
@@ -19,6 +20,7 @@ export function setSending(router: Router, context: Context): void {
   router.openapi(route, async (c) => {
     const { stopped } = c.req.valid('json');
     await setSendingStopped(context.database.kysely, stopped);
+    await audit(context, { userId: c.get('apiKeyId') }, stopped ? 'sending-stopped' : 'sending-allowed', 'sending');
     return c.json({ stopped }, 200);
   });
 }

@@ -3,7 +3,7 @@ import { listTickets } from '#adapters/database/reads/ticket-list.ts';
 import { ticketResult, ticketStart } from '#wire/api/ticket.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
-import { acceptMessage } from '../accept-message.ts';
+import { takeMessage } from '../../../take-message.ts';
 import { answers, badMessage, keyed, waitSeconds } from '../answers.ts';
 
 const route = createRoute({
@@ -22,7 +22,7 @@ export function startTicket(router: Router, context: Context): void {
   router.openapi(route, async (c) => {
     const body = c.req.valid('json');
     const { wait } = c.req.valid('query');
-    const received = await acceptMessage(
+    const received = await takeMessage(
       context,
       {
         channel: 'api',
@@ -33,7 +33,7 @@ export function startTicket(router: Router, context: Context): void {
         text: body.message,
         ticketExternalId: body.external_id,
       },
-      'message',
+      { field: 'message' },
     );
     if (wait) await context.turns.settled(received.conversationId, wait * 1_000);
     const [ticket] = await listTickets(context.database.kysely, { id: received.ticketId, limit: 1 });
