@@ -29,6 +29,16 @@ test.each([
   ['Danke, hat geklappt', 'thanks'],
   ['deu certo, obrigada!', 'thanks'],
   ['解決しました、ありがとうございます', 'thanks'],
+  ['help', 'opener'],
+  ['Hi, I have a question', 'opener'],
+  ['I need help with my account please', 'opener'],
+  ['Hola, tengo una duda', 'opener'],
+  ['Bonjour, pouvez-vous m’aider ?', 'opener'],
+  ['Können Sie mir bitte helfen?', 'opener'],
+  ['Is this a human?', 'greeting'],
+  ['hello, are you a bot', 'greeting'],
+  ['Sind Sie ein Mensch?', 'greeting'],
+  ['何ができますか', 'greeting'],
 ])('"%s" is small talk: %s', (text, kind) => {
   expect(smallTalkOf(text)).toBe(kind);
 });
@@ -37,7 +47,9 @@ test.each([
   'hi, where is my order?',
   'thanks but it still does not work',
   'no',
-  'help',
+  'ok please',
+  'my account',
+  'I have a question about the invoice',
   '',
   '🙂',
   'great, now cancel it',

@@ -16,6 +16,7 @@ import { sentimentOf } from './sentiment.ts';
 import { type LearnedSignal, learnedSignals } from './signals/signal-examples.ts';
 import type { SignalModel } from './signals/signal-model.ts';
 import { smallTalkOf } from './small-talk.ts';
+import { saysUnhelped } from './unhelped.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** What reading a message needs. */
@@ -66,11 +67,12 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     : speaking;
   const { reading } = whole;
   const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, wanting) : [];
-  // A greeting asks for nobody, whatever a classifier makes of two words.
-  const signals =
-    smallTalk === undefined
-      ? readSignals(whole.signals, parts.length > 1 ? wanting : [])
-      : readSignals(quietSignals, []);
+  // A greeting asks for nobody, whatever a classifier makes of two words; nor does who says no more
+  // than that the answer did not help, which counts as a failed answer.
+  const unhelped = earlier.length > 0 && saysUnhelped(text);
+  const calm = unhelped ? { ...whole.signals, wantsHuman: 0 } : whole.signals;
+  const loud = smallTalk === undefined && !unhelped && parts.length > 1 ? wanting : [];
+  const signals = readSignals(smallTalk === undefined ? calm : quietSignals, loud);
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
     said(text, whole.seen.vector, intents[0]?.intent),
