@@ -8,6 +8,7 @@ import type { IntentModel } from './intents/intent-model.ts';
 import { languageOf } from './language.ts';
 import { lookAt } from './look-at.ts';
 import { isIntroduction, withoutAsides } from './parts/asides.ts';
+import { withoutDeclinedPerson } from './parts/declined-person.ts';
 import { mergeReadings } from './parts/merge-readings.ts';
 import { splitMessage } from './parts/split-message.ts';
 import { readable } from './readable.ts';
@@ -48,7 +49,8 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
   const parts = split.length > 1 ? split : [];
   const earlier = request.earlier.slice(-earlierLimit).map((one) => one.slice(0, readLimit));
   const asides = [text, ...parts].map((one) => withoutAsides(one, language));
-  const rests = asides.flatMap((aside) => (aside === undefined ? [] : [aside.rest]));
+  const declined = [text, ...parts].map((one) => withoutDeclinedPerson(one, language));
+  const rests = [...asides.map((aside) => aside?.rest), ...declined].filter((rest) => rest !== undefined);
   const seen = await see(models.embedder, [text, ...parts, ...earlier, ...rests], language);
   const earlierSeen = seen.slice(1 + parts.length, 1 + parts.length + earlier.length);
   const restsSeen = seen.slice(1 + parts.length + earlier.length);
@@ -56,6 +58,12 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     const aside = asides[i];
     const rest = aside === undefined ? undefined : { ...aside, seen: restsSeen.shift() as Seen };
     return { text: one, ...lookAt(models, seen[i] as Seen, rest) };
+  });
+  declined.forEach((rest, i) => {
+    const look = looks[i];
+    if (rest === undefined || look === undefined) return;
+    const left = models.signals.read(restsSeen.shift() as Seen).signals.wantsHuman;
+    look.signals = { ...look.signals, wantsHuman: rest === '' ? 0 : Math.min(look.signals.wantsHuman, left) };
   });
   const [whole, ...ofParts] = looks as [(typeof looks)[number], ...typeof looks];
 
