@@ -1,17 +1,13 @@
 import { Command } from 'commander';
-import { chatCommand } from './chat/chat.ts';
-import { checkCommand } from './check.ts';
-import { doctorCommand } from './doctor.ts';
-import { addEvals } from './evals/evals.ts';
-import { initCommand } from './init.ts';
-import { addKnowledge } from './knowledge/knowledge.ts';
-import { signInLinkCommand } from './sign-in-link.ts';
-import { startCommand } from './start.ts';
-import { stopSendingCommand } from './stop-sending.ts';
+import type { ChatOptions } from './chat/chat.ts';
 
+// Each command loads what it runs on: a server that starts waits for no evals, nor the terminal chat.
 const program = new Command('handrail').description('A self-hosted customer-support agent built on Claude.');
 
-program.command('start').description('serve the desk: API, console, widget').action(startCommand);
+program
+  .command('start')
+  .description('serve the desk: API, console, widget')
+  .action(async () => (await import('./start.ts')).startCommand());
 program
   .command('chat')
   .description('talk to the desk in the terminal')
@@ -23,29 +19,41 @@ program
   .option('--verified', 'vouch that the customer is who --as says')
   .option('--locale <language>', 'language of the customer, for example es')
   .argument('[message...]', 'one message to send; without one the chat is interactive')
-  .action(chatCommand);
+  .action(async (words: string[], options: ChatOptions) =>
+    (await import('./chat/chat.ts')).chatCommand(words, options),
+  );
 program
   .command('check')
   .description('name every fault in a desk')
   .argument('[folder]', 'the desk’s folder', 'desks/acme')
-  .action(checkCommand);
+  .action(async (folder: string) => (await import('./check.ts')).checkCommand(folder));
 program
   .command('init')
   .description('write a new desk to start from')
   .argument('<folder>', 'an empty or new folder')
-  .action(initCommand);
-program.command('doctor').description('check everything a newcomer can get wrong').action(doctorCommand);
+  .action(async (folder: string) => (await import('./init.ts')).initCommand(folder));
+program
+  .command('doctor')
+  .description('check everything a newcomer can get wrong')
+  .action(async () => (await import('./doctor.ts')).doctorCommand());
 program
   .command('sign-in-link')
   .description('print a one-time link that signs an admin in to the console')
   .option('--email <email>', 'whom the link is for', 'admin@localhost')
-  .action(signInLinkCommand);
+  .action(async (options: { email: string }) => (await import('./sign-in-link.ts')).signInLinkCommand(options));
 program
   .command('stop-sending')
   .description('the kill switch: stop (or with --off allow again) all automatic sending')
   .option('--off', 'allow automatic sending again')
-  .action(stopSendingCommand);
-addEvals(program);
-addKnowledge(program);
+  .action(async (options: { off?: boolean }) => (await import('./stop-sending.ts')).stopSendingCommand(options));
+// These two bring their own commands, and half the program with them.
+if (process.argv[2] !== 'start') {
+  const [{ addEvals }, { addKnowledge }] = await Promise.all([
+    import('./evals/evals.ts'),
+    import('./knowledge/knowledge.ts'),
+  ]);
+  addEvals(program);
+  addKnowledge(program);
+}
 
 await program.parseAsync();

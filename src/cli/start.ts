@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import colors from 'picocolors';
 import { StartFault } from '#adapters/database/start-fault.ts';
 import { firstSignInLink } from '#server/auth/sign-in-link.ts';
 import type { Secrets } from '#server/config/config.ts';
 import type { Context } from '#server/context.ts';
 import { createContext } from '#server/create-context.ts';
-import { serve } from '#server/serve.ts';
 import { tryPort } from '#server/try-port.ts';
 import { configure } from './configure.ts';
 import { fail } from './fail.ts';
+
+/** By then the folder is locked and the threads are made. */
+const threadsBeginMs = 25;
 
 /** `handrail start`: serves until it is told to stop. */
 export async function startCommand(): Promise<void> {
@@ -15,8 +18,9 @@ export async function startCommand(): Promise<void> {
   try {
     await tryPort(config.host, config.port);
     await using stack = new AsyncDisposableStack();
-    const context = stack.use(await createContext(config, secrets, { progress: sayOnce() }));
+    const context = stack.use(await createContext(config, secrets, { progress: sayOnce(), meanwhile: loadRoutes }));
     const claude = await tryKey(context, secrets);
+    const { serve } = await import('#server/serve.ts');
     const server = stack.use(await serve(context));
     const link = await firstSignInLink(context);
     const line = (label: string, text: string) => console.log(`  ${colors.dim(label.padEnd(9))}${text}`);
@@ -37,6 +41,15 @@ export async function startCommand(): Promise<void> {
     fail(fault);
   }
   process.exit(0);
+}
+
+/**
+ * The routes are 800 modules, and loading them holds this thread: threads that were asked for just
+ * now begin first.
+ */
+async function loadRoutes(): Promise<typeof import('#server/serve.ts')> {
+  await pause(threadsBeginMs);
+  return await import('#server/serve.ts');
 }
 
 /** Says who answers. Contract: throws `StartFault` for a key or model id that can never work. */

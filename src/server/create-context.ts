@@ -36,6 +36,8 @@ export interface ContextOverrides {
   worksTurns?: boolean;
   /** Where the log goes; standard output when left out. */
   log?: Logger;
+  /** Done while database and embedder start in threads of their own, and this one has nothing to do. */
+  meanwhile?: () => Promise<unknown>;
   /** Ports that tests put in place of the real ones. */
   ports?: Partial<Ports>;
 }
@@ -64,6 +66,7 @@ export async function createContext(
         warn,
       }),
     createEmbeddedEmbedder(),
+    overrides.meanwhile?.(),
   ]);
   opened.use(database);
   opened.use(embedder);

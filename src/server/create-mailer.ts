@@ -1,6 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Logger } from 'pino';
 import type { Mailer } from '#engine/ports/mailer.ts';
 import type { Config, Secrets } from './config/config.ts';
@@ -20,10 +20,13 @@ export function createMailer(config: Config, secrets: Secrets, log: Logger): Mai
       },
     };
   }
-  const transport = createTransport(secrets.smtpUrl);
+  const { smtpUrl } = secrets;
+  let opened: Promise<Transporter> | undefined;
   return {
     async send(mail) {
       // RFC 3834: other machines must not answer what a machine sent.
+      opened ??= import('nodemailer').then(({ createTransport }) => createTransport(smtpUrl));
+      const transport = await opened;
       await transport.sendMail({ from: config.mailFrom, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } });
     },
   };

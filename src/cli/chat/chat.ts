@@ -5,7 +5,7 @@ import { fail } from '../fail.ts';
 import { type DeskClient, openDeskClient } from './desk-client.ts';
 import { printReply } from './print-reply.ts';
 
-interface ChatOptions {
+export interface ChatOptions {
   url?: string;
   as?: string;
   verified?: boolean;

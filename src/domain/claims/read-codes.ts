@@ -22,8 +22,8 @@ const quantityCode = /^#?\d+(?:GB|MB|TB|KB|K|M|H|G|CM|MM|KG|W|V|MAH|HZ|GHZ|X|P|D
 const codes: readonly [pattern: RegExp, needs: RegExp][] = [
   [hashCode, /#\s?\d/],
   [namedCode, /\d\d/],
-  [mixedCode, /\p{Lu}/u],
-  [snakeCode, /_/],
+  [mixedCode, /\p{Lu}[\p{Lu}\d-]*\d|\d[\p{Lu}\d-]*\p{Lu}/u],
+  [snakeCode, /\d\w*_|_\w*\d/],
   [groupedCode, /\d-\d/],
   [longDigits, /\d{6}/],
   [version, /\d\.\d+\.\d/],

@@ -112,6 +112,12 @@ const currencies: { pattern: string; code: string; cents?: boolean }[] = [
   { pattern: 'cents?|céntimos?|centimes?|centavos?|cêntimos?|¢', code: 'any', cents: true },
 ];
 
+/** Each as the whole of a sign. */
+const signs = currencies.map(({ pattern, ...currency }) => ({
+  ...currency,
+  sign: new RegExp(`^(?:${pattern})$`, 'iu'),
+}));
+
 const currencyPattern = currencies.map(({ pattern }) => `(?:${pattern})`).join('|');
 const multiplier = String.raw`(?:\s?(k|mil|million|millions|millones|millionen|milhões|万))?`;
 const moneyBefore = new RegExp(
@@ -131,11 +137,11 @@ export function takeAmounts(text: MaskedText): Claim[] {
   if (!anyCurrency.test(text.text)) return [];
   const claim = (
     match: RegExpExecArray,
-    sign: string,
+    written: string,
     number: string,
     times: string | undefined,
   ): Claim | undefined => {
-    const currency = currencies.find(({ pattern }) => new RegExp(`^(?:${pattern})$`, 'iu').test(sign));
+    const currency = signs.find(({ sign }) => sign.test(written));
     const factor = times === undefined ? 1 : (multipliers[times.toLowerCase()] ?? 1_000_000);
     const values = readNumber(number).map((value) => round((value * factor) / (currency?.cents ? 100 : 1)));
     if (!currency || values.length === 0) return undefined;

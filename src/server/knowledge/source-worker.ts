@@ -2,7 +2,6 @@ import { knowledgeRunsChannel } from '#adapters/database/notify.ts';
 import type { Database } from '#adapters/database/open-database.ts';
 import { claimRun, finishRun, queueDueRuns } from '#adapters/knowledge/runs/run-store.ts';
 import { runSync } from '#adapters/knowledge/runs/run-sync.ts';
-import { openSource } from '#adapters/knowledge/sources/open-source.ts';
 import { SourceFault } from '#adapters/knowledge/sources/source-item.ts';
 import { createWebClient } from '#adapters/web/web-client.ts';
 import type { Clock } from '#engine/ports/clock.ts';
@@ -68,6 +67,8 @@ async function workRun(
     return await finishRun(database, run.id, 'failed', nothing, [], fault);
   }
   try {
+    // The readers of sites and documents are 250 modules: a server that starts does without them.
+    const { openSource } = await import('#adapters/knowledge/sources/open-source.ts');
     const client = createWebClient({ allowPrivate, pauseMs });
     const source = openSource(row, token, client, database.kysely);
     await runSync(database, run.id, source, stopping);

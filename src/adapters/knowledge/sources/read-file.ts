@@ -1,7 +1,4 @@
-import { htmlToMarkdown } from './html-to-markdown.ts';
 import { readMarkdown, titleFromName } from './read-markdown.ts';
-import { readPage } from './read-page.ts';
-import { readQuestionTable } from './read-question-table.ts';
 import type { SourceItem } from './source-item.ts';
 
 /** Kinds of files that become articles. */
@@ -44,7 +41,7 @@ export async function* readFileItems(name: string, bytes: Buffer): AsyncIterable
     const text = readText(bytes);
     if (text === undefined)
       return yield { kind: 'fault', item: name, ref: name, problem: 'is not UTF-8 text', mend: 'Save it as UTF-8.' };
-    if (/\.csv$/i.test(name)) return yield* readQuestionTable(text, name);
+    if (/\.csv$/i.test(name)) return yield* await readTable(name, text);
     if (/\.html?$/i.test(name)) return yield* readHtml(name, text);
     yield* readMarkdown(text, name);
   } catch (fault) {
@@ -64,7 +61,9 @@ function readText(bytes: Buffer): string | undefined {
   }
 }
 
-function* readHtml(name: string, text: string): Iterable<SourceItem> {
+/** Each reader is loaded with the first file of its kind: a server that starts needs none of a hundred modules. */
+async function* readHtml(name: string, text: string): AsyncIterable<SourceItem> {
+  const { readPage } = await import('./read-page.ts');
   const page = readPage(text);
   if (page.body.trim() === '')
     return yield { kind: 'fault', item: name, ref: name, problem: 'has no text', mend: 'Take the file away.' };
@@ -81,7 +80,11 @@ function* readHtml(name: string, text: string): Iterable<SourceItem> {
   };
 }
 
-/** Loaded when the first PDF comes: the reader is 2 MB of code. */
+async function readTable(name: string, text: string): Promise<Iterable<SourceItem>> {
+  const { readQuestionTable } = await import('./read-question-table.ts');
+  return readQuestionTable(text, name);
+}
+
 async function* readPdf(name: string, bytes: Buffer): AsyncIterable<SourceItem> {
   const { pdfToMarkdown } = await import('./pdf-to-markdown.ts');
   const { body, pages, characters } = await pdfToMarkdown(bytes);
@@ -93,7 +96,10 @@ async function* readPdf(name: string, bytes: Buffer): AsyncIterable<SourceItem> 
 }
 
 async function* readDocx(name: string, bytes: Buffer): AsyncIterable<SourceItem> {
-  const { default: mammoth } = await import('mammoth');
+  const [{ default: mammoth }, { htmlToMarkdown }] = await Promise.all([
+    import('mammoth'),
+    import('./html-to-markdown.ts'),
+  ]);
   // Pictures stay out: only their alt texts say anything here.
   const pictures = mammoth.images.imgElement(async () => ({ src: '' }));
   const { value } = await mammoth.convertToHtml({ buffer: bytes }, { convertImage: pictures });
