@@ -30,6 +30,14 @@ const secondIntent = 0.5;
 /** An error code, a version or the like: capitals and digits joined by a mark. */
 const namesCode = /\b[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*[-_][A-Z]*\d+[A-Z0-9]*\b/;
 
+/** What the desk says to each kind of small talk. */
+const smallTalkLines = {
+  greeting: 'greeting',
+  thanks: 'thanks',
+  farewell: 'farewell',
+  opener: 'askForDetails',
+} as const;
+
 /** What is looked up in the help centre; `sure`: a part of the message that was plainly read as a wish of its own. */
 interface Question {
   text: string;
@@ -49,7 +57,7 @@ interface Section {
 export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan {
   const offered = new Set(request.toolChoice === 'auto' ? request.tools.map((tool) => tool.name) : []);
   if (brief.smallTalk && brief.results.length === 0)
-    return say(inLanguage(desk.templates[brief.smallTalk], brief.language));
+    return say(inLanguage(desk.templates[smallTalkLines[brief.smallTalk]], brief.language));
   const intents = intentsOf(brief, desk);
   const calls: Plan['calls'] = [];
   const sections: Section[] = [];

@@ -40,7 +40,7 @@ export interface Brief {
   text: string;
   intents: DetectedIntent[];
   language: string;
-  smallTalk?: 'greeting' | 'thanks' | 'farewell';
+  smallTalk?: 'greeting' | 'thanks' | 'farewell' | 'opener';
   customerName?: string;
   /** Tool results of this turn so far, in order, by tool name. */
   results: {
