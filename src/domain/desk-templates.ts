@@ -35,12 +35,12 @@ export const defaultTemplates: Templates = {
     ja: 'ヘルプセンターに該当する情報が見つかりませんでした。推測でのお答えは控えさせていただきます。',
   },
   greeting: {
-    en: 'Hello! What can I help you with?',
-    es: '¡Hola! ¿En qué puedo ayudarte?',
-    fr: 'Bonjour ! Comment puis-je vous aider ?',
-    de: 'Hallo! Wobei kann ich Ihnen helfen?',
-    pt: 'Olá! Como posso ajudar?',
-    ja: 'こんにちは。どのようなご用件でしょうか。',
+    en: 'Hello! I am an AI assistant. What can I help you with?',
+    es: '¡Hola! Soy un asistente de IA. ¿En qué puedo ayudarte?',
+    fr: 'Bonjour ! Je suis un assistant IA. Comment puis-je vous aider ?',
+    de: 'Hallo! Ich bin ein KI-Assistent. Wobei kann ich Ihnen helfen?',
+    pt: 'Olá! Sou um assistente de IA. Como posso ajudar?',
+    ja: 'こんにちは。AIアシスタントです。どのようなご用件でしょうか。',
   },
   thanks: {
     en: 'You are welcome! Is there anything else I can help with?',

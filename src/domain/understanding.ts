@@ -62,7 +62,7 @@ export interface Understanding {
   complexity: Complexity;
   signals: Record<SignalName, Signal>;
   /** The message is a greeting, thanks or a farewell and asks for nothing. */
-  smallTalk?: 'greeting' | 'thanks' | 'farewell';
+  smallTalk?: 'greeting' | 'thanks' | 'farewell' | 'opener';
   /** Who decided: the local classifier alone or the `classify` model after it. */
   source: 'local' | 'model';
   /** Missing where the local classifier was sure, or there is no model to ask. */

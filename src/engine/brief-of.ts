@@ -1,3 +1,4 @@
+import type { RankedPassage } from '#domain/article.ts';
 import { toModelPassage } from './model-passage.ts';
 import type { Brief } from './ports/model.ts';
 import type { Turn } from './turn.ts';
@@ -17,6 +18,7 @@ export function briefOf(turn: Turn): Brief {
       result: record.outcome?.status === 'succeeded' ? record.outcome.result : undefined,
       error: record.outcome?.status === 'succeeded' ? undefined : (record.outcome?.error ?? record.verdict.reason),
       refused: record.verdict.kind === 'escalate' || undefined,
+      saidNo: (record.outcome?.status === 'failed' && record.outcome.refusal) || undefined,
       waitsFor:
         record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
       needs: record.verdict.kind === 'deny' ? record.verdict.needs : undefined,
@@ -28,6 +30,18 @@ export function briefOf(turn: Turn): Brief {
       older: older.passageId,
       olderText: older.text,
     })),
-    passages: turn.gathered?.answerable ? [...turn.shown.values()].map(toModelPassage) : [],
+    passages: turn.gathered?.answerable ? unspent(turn).map(toModelPassage) : [],
   };
+}
+
+/** After an answer that did not help, what it quoted is not quoted again. */
+function unspent({ shown, memory, snapshot }: Turn): RankedPassage[] {
+  const passages = [...shown.values()];
+  if (memory.failedAnswers === 0) return passages;
+  const quoted = new Set(
+    snapshot.messages.flatMap(({ author, citations }) =>
+      author.kind === 'ai' ? citations.map(({ passageId }) => passageId) : [],
+    ),
+  );
+  return passages.filter(({ id }) => !quoted.has(id));
 }

@@ -141,6 +141,8 @@ export const accountIntents: Intent[] = [
       'close this tab of my account settings',
       'delete comments in bulk',
       'take an entry off the activity list of my account',
+      'something about my account is unclear to me',
+      'who can answer a question on my account',
       'remove the picture of my account, the account stays',
       'erase the history of an automation',
       'Quiero borrar una tarjeta',

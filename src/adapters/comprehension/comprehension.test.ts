@@ -44,3 +44,16 @@ it('reads a message as reviewers said it should be read, from then on', async ()
   });
   expect(await best()).toMatchObject({ intent: taught });
 });
+
+it('takes "that did not help" for an answer that failed, not for a request for a person', async () => {
+  const comprehension = await createComprehension({ intents, languages: ['en', 'de'], embedder });
+  for (const [before, text] of [
+    ['Where is my parcel?', 'No, that did not help'],
+    ['Wo ist mein Paket?', 'das hilft mir nicht'],
+  ] as const) {
+    const { signals } = await comprehension.understand({ texts: [text], earlier: [before] });
+    expect(signals).toMatchObject({ rephrase: { present: true }, wantsHuman: { present: false } });
+    const first = await comprehension.understand({ texts: [text], earlier: [] });
+    expect(first.signals.rephrase.present).toBe(false);
+  }
+});

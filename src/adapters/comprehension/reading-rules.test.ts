@@ -22,6 +22,23 @@ test.each([
   ['Até logo', 'farewell'],
   ['ありがとうございます', 'thanks'],
   ['こんにちは', 'greeting'],
+  ['ok thanks, that solved it', 'thanks'],
+  ['It works now!', 'thanks'],
+  ['ya funciona, gracias', 'thanks'],
+  ['ça marche maintenant, merci', 'thanks'],
+  ['Danke, hat geklappt', 'thanks'],
+  ['deu certo, obrigada!', 'thanks'],
+  ['解決しました、ありがとうございます', 'thanks'],
+  ['help', 'opener'],
+  ['Hi, I have a question', 'opener'],
+  ['I need help with my account please', 'opener'],
+  ['Hola, tengo una duda', 'opener'],
+  ['Bonjour, pouvez-vous m’aider ?', 'opener'],
+  ['Können Sie mir bitte helfen?', 'opener'],
+  ['Is this a human?', 'greeting'],
+  ['hello, are you a bot', 'greeting'],
+  ['Sind Sie ein Mensch?', 'greeting'],
+  ['何ができますか', 'greeting'],
 ])('"%s" is small talk: %s', (text, kind) => {
   expect(smallTalkOf(text)).toBe(kind);
 });
@@ -30,10 +47,16 @@ test.each([
   'hi, where is my order?',
   'thanks but it still does not work',
   'no',
-  'help',
+  'ok please',
+  'my account',
+  'I have a question about the invoice',
   '',
   '🙂',
   'great, now cancel it',
+  'is it fixed?',
+  'it works?',
+  '¿ya funciona?',
+  'it works on my phone but not here',
 ])('"%s" is not small talk', (text) => {
   expect(smallTalkOf(text)).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import type { Signal } from '#domain/understanding.ts';
 import { sigmoid } from './learning/linear-model.ts';
 import { normalise, tokens } from './learning/normalise.ts';
+import { saysUnhelped } from './unhelped.ts';
 
 /** A message and its vector. */
 export interface Said {
@@ -16,10 +17,12 @@ const unanswered =
 
 /**
  * Whether a message asks again what was asked before: near an earlier message in meaning and
- * words, more readily when it wants the same or says that the question stands unanswered. The
+ * words, more readily when it wants the same or says that the question stands unanswered; or that
+ * it says no more than that the answer did not help. The
  * weights were set so that pairs of paraphrases in the tests pass and follow-up questions do not.
  */
 export function rephraseOf(now: Said, earlier: readonly Said[]): Signal {
+  if (earlier.length > 0 && saysUnhelped(now.text)) return { present: true, confidence: 0.9, evidence: now.text };
   const words = wordSet(now.text);
   if (words.size < 2 || earlier.length === 0) return { present: false, confidence: 1 };
   const cue = unanswered.exec(normalise(now.text))?.[0];

@@ -1,4 +1,4 @@
-import type { Sentiment, Signal } from '#domain/understanding.ts';
+import type { Sentiment, Signal, Understanding } from '#domain/understanding.ts';
 import { softmax } from './learning/linear-model.ts';
 import { moodNames } from './signals/signal-model.ts';
 
@@ -6,11 +6,7 @@ import { moodNames } from './signals/signal-model.ts';
 const moodFloor = 0.5;
 
 /** The mood of a message: frustration is negative by definition, thanks positive. */
-export function sentimentOf(
-  mood: Float64Array,
-  frustration: Signal,
-  smallTalk: 'greeting' | 'thanks' | 'farewell' | undefined,
-): Sentiment {
+export function sentimentOf(mood: Float64Array, frustration: Signal, smallTalk: Understanding['smallTalk']): Sentiment {
   if (frustration.present) return 'negative';
   if (smallTalk === 'thanks') return 'positive';
   if (smallTalk !== undefined) return 'neutral';

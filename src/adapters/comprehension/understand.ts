@@ -8,6 +8,7 @@ import type { IntentModel } from './intents/intent-model.ts';
 import { languageOf } from './language.ts';
 import { lookAt } from './look-at.ts';
 import { isIntroduction, withoutAsides } from './parts/asides.ts';
+import { withoutDeclinedPerson } from './parts/declined-person.ts';
 import { mergeReadings } from './parts/merge-readings.ts';
 import { splitMessage } from './parts/split-message.ts';
 import { readable } from './readable.ts';
@@ -16,6 +17,7 @@ import { sentimentOf } from './sentiment.ts';
 import { type LearnedSignal, learnedSignals } from './signals/signal-examples.ts';
 import type { SignalModel } from './signals/signal-model.ts';
 import { smallTalkOf } from './small-talk.ts';
+import { saysUnhelped } from './unhelped.ts';
 import { urgencyOf } from './urgency.ts';
 
 /** What reading a message needs. */
@@ -47,7 +49,8 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
   const parts = split.length > 1 ? split : [];
   const earlier = request.earlier.slice(-earlierLimit).map((one) => one.slice(0, readLimit));
   const asides = [text, ...parts].map((one) => withoutAsides(one, language));
-  const rests = asides.flatMap((aside) => (aside === undefined ? [] : [aside.rest]));
+  const declined = [text, ...parts].map((one) => withoutDeclinedPerson(one, language));
+  const rests = [...asides.map((aside) => aside?.rest), ...declined].filter((rest) => rest !== undefined);
   const seen = await see(models.embedder, [text, ...parts, ...earlier, ...rests], language);
   const earlierSeen = seen.slice(1 + parts.length, 1 + parts.length + earlier.length);
   const restsSeen = seen.slice(1 + parts.length + earlier.length);
@@ -55,6 +58,12 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     const aside = asides[i];
     const rest = aside === undefined ? undefined : { ...aside, seen: restsSeen.shift() as Seen };
     return { text: one, ...lookAt(models, seen[i] as Seen, rest) };
+  });
+  declined.forEach((rest, i) => {
+    const look = looks[i];
+    if (rest === undefined || look === undefined) return;
+    const left = models.signals.read(restsSeen.shift() as Seen).signals.wantsHuman;
+    look.signals = { ...look.signals, wantsHuman: rest === '' ? 0 : Math.min(look.signals.wantsHuman, left) };
   });
   const [whole, ...ofParts] = looks as [(typeof looks)[number], ...typeof looks];
 
@@ -66,11 +75,12 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
     : speaking;
   const { reading } = whole;
   const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, wanting) : [];
-  // A greeting asks for nobody, whatever a classifier makes of two words.
-  const signals =
-    smallTalk === undefined
-      ? readSignals(whole.signals, parts.length > 1 ? wanting : [])
-      : readSignals(quietSignals, []);
+  // A greeting asks for nobody, whatever a classifier makes of two words; nor does who says no more
+  // than that the answer did not help, which counts as a failed answer.
+  const unhelped = earlier.length > 0 && saysUnhelped(text);
+  const calm = unhelped ? { ...whole.signals, wantsHuman: 0 } : whole.signals;
+  const loud = smallTalk === undefined && !unhelped && parts.length > 1 ? wanting : [];
+  const signals = readSignals(smallTalk === undefined ? calm : quietSignals, loud);
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
     said(text, whole.seen.vector, intents[0]?.intent),

@@ -25,11 +25,21 @@ const resolve = 'resolve_ticket';
 /** From here a reading is sure enough to look its title up when the customer's words found nothing. */
 const sureIntent = 0.75;
 
+/** Parts of a message read less surely than this are more often told beside a wish than wishes of their own. */
+const surePart = 0.6;
 /** A second intent below this is more often a misreading than a second wish. */
 const secondIntent = 0.5;
 
 /** An error code, a version or the like: capitals and digits joined by a mark. */
 const namesCode = /\b[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*[-_][A-Z]*\d+[A-Z0-9]*\b/;
+
+/** What the desk says to each kind of small talk. */
+const smallTalkLines = {
+  greeting: 'greeting',
+  thanks: 'thanks',
+  farewell: 'farewell',
+  opener: 'askForDetails',
+} as const;
 
 /** What is looked up in the help centre; `sure`: a part of the message that was plainly read as a wish of its own. */
 interface Question {
@@ -50,7 +60,7 @@ interface Section {
 export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan {
   const offered = new Set(request.toolChoice === 'auto' ? request.tools.map((tool) => tool.name) : []);
   if (brief.smallTalk && brief.results.length === 0)
-    return say(inLanguage(desk.templates[brief.smallTalk], brief.language));
+    return say(inLanguage(desk.templates[smallTalkLines[brief.smallTalk]], brief.language));
   const intents = intentsOf(brief, desk);
   const calls: Plan['calls'] = [];
   const sections: Section[] = [];
@@ -71,7 +81,7 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
         resolves: move.resolves,
         about: span,
       });
-    } else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= sureIntent });
+    } else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= surePart });
   }
   if (calls.length) return { parts: [], calls: distinct(calls), templated: false };
   if (questions.length || intents.length === 0) {

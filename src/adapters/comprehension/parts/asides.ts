@@ -1,4 +1,5 @@
 import { normalise, tokens } from '../learning/normalise.ts';
+import { clausesOf } from './clauses.ts';
 
 /** What a message says beside what it wants. */
 export interface Asides {
@@ -7,10 +8,6 @@ export interface Asides {
   /** Only who writes was left out, nothing that is denied. */
   onlyIntroductions: boolean;
 }
-
-/** Clauses end at a mark, or where a joining word or "without losing" starts another. */
-const borders =
-  /(?<=[,;:.!?\n、。！？])\s*|\s+(?:–|—|-)\s+|\s+(?=(?:and|but|so|y|pero|et|mais|und|aber|sondern|e|mas)\s)|\s+(?=(?:without \p{L}+ing|rather than|instead of|sin \p{L}+r|sans \p{L}+r|ohne|statt|sem \p{L}+r|em vez de|en vez de|au lieu de)\s)|(?<=ですが)/giu;
 
 /** An introduction is short; a longer clause says what happened. */
 const longest = 14;
@@ -62,7 +59,7 @@ const greeting =
  */
 export function withoutAsides(text: string, language: string): Asides | undefined {
   const base = language.split('-')[0] ?? 'en';
-  const clauses = text.split(borders).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  const clauses = clausesOf(text);
   let onlyIntroductions = true;
   const kept = clauses.flatMap((clause) => {
     const plain = normalise(clause).replace(greeting, '');
@@ -85,7 +82,7 @@ function withoutPrincipal(clause: string, plain: string, base: string): string {
 /** Whether a text says who writes and nothing else. */
 export function isIntroduction(text: string, language: string): boolean {
   const base = language.split('-')[0] ?? 'en';
-  const clauses = text.split(borders).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  const clauses = clausesOf(text);
   return clauses.length > 0 && clauses.every((clause) => introduces(normalise(clause).replace(greeting, ''), base));
 }
 
