@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
-import { ensureInstalled, node, ownEnvironment, root } from './installed.mjs';
+import { ensureInstalled, node, nodeFlags, ownEnvironment, root } from './installed.mjs';
 
 ensureInstalled();
 ensureBuilt();
@@ -10,7 +10,7 @@ const watch = process.argv.includes('--dev')
   ? ['--watch-path=src', '--watch-path=desks', '--watch-preserve-output']
   : [];
 const rest = process.argv.slice(2).filter((argument) => argument !== '--dev');
-const child = spawn(node, [...watch, path.join(root, 'src/cli/main.ts'), 'start', ...rest], {
+const child = spawn(node, [...nodeFlags, ...watch, path.join(root, 'src/cli/main.ts'), 'start', ...rest], {
   cwd: root,
   env: ownEnvironment(),
   stdio: 'inherit',

@@ -18,6 +18,7 @@ export function briefOf(turn: Turn): Brief {
       result: record.outcome?.status === 'succeeded' ? record.outcome.result : undefined,
       error: record.outcome?.status === 'succeeded' ? undefined : (record.outcome?.error ?? record.verdict.reason),
       refused: record.verdict.kind === 'escalate' || undefined,
+      saidNo: (record.outcome?.status === 'failed' && record.outcome.refusal) || undefined,
       waitsFor:
         record.verdict.kind === 'confirm' || record.verdict.kind === 'approve' ? record.verdict.kind : undefined,
       needs: record.verdict.kind === 'deny' ? record.verdict.needs : undefined,

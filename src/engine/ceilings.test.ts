@@ -33,7 +33,7 @@ describe('a ceiling', () => {
     ['usdPerCustomerDay', 'customer and day'],
     ['usdPerDay', 'day'],
     ['usdPerMonth', 'month'],
-  ] as const)('%s stops the turn before the call that would go over it', async (name, words) => {
+  ] as const)('%s lets no further call be made once it is reached', async (name, words) => {
     const { answers, commit } = await lookingForEver({ ...boundless, [name]: 100 });
     expect(answers).toHaveLength(1);
     expect(commit).toMatchObject({ outcome: 'escalated', handoff: { reason: 'budget_exhausted' } });

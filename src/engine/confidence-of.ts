@@ -4,7 +4,8 @@ import type { Turn } from './turn.ts';
 /**
  * How sure the turn is of what it answers. An answer that rests on passages alone is as sure as
  * the better of two readings: that we know the intent, or that the passages answer the question,
- * since a wrong label does no harm there. Where a tool acted, the intent must be right.
+ * since a wrong label does no harm there. Words that were only cut out of a passage, by nobody who
+ * reads, are no surer than halfway between the two. Where a tool acted, the intent must be right.
  */
 export function confidenceOf(turn: Turn): number {
   if (!turn.understanding) return 0;
@@ -13,6 +14,10 @@ export function confidenceOf(turn: Turn): number {
   const usedTools = turn.toolCalls.some((call) => call.outcome?.status === 'succeeded');
   const intent = turn.understanding.intents[0]?.confidence ?? 0;
   if (usedTools || turn.requestedActions.length > 0) return intent;
-  if (turn.draft?.citations.length) return Math.max(intent, turn.gathered?.relevance ?? 0);
+  if (turn.draft?.citations.length) {
+    const relevance = turn.gathered?.relevance ?? 0;
+    const read = turn.modelCalls.at(-1)?.provider !== 'embedded';
+    return Math.max(relevance, read ? intent : (intent + relevance) / 2);
+  }
   return classificationConfidence(turn.understanding);
 }

@@ -75,108 +75,6 @@ describe('a turn', () => {
     }
   });
 
-  it('asks the customer to confirm a refund and does nothing before', async () => {
-    const model = scriptedModel([
-      { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },
-      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
-      'I have prepared the refund; please confirm it below.',
-    ]);
-    const kit = engineKit({ model });
-    await kit.say('Please refund order 1042');
-    expect(kit.effects).toEqual([]);
-    expect(kit.store.actions).toMatchObject([
-      { kind: 'confirm', title: 'Refund $24.00 for order 1042', state: 'pending' },
-    ]);
-    expect(kit.store.messages.at(-1)?.card).toMatchObject({ kind: 'confirm', title: 'Refund $24.00 for order 1042' });
-  });
-
-  it('refunds once after the customer typed yes to the card', async () => {
-    const model = scriptedModel([
-      { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },
-      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
-      'Please confirm the refund below.',
-      'The refund of $24.00 for order 1042 is done.',
-    ]);
-    const kit = engineKit({ model });
-    await kit.say('Please refund order 1042');
-    await kit.say('yes');
-    expect(kit.effects).toMatchObject([{ tool: 'refund', input: { order_id: '1042', amount: 24 } }]);
-    expect(kit.store.actions[0]?.state).toBe('used');
-    expect(kit.store.commits[1]).toMatchObject({ outcome: 'replied', tier: 0 });
-  });
-
-  it('does not refund when the customer types no', async () => {
-    const model = scriptedModel([
-      { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },
-      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] },
-      'Please confirm the refund below.',
-      'All right, nothing was refunded.',
-    ]);
-    const kit = engineKit({ model });
-    await kit.say('Please refund order 1042');
-    await kit.say('no');
-    expect(kit.effects).toEqual([]);
-  });
-
-  it('waits for a colleague above the limit, goes on by itself after the yes, and acts once', async () => {
-    const model = scriptedModel([
-      { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 240 } }] },
-      'A colleague has to look at this.',
-      'Please confirm the refund below.',
-    ]);
-    const kit = engineKit({ model });
-    await kit.say('Refund 240 dollars for order 1042');
-    const [action] = kit.store.actions;
-    expect(kit.store.commits[0]).toMatchObject({ outcome: 'drafted', tier: 1 });
-    expect(kit.store.messages.at(-1)).toMatchObject({ author: { kind: 'system' } });
-    expect(action).toMatchObject({ kind: 'approve', state: 'pending' });
-    kit.store.decide(action?.id ?? '', 'granted');
-    await kit.work(kit.store.queue({ kind: 'action-decided', actionId: action?.id ?? '' }));
-    // The customer still has to confirm: both rules speak of it.
-    expect(kit.effects).toEqual([]);
-    expect(kit.store.actions.at(-1)).toMatchObject({ kind: 'confirm', state: 'pending' });
-  });
-
-  it('asks again when a customer who said no asks for it once more', async () => {
-    const refund = { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 24 } }] };
-    const model = scriptedModel([
-      { toolCalls: [{ name: 'get_order', input: { order_id: '1042' } }] },
-      refund,
-      'Please confirm the refund below.',
-      'All right, nothing was refunded.',
-      refund,
-      'Please confirm the refund below.',
-    ]);
-    const kit = engineKit({ model });
-    await kit.say('Please refund order 1042');
-    await kit.say('no');
-    await kit.say('On second thought, please refund order 1042, all 24 dollars');
-    expect(kit.store.commits.map(({ outcome }) => outcome)).toEqual(['replied', 'replied', 'replied']);
-    expect(kit.store.actions.map(({ state }) => state)).toEqual(['denied', 'pending']);
-    expect(kit.effects).toEqual([]);
-  });
-
-  it('tells the model a colleague’s no with its reason, and keeps to it', async () => {
-    const refund = { toolCalls: [{ name: 'refund', input: { order_id: '1042', amount: 240 } }] };
-    const model = scriptedModel([
-      refund,
-      'A colleague has to look at this.',
-      refund,
-      'A colleague looked at it: the order was opened by the customer, so it is not refunded.',
-    ]);
-    const kit = engineKit({ model });
-    await kit.say('Refund 240 dollars for order 1042');
-    const id = kit.store.actions[0]?.id ?? '';
-    kit.store.decide(id, 'denied', 'The order was opened by the customer.');
-    await kit.work(kit.store.queue({ kind: 'action-decided', actionId: id }));
-    expect(JSON.stringify(model.requests[2]?.messages)).toContain('The order was opened by the customer.');
-    expect(kit.store.commits[1]?.toolCalls).toMatchObject([
-      { verdict: { kind: 'deny', rule: 'approve-denied', reason: expect.stringContaining('opened by the customer') } },
-    ]);
-    expect(kit.store.actions).toHaveLength(1);
-    expect(kit.effects).toEqual([]);
-  });
-
   it('tells the model why a tool was refused and lets it answer', async () => {
     const model = scriptedModel([
       { toolCalls: [{ name: 'get_order', input: { order_id: '9' } }] },
@@ -269,6 +167,21 @@ describe('a turn', () => {
     await kit.say('How long do I have to ask for a refund?');
     expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated', handoff: { reason: 'failed_check' } });
     expect(kit.store.messages.every((message) => !message.text.includes('500'))).toBe(true);
+  });
+
+  it('counts what the attempt to mend an answer cost also when it came to nothing', async () => {
+    const wrong = { text: 'You get $500 back within 90 days.' };
+    const kit = engineKit({
+      model: scriptedModel({
+        answer: [wrong, { ...wrong, stop: 'max-tokens' }],
+        summarise: [{ fault: 'unavailable' }],
+      }),
+    });
+    await kit.say('How long do I have?');
+    expect(kit.store.commits[0]).toMatchObject({
+      outcome: 'escalated',
+      modelCalls: [{ stop: 'end' }, { stop: 'max-tokens' }],
+    });
   });
 
   it('cannot commit after a human took over', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decideAction } from '#adapters/database/decide-action.ts';
+import { decideAction, getAction } from '#adapters/database/decide-action.ts';
+import { decideDraft } from '#adapters/database/decide-draft.ts';
 import { receive } from '#adapters/database/intake.ts';
 import { handBack } from '#adapters/database/ownership.ts';
 import { setSendingStopped } from '#adapters/database/settings.ts';
@@ -8,7 +9,7 @@ import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { emptyTicketMemory } from '#domain/ticket.ts';
 import { TurnLost } from '#engine/ports/turn-store.ts';
 import { onBoth } from './on-both.ts';
-import { aModelCall, anAnswer, anEscalation, aRequest, aToolCall, aTurn, claimed, someone } from './stories.ts';
+import { aDraft, aModelCall, anAnswer, anEscalation, aRequest, aToolCall, aTurn, claimed, someone } from './stories.ts';
 
 onBoth('turn safety', (bench) => {
   const store = () => createTurnStore(bench.database);
@@ -91,6 +92,36 @@ onBoth('turn safety', (bench) => {
     await store().record(acting, { key: 'a', state: 'intent', payload: 1, toolCall: aToolCall({ verdict }) });
     const next = await claimed(bench.database, (await say(received.conversationId)).turnId);
     expect((await store().load(next)).grants).toMatchObject([{ actionId, used: true }]);
+  });
+
+  test('a card that is asked anew takes the place of the one before, which cannot be granted any more', async () => {
+    const { received, claim } = await aTurn(bench.database);
+    const first = aRequest('confirm');
+    await store().commit(claim, first.commit);
+    const next = await claimed(bench.database, (await say(received.conversationId)).turnId);
+    const second = aRequest('confirm');
+    await store().commit(next, { ...second.commit, replacedActionIds: [first.actionId] });
+    const decided = { kind: 'confirm', decision: 'granted', decidedBy: 'customer', now: new Date() } as const;
+    await expect(decideAction(bench.database, { ...decided, actionId: first.actionId })).rejects.toMatchObject({
+      code: 'expired',
+    });
+    expect((await decideAction(bench.database, { ...decided, actionId: second.actionId })).action.state).toBe(
+      'granted',
+    );
+  });
+
+  test('a card that goes out with a draft takes its place too, once it is sent', async () => {
+    const { received, claim } = await aTurn(bench.database);
+    const first = aRequest('confirm');
+    await store().commit(claim, first.commit);
+    const next = await claimed(bench.database, (await say(received.conversationId)).turnId);
+    const drafted = { ...aDraft(), actions: aRequest('confirm').commit.actions };
+    await store().commit(next, drafted);
+    const state = async () => (await getAction(bench.database.kysely, first.actionId)).state;
+    expect(await state()).toBe('pending');
+    const draftId = drafted.draft?.id as string;
+    await decideDraft(bench.database, { draftId, decision: { kind: 'send' }, userId: 'usr_1' });
+    expect(await state()).toBe('expired');
   });
 
   test('money is counted for the ticket, the customer, the day and the month, and a turn does not count its own', async () => {

@@ -56,6 +56,19 @@ describe('cost', () => {
     expect(page.unpricedModels).toEqual(['unheard-of']);
   });
 
+  it('counts calls that a crash cut apart from those without a price', async () => {
+    const before = await read();
+    const { id } = await server.database.kysely
+      .selectFrom('model_calls')
+      .select('id')
+      .where('cost_micros', 'is not', null)
+      .where('at', '>', new Date(Date.now() - 86_400_000 * 20))
+      .executeTakeFirstOrThrow();
+    const set = { cost_micros: null, stop: 'crashed' };
+    await server.database.kysely.updateTable('model_calls').set(set).where('id', '=', id).execute();
+    expect(await read()).toMatchObject({ cut: before.cut + 1, unpriced: before.unpriced });
+  });
+
   it('is for leads', async () => {
     const agent = await server.member('agent');
     expect((await agent.call('GET', `/cost?from=${month.from}&to=${month.to}`)).status).toBe(403);

@@ -64,15 +64,17 @@ describe('a folder', () => {
       page('Shipping', '<p>Three days, by air, to everywhere in Europe and beyond.</p>'),
     );
     await writeFile(path.join(folder, 'broken.md'), '---\ntitle: x\nNo end.');
+    await writeFile(path.join(folder, 'torn.csv'), 'question,answer\n"Never closed');
     await writeFile(path.join(folder, 'Billing refunds.md'), 'Other.');
     await writeFile(path.join(folder, 'billing refunds.md'), 'Twin of another.');
     await writeFile(path.join(folder, 'доставка.md'), '# Доставка\n\nМы доставляем заказы по всей стране за три дня.');
     const { id } = await add({ kind: 'folder', name: 'Old Wiki', config: { folder } });
     const first = await ended(id);
-    expect(first.run).toMatchObject({ state: 'done', added: 4, changed: 0, retired: 0, total: 6 });
+    expect(first.run).toMatchObject({ state: 'done', added: 4, changed: 0, retired: 0, total: 7 });
     expect(first.faults.map(({ item, problem }) => `${item}: ${problem}`)).toEqual([
       'billing refunds.md: has the id `old-wiki/billing-refunds` as Billing refunds.md has',
       'broken.md, line 1: the front matter has no end',
+      expect.stringMatching(/^torn\.csv: is not a table/),
       'доставка.md: is not written in the language it is said to be (en); taken as ru',
     ]);
     expect((await sync(id)).run).toMatchObject({ state: 'done', added: 0, changed: 0, unchanged: 4, retired: 0 });

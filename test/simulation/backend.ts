@@ -8,7 +8,7 @@ export interface View {
   owner: { kind: string; id?: string };
   ticketState: string;
   turns: { id: string; ended: boolean; outcome?: string }[];
-  actions: { tool: string; kind: string; state: string }[];
+  actions: { tool: string; kind: string; state: string; input: unknown }[];
   /** Output tokens of each row of the ledger: the number of the call. */
   ledger: number[];
   /** Rows of calls that a crash may have cut, whose outcome nobody knows. */

@@ -62,6 +62,11 @@ function effects(world: World, view: View): string[] {
     const allowed = view.actions.filter((one) => one.tool === tool && one.state !== 'pending').length;
     if (done > allowed) wrong.push(`${done} effects of ${tool} with ${allowed} decisions`);
   }
+  // Two cards for one wish could be granted both.
+  const waiting = view.actions
+    .filter(({ state }) => state === 'pending')
+    .map(({ kind, tool, input }) => `${kind} ${tool} ${JSON.stringify(input)}`);
+  for (const card of waiting) if (waiting.filter((one) => one === card).length > 1) wrong.push(`two cards: ${card}`);
   return [...new Set(wrong)];
 }
 

@@ -75,7 +75,7 @@ export async function databaseBackend(database: Database, now: () => Date): Prom
         all('turns').execute(),
         kysely
           .selectFrom('actions')
-          .select(['tool', 'kind', 'state'])
+          .select(['tool', 'kind', 'state', 'input'])
           .where('conversation_id', '=', known())
           .orderBy('created_at')
           .orderBy('id')

@@ -44,7 +44,7 @@ export function memoryBackend(now: () => Date): Backend {
         owner: { kind: owner.kind, id: owner.kind === 'team' ? owner.team : undefined },
         ticketState: store.ticket.state,
         turns: store.turns.map(({ id, ended, outcome }) => ({ id, ended, outcome })),
-        actions: store.actions.map(({ tool, kind, state }) => ({ tool, kind, state })),
+        actions: store.actions.map(({ tool, kind, state, input }) => ({ tool, kind, state, input })),
         ledger: rows.filter(({ stop }) => stop !== 'crashed').map(({ usage }) => usage.outputTokens),
         cutCalls: rows.filter(({ stop }) => stop === 'crashed').length,
       };

@@ -5,8 +5,11 @@ import { type Browser, type BrowserContextOptions, chromium } from 'playwright-c
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
-/** The system's Chromium where there is one, else the one that comes from npm. */
-async function executablePath(): Promise<string> {
+/**
+ * The system's Chromium where there is one, else the one that comes from npm. That one is unpacked when it is
+ * asked for first, and cannot be started by anybody else meanwhile: ask once before tests begin side by side.
+ */
+export async function executablePath(): Promise<string> {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen) return chosen;
   for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {

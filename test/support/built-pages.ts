@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { executablePath } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -26,10 +27,11 @@ export async function buildPage(name: keyof typeof pages): Promise<string> {
   return folder;
 }
 
-/** Once before the browser tests, so that files that run side by side do not build into the same folder. */
-export default async function buildPages(): Promise<void> {
+/** Once before the browser tests, so that files that run side by side do not make the same thing at once. */
+export default async function prepareBrowserTests(): Promise<void> {
   await buildPage('widget');
   await buildPage('console');
+  await executablePath();
 }
 
 function isFresh(name: keyof typeof pages): boolean {

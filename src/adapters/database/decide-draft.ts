@@ -13,7 +13,7 @@ import { setOwner } from './ownership.ts';
 import { say } from './say.ts';
 import type { DraftsTable, TicketsTable } from './schema.ts';
 import { queueTurn } from './turns/queue-turn.ts';
-import { withdrawCards } from './withdraw-cards.ts';
+import { replaceCards, withdrawCards } from './withdraw-cards.ts';
 
 /** What a reviewer does with a draft. */
 export type DraftDecision =
@@ -116,6 +116,7 @@ async function send(
       turnId: draft.turn_id,
     });
   }
+  await replaceCards(change, draft.turn_id);
   const next: TicketState = decision.resolve ? 'resolved' : 'awaiting_customer';
   if (!isOver(ticket.state as TicketState)) change.events.push(...(await moveTicketRow(change.tx, ticket, next)));
   return { messageId, turnId: null };

@@ -1,8 +1,5 @@
-import type { ColumnType, Generated } from 'kysely';
-
-type Json<T> = ColumnType<T, string, string>;
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
-type Stamp = Generated<Date>;
+import type { Generated } from 'kysely';
+import type { Json, Maybe, Stamp } from './column-types.ts';
 
 export interface KnowledgeSourcesTable {
   id: string;

@@ -1,19 +1,11 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Identity, Json, JsonDefault, JsonOrNull, Maybe, Stamp } from './column-types.ts';
+import type { EvalTables } from './eval-tables.ts';
 import type { KnowledgeTables } from './knowledge-tables.ts';
 import type { MeasureSchema } from './measure/measure-schema.ts';
 import type { ReadingTables } from './reading-tables.ts';
 import type { ShadowTables } from './shadow/shadow-tables.ts';
 import type { TeamTables } from './team-tables.ts';
-
-/** jsonb: written as text that `toJsonb` made, read as the value. */
-type Json<T = unknown> = ColumnType<T, string, string>;
-type JsonDefault<T = unknown> = ColumnType<T, string | undefined, string>;
-type JsonOrNull<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
-/** Optional when written, may be null when read. */
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
-type Stamp = Generated<Date>;
-/** `generated always as identity`: never written. */
-type Identity = ColumnType<number, never, never>;
 
 export interface CustomersTable {
   id: string;
@@ -349,48 +341,6 @@ export interface CustomerReadsTable {
   updated_at: Stamp;
 }
 
-export interface EvalRunsTable {
-  id: string;
-  suite: string;
-  desk_version: string;
-  model: string;
-  filter: Maybe<string>;
-  repeats: number;
-  summary: Json;
-  by_group: JsonOrNull;
-  started_at: Date;
-  ended_at: Date;
-}
-
-export interface EvalCasesTable {
-  run_id: string;
-  case_id: string;
-  attempt: number;
-  status: string;
-  group_name: string;
-  played: Json;
-}
-
-export interface EvalJobsTable {
-  id: string;
-  suite: string;
-  filter: Maybe<string>;
-  model: string;
-  max_cost: Maybe<number>;
-  state: Generated<string>;
-  cancel_wanted: Generated<boolean>;
-  played: Generated<number>;
-  passed: Generated<number>;
-  total: Maybe<number>;
-  run_id: Maybe<string>;
-  fault: Maybe<string>;
-  started_by: string;
-  queued_at: Stamp;
-  started_at: Maybe<Date>;
-  alive_at: Maybe<Date>;
-  finished_at: Maybe<Date>;
-}
-
 export interface SchemaMigrationsTable {
   number: number;
   name: string;
@@ -399,7 +349,7 @@ export interface SchemaMigrationsTable {
 }
 
 /** Every table of `migrations/`, as Kysely sees it. */
-export interface Schema extends TeamTables, MeasureSchema, ReadingTables, KnowledgeTables, ShadowTables {
+export interface Schema extends EvalTables, TeamTables, MeasureSchema, ReadingTables, KnowledgeTables, ShadowTables {
   customers: CustomersTable;
   conversations: ConversationsTable;
   tickets: TicketsTable;
@@ -426,8 +376,5 @@ export interface Schema extends TeamTables, MeasureSchema, ReadingTables, Knowle
   audit_log: AuditLogTable;
   one_time_codes: OneTimeCodesTable;
   customer_reads: CustomerReadsTable;
-  eval_runs: EvalRunsTable;
-  eval_cases: EvalCasesTable;
-  eval_jobs: EvalJobsTable;
   schema_migrations: SchemaMigrationsTable;
 }

@@ -1,7 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-
-/** Optional when written, may be null when read. */
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
+import type { Maybe } from './column-types.ts';
 
 interface CannedRepliesTable {
   id: string;

@@ -54,8 +54,26 @@ export function splitFrontMatter(text: string): SplitArticle {
     };
   }
   const body = lines.slice(end + 1).join('\n');
-  const { matter, faults } = readMatter(lines.slice(1, end).join('\n'));
-  return { matter, body, bodyLine: end + 2, faults };
+  const yaml = lines.slice(1, end).join('\n');
+  const { matter, faults } = readMatter(yaml);
+  return { matter: { ...unreadAudience(yaml), ...matter }, body, bodyLine: end + 2, faults };
+}
+
+/** Who may read it was said, and cannot be read: better the team alone than everybody. */
+function unreadAudience(yaml: string): FrontMatter {
+  return /^\s*audience\s*:/m.test(yaml) ? { audience: 'internal' } : {};
+}
+
+/** The fields of what is not YAML as a whole, as far as one line alone says them. */
+function readByLine(yaml: string): FrontMatter {
+  const fields = yaml.split('\n').flatMap((line): [string, string][] => {
+    const [, key = '', value = ''] = /^(\w+):\s+([^\s[{&*!|>%@`].*?)\s*$/.exec(line) ?? [];
+    const bare = /^(['"])(.*)\1$/.exec(value)?.[2] ?? value;
+    const shape: Record<string, z.ZodType> = frontMatterSchema.shape;
+    return Object.hasOwn(shape, key) && shape[key]?.safeParse(bare).success ? [[key, bare]] : [];
+  });
+  const read = frontMatterSchema.safeParse(Object.fromEntries(fields));
+  return read.success ? read.data : {};
 }
 
 /** Line 1 of the YAML is line 2 of the file. */
@@ -71,7 +89,8 @@ function readMatter(yaml: string): { matter: FrontMatter; faults: FrontMatterFau
       problem: `the front matter is not YAML: ${error.message.split('\n')[0]}`,
       mend: 'Quote values that hold a colon, and indent with spaces.',
     }));
-    return { matter: {}, faults };
+    const apart = faults.filter(({ line }, at) => faults.findIndex((other) => other.line === line) === at);
+    return { matter: readByLine(yaml), faults: apart };
   }
   const value: unknown = document.toJS();
   if (value === null || value === undefined) return { matter: {}, faults: [] };
@@ -104,7 +123,8 @@ function readMatter(yaml: string): { matter: FrontMatter; faults: FrontMatterFau
       const key = String(issue.path[0]);
       wrong.add(key);
       const rule = /^must /.test(issue.message) ? issue.message : 'must be a text';
-      faults.push({ line: lineOf(key), problem: `\`${key}\` ${rule}`, mend: 'Change it; until then it is left out.' });
+      const until = key === 'audience' ? 'only the team sees the article' : 'it is left out';
+      faults.push({ line: lineOf(key), problem: `\`${key}\` ${rule}`, mend: `Change it; until then ${until}.` });
     }
   }
   const kept = Object.fromEntries(Object.entries(value as object).filter(([key]) => !wrong.has(key)));

@@ -46,7 +46,8 @@ test('a faulty field is left out with its line, and the article stays', async ()
   const { articles, faults } = await read({
     'a.md': '---\ntitle: A\naudience: everybody\nlast_reviewed: yesterday\nowners: me\n---\nText.\n',
   });
-  expect(articles).toMatchObject([{ title: 'A', audience: 'public', lastReviewedAt: undefined }]);
+  // Somebody meant to say who may read it: nobody outside the team does until that can be read.
+  expect(articles).toMatchObject([{ title: 'A', audience: 'internal', lastReviewedAt: undefined }]);
   expect(faults).toMatchObject([
     { file: 'knowledge/a.md', line: 3, problem: '`audience` must be one of public, customers, internal' },
     { file: 'knowledge/a.md', line: 4, problem: '`last_reviewed` must be a day such as 2026-11-21' },

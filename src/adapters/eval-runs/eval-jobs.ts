@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { EvalJob, EvalProgress, PlayableSuite } from '#wire/console/eval-jobs.ts';
 import type { Database, Queries } from '../database/database.ts';
+import type { EvalJobsTable } from '../database/eval-tables.ts';
 import { newId } from '../database/new-id.ts';
 import { evalJobsChannel } from '../database/notify.ts';
 
@@ -61,15 +62,19 @@ export async function claimJob(queries: Queries): Promise<(EvalOrder & { id: str
     .where('state', '=', 'queued')
     .returning(['id', 'suite', 'filter', 'model', 'max_cost'])
     .executeTakeFirst();
-  return (
-    row && {
-      id: row.id,
-      suite: row.suite as PlayableSuite,
-      filter: row.filter ?? undefined,
-      model: row.model as EvalOrder['model'],
-      maxCost: row.max_cost ?? undefined,
-    }
-  );
+  return row && orderOf(row);
+}
+
+type OrderColumns = Pick<Selectable<EvalJobsTable>, 'id' | 'suite' | 'filter' | 'model' | 'max_cost'>;
+
+function orderOf(row: OrderColumns): EvalOrder & { id: string } {
+  return {
+    id: row.id,
+    suite: row.suite as PlayableSuite,
+    filter: row.filter ?? undefined,
+    model: row.model as EvalOrder['model'],
+    maxCost: row.max_cost ?? undefined,
+  };
 }
 
 /** Says that a job is alive and how far it is; false when it is to stop. */
@@ -127,11 +132,7 @@ export async function readJob(queries: Queries, id?: string): Promise<EvalJob | 
     .executeTakeFirst();
   return (
     row && {
-      id: row.id,
-      suite: row.suite as PlayableSuite,
-      filter: row.filter ?? undefined,
-      model: row.model as EvalJob['model'],
-      maxCost: row.max_cost ?? undefined,
+      ...orderOf(row),
       state: row.state as EvalJob['state'],
       stopping: row.state === 'running' && row.cancel_wanted,
       played: row.played,

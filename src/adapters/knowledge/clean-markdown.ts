@@ -41,19 +41,26 @@ export function cleanMarkdown(source: string): CleanMarkdown {
 }
 
 function cleanProse(prose: string, questions: DeclaredQuestion[]): string {
-  return prose
-    .replace(/<script\b[^>]*>([\s\S]*?)<\/script>/gi, (_, code: string) => {
-      questions.push(...declaredQuestions(code));
-      return '';
-    })
-    .replace(/<(style|head)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^(?:import\s.+\sfrom\s+['"].+['"]|export\s+(?:const|default|function)\b.*);?\s*$/gm, '')
-    .replace(/^:::+[ \t]*(?:\w+)?(?:\[(.+)\]|[ \t]+(.+))?[ \t]*$/gm, (_, inBrackets?: string, after?: string) => {
-      const title = (inBrackets ?? after)?.trim();
-      return title ? `\n**${title.replaceAll('**', '')}**\n` : '';
-    })
-    .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g, '');
+  return (
+    prose
+      .replace(/<script\b[^>]*>([\s\S]*?)<\/script>/gi, (_, code: string) => {
+        questions.push(...declaredQuestions(code));
+        return '';
+      })
+      .replace(/<(style|head)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/^(?:import\s.+\sfrom\s+['"].+['"]|export\s+(?:const|default|function)\b.*);?\s*$/gm, '')
+      .replace(/^:::+[ \t]*(?:\w+)?(?:\[(.+)\]|[ \t]+(.+))?[ \t]*$/gm, (_, inBrackets?: string, after?: string) => {
+        const title = (inBrackets ?? after)?.trim();
+        return title ? `\n**${title.replaceAll('**', '')}**\n` : '';
+      })
+      // With an address that a program works out it is no HTML, and would be read as text.
+      .replace(/(?<!`)<img\b([^<>`]*\{[^<>`]*)>(?!`)/gi, (_, attributes: string) => {
+        const alt = /\balt=(["'])(.*?)\1/i.exec(attributes)?.[0];
+        return alt ? `<img ${alt}>` : '';
+      })
+      .replace(/<\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g, '')
+  );
 }
 
 /** Questions of a schema.org FAQPage; nothing when the script is not one. */

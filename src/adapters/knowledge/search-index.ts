@@ -33,10 +33,11 @@ export async function searchIndex(
 ): Promise<SearchResult> {
   const own = await searchOnce(index, embedder, request, withVectors);
   if (own.answerable || baseLanguage(request.language) === 'en') return own;
-  const query = translateQuery(request.query, request.language, (term) => index.lexical.has(term));
-  if (!query) return own;
-  const translated = await searchOnce(index, embedder, { ...request, query, language: 'en' }, withVectors);
-  return translated.relevance > own.relevance ? translated : own;
+  const readings = translateQuery(request.query, request.language, (term) => index.lexical.has(term));
+  const translated = await Promise.all(
+    readings.map((query) => searchOnce(index, embedder, { ...request, query, language: 'en' }, withVectors)),
+  );
+  return [own, ...translated].reduce((best, other) => (other.relevance > best.relevance ? other : best));
 }
 
 async function searchOnce(

@@ -81,11 +81,13 @@ test('hides what a reader of the page never sees, and keeps what it says', () =>
     ':::',
     '<div class="shot"><img alt="The settings page" src={url(\'a.png\')} /></div>',
     'See <b>this</b> [link](https://a.example/b.c).',
+    '<img alt="The whole console" src={url(\'b.png\')} />',
     '<CallToAction\n  text="Buy"\n/>',
   ].join('\n\n');
   const [split] = splitArticle(article('T', body));
   expect(split?.passage.text).toBe('**Good to know**\n\nBring cake.\n\nSee this [link](https://a.example/b.c).\n\n');
   expect(split?.matches.join(' ')).toContain('The settings page');
+  expect(split?.matches.join(' ')).toContain('The whole console');
 });
 
 test('takes questions that a page declares for search engines as sections', () => {

@@ -4,45 +4,55 @@ import { baseLanguage, tokenize } from './tokenize.ts';
 /** Fewer known words than this share and the translation would be about something else. */
 const leastKnown = 0.6;
 
+/** Readings that are looked up: each is one search more. */
+const mostReadings = 3;
+
 /**
  * The query's words in English, from the glossary; words that English articles hold as they are
- * (names, codes) stay. Undefined when the language is not known or too little was understood.
+ * (names, codes) stay. Of a word with several meanings ("cambio" is a change and an exchange) each
+ * gives a reading of its own: together they would find what holds the one without the other. Empty
+ * when the language is not known or too little was understood.
  */
-export function translateQuery(
-  query: string,
-  language: string,
-  isKnown: (term: string) => boolean,
-): string | undefined {
+export function translateQuery(query: string, language: string, isKnown: (term: string) => boolean): string[] {
   const base = baseLanguage(language);
   const words = dictionaryOf(base);
-  if (!words) return undefined;
-  const out: string[] = [];
+  if (!words) return [];
+  const out: string[][] = [];
   let known = 0;
   let asked = 0;
-  for (const phrase of words.phrases) if (query.includes(phrase.from)) out.push(phrase.to);
+  for (const phrase of words.phrases) if (query.includes(phrase.from)) out.push([phrase.to]);
   for (const term of tokenize(query, base)) {
     if (term.stop) continue;
-    const meanings = words.terms.get(term.term) ?? partsOf(term.surface, base, words);
+    const meanings = words.terms.get(term.term);
+    const meant = meanings ? [meanings] : partsOf(term.surface, base, words);
     const [english] = tokenize(term.surface, 'en');
     if (term.kind === 'cjk') continue;
     asked++;
-    if (meanings) out.push(...meanings);
-    else if (english && isKnown(english.term)) out.push(term.surface);
+    if (meant) out.push(...meant);
+    else if (english && isKnown(english.term)) out.push([term.surface]);
     else continue;
     known++;
   }
-  if (out.length === 0 || known < asked * leastKnown) return undefined;
-  return [...new Set(out)].join(' ');
+  if (out.length === 0 || known < asked * leastKnown) return [];
+  return readingsOf(out);
+}
+
+/** The first meaning of each word, and then those with one word meant otherwise. */
+function readingsOf(words: readonly (readonly string[])[]): string[] {
+  const write = (other?: number, meaning = 0) =>
+    [...new Set(words.map((meanings, at) => meanings[at === other ? meaning : 0]))].join(' ');
+  const others = words.flatMap((meanings, at) => meanings.slice(1).map((_, next) => write(at, next + 1)));
+  return [...new Set([write(), ...others])].slice(0, mostReadings);
 }
 
 /** "Teammitglied" is a team and a member: languages that join words are taken apart at a seam both sides of which are known. */
-function partsOf(word: string, base: string, words: GlossaryWords): string[] | undefined {
+function partsOf(word: string, base: string, words: GlossaryWords): string[][] | undefined {
   if (!joining.has(base)) return undefined;
   for (let at = shortestPart; at <= word.length - shortestPart; at++) {
     const left =
       meaningsOf(word.slice(0, at), base, words) ?? meaningsOf(word.slice(0, at).replace(/s$/, ''), base, words);
     const right = left && meaningsOf(word.slice(at), base, words);
-    if (left && right) return [...left, ...right];
+    if (left && right) return [left, right];
   }
   return undefined;
 }

@@ -150,6 +150,11 @@ test('searches once more by what was surely meant before it gives up', async () 
   expect(again.calls).toMatchObject([['call_2', 'escalate_to_human', { reason: 'no_knowledge' }]]);
 });
 
+test('looks up nothing in general for who asks about one code', async () => {
+  const { calls } = await answer(request({ text: 'what does PARCEL-77 cost to send', intents: [costs] }));
+  expect(calls).toMatchObject([['call_1', 'escalate_to_human', { reason: 'no_knowledge' }]]);
+});
+
 test('says so when the article is not in the customer’s language', async () => {
   const passage = {
     source: 'a#b',

@@ -52,6 +52,16 @@ test('keeps an introduction with its steps', () => {
   expect(text).toContain('To train a parrot, do this:\n\n1. Say hello.\n2. Wait for hello.');
 });
 
+test('what is announced comes along, or is not announced', () => {
+  const steps = '## Step by step\n\n1. Choose a file.\n2. Choose **Import**.';
+  const opening = `You can import your old data, and nothing is lost or counted twice. ${'It takes a while. '.repeat(15)}\n\nHere's how you can import it.`;
+  const whole = passagesOf('Import old data', `${opening}\n\n${steps}`);
+  expect(textOf(extractAnswer('can I import my old data', 'en', whole))).toMatch(
+    /Here's how.*\n\n.*1\. Choose a file/s,
+  );
+  expect(textOf(extractAnswer('can I import my old data', 'en', whole.slice(0, 1)))).not.toContain('Here');
+});
+
 test('shows of a table the rows that were asked for, under its head', () => {
   const rows = ['Canada', 'Japan', 'Mexico', 'Chile', 'Kenya'].map((country, n) => `| ${country} | $${n + 1} |`);
   const passages = passagesOf('Shipping costs', `We ship by air.\n\n| To | Cost |\n| --- | --- |\n${rows.join('\n')}`);

@@ -2,7 +2,7 @@ import type { ModelCitation, ModelPassage } from '#engine/ports/model.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { chooseRows } from './choose-rows.ts';
 import { overlap, type Question, readQuestion } from './question.ts';
-import { readUnits, type UnitBlock } from './read-units.ts';
+import { pointsOn, readUnits, type UnitBlock } from './read-units.ts';
 
 /** A stretch of a reply with what supports it. */
 export interface Part {
@@ -40,6 +40,11 @@ export function extractAnswer(text: string, language: string, passages: readonly
   const siblings = passages.filter((other) => other !== best && articleOf(other) === articleOf(best));
   const next = siblings.find(({ units }) => units.some((unit) => /^\d+[.)]\s/.test(unit))) ?? siblings[0];
   if (isOpening && next && !wantsFact.test(text)) parts.push(...answerFrom(next, question));
+  else if (pointsOn(parts.at(-1)?.text ?? '')) {
+    // What it points at is the next section, or was not found: then it points at nothing.
+    if (next) parts.push(...answerFrom(next, question));
+    else if (parts.length > 1) parts.pop();
+  }
   return parts;
 }
 

@@ -105,6 +105,12 @@ test('stops at a failed call and says the desk’s words for it, or its own', ()
   expect(followProcedure(refund, brief('Refund 1042', [broken]))).toMatchObject({ escalates: 'tool_failure' });
 });
 
+test('does not call a no of the tool a fault of the system', () => {
+  const none = { tool: 'lookup_account', callId: 'call_1', error: 'No account belongs to them.', saidNo: true };
+  const said = followProcedure(refund, brief('Refund 1042', [none]));
+  expect(said).toMatchObject({ kind: 'say', text: expect.stringContaining('I looked') });
+});
+
 test('tells waiting for a yes and a missing proof of identity from a failure', () => {
   const waits = { tool: 'issue_refund', callId: 'call_3', error: 'needs a yes', waitsFor: 'confirm' as const };
   expect(followProcedure(refund, brief('Refund 1042', [account, policy, waits]))).toMatchObject({

@@ -86,7 +86,8 @@ function afterStop(stopped: ToolResult | undefined, brief: Brief): ProcedureMove
   if (stopped.waitsFor) return say(stopped.waitsFor);
   if (stopped.needs) return say('verify');
   if (stopped.refused) return say('refused', 'policy_exception');
-  return stopped.result === undefined && stopped.error ? say('failed', 'tool_failure') : { kind: 'knowledge' };
+  if (stopped.result !== undefined || !stopped.error) return { kind: 'knowledge' };
+  return say(stopped.saidNo ? 'saidNo' : 'failed', 'tool_failure');
 }
 
 function holds(condition: ProcedureCondition, values: Values): boolean {

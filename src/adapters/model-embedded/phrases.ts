@@ -57,6 +57,17 @@ export const phrases = {
     nl: 'Het spijt me, ik kon dit nu niet opzoeken: het systeem dat ik nodig heb gaf geen goed antwoord.',
     ja: '申し訳ございません。必要なシステムから正しい応答がなく、ただいま確認できませんでした。',
   },
+  /** A tool said no: there is no such account, order or charge, or it may not be so. */
+  saidNo: {
+    en: 'I looked, and our records do not let me settle this with the details I have from you.',
+    es: 'Lo he mirado y, con los datos que tengo de ti, nuestros registros no me permiten resolverlo.',
+    fr: 'J’ai regardé : avec les informations que j’ai de vous, nos données ne me permettent pas de régler cela.',
+    de: 'Ich habe nachgesehen: Mit den Angaben, die ich von Ihnen habe, lässt sich das in unseren Daten nicht klären.',
+    pt: 'Verifiquei, e com os dados que tenho de você os nossos registros não me permitem resolver isto.',
+    it: 'Ho controllato: con i dati che ho di lei, i nostri archivi non mi permettono di risolvere.',
+    nl: 'Ik heb het nagekeken: met de gegevens die ik van u heb kan ik dit niet in onze administratie oplossen.',
+    ja: '確認いたしましたが、お預かりしている情報では当社の記録から解決できませんでした。',
+  },
   /** Policy does not let the call run. */
   refused: {
     en: 'I am not able to do this myself.',

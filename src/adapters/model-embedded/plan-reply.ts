@@ -27,6 +27,9 @@ const sureIntent = 0.75;
 /** A second intent below this is more often a misreading than a second wish. */
 const secondIntent = 0.5;
 
+/** An error code, a version or the like: capitals and digits joined by a mark. */
+const namesCode = /\b[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*[-_][A-Z]*\d+[A-Z0-9]*\b/;
+
 /** What the desk says to each kind of small talk. */
 const smallTalkLines = {
   greeting: 'greeting',
@@ -155,6 +158,8 @@ function searchAgain(
       message.blocks.some((block) => block.type === 'tool-call' && block.name === search),
   );
   if (!sure || asked || brief.passages.length || !offered.has(search)) return undefined;
+  // Who asks about a code wants that code: an article on codes in general is no answer to it.
+  if (namesCode.test(brief.text)) return undefined;
   return { name: search, input: { query: sure.intent.title } };
 }
 

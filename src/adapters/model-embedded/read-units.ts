@@ -29,11 +29,19 @@ export function readUnits(passage: ModelPassage): UnitBlock[] {
     if (more) continue;
     const units = passage.units.slice(from, at + 1);
     const text = units.join('').trim();
-    const leadsIn = /[:：]\**$/.test(text);
+    const leadsIn = pointsOn(text);
     if (text) blocks.push({ kind: labelled(kind, text), from, to: at + 1, units, text, leadsIn });
     from = at + 1;
   }
   return blocks;
+}
+
+/** Whether a text ends by pointing at what comes after it: "as follows:", "Here's how you can do it." */
+export function pointsOn(text: string): boolean {
+  return (
+    /[:：]\**$/.test(text.trim()) ||
+    /(?:^|\n|[.!?]\s)here(?:['’]s| is| are) (?:how|what|the steps)\b[^.!?\n]*[.!]?$/i.test(text.trim())
+  );
 }
 
 function kindOf(unit: string): UnitBlock['kind'] {

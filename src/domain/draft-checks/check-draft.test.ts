@@ -1,59 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../citation.ts';
-import { checkDraft, repairRequest } from './check-draft.ts';
+import { repairRequest } from './check-draft.ts';
 import type { Evidence } from './evidence.ts';
-import { checkNames, type Draft, type DraftRules } from './finding.ts';
-import { readEvidence } from './read-evidence.ts';
-import { releaseSentences } from './release-sentences.ts';
-
-const refundArticle = {
-  id: 'refunds#window',
-  articleId: 'refunds',
-  articleTitle: 'Refunds',
-  url: 'https://help.acme.example/refunds',
-  language: 'en',
-  text: 'You can ask for a refund within 30 days of delivery. Refunds go to the original payment method and arrive in 5 to 7 business days. The Team plan costs $49.00 a month, the Pro plan $1,200 a year. We give 20% off for nonprofits. Write to billing@acme.example or call +1 555 010 9999.',
-};
-
-function evidence(changes: Partial<Evidence> = {}): Evidence {
-  return {
-    passages: [refundArticle],
-    toolResults: [
-      {
-        tool: 'get_order_status',
-        text: JSON.stringify({
-          order: { id: 'W1042', total: 24, delivered_at: '2026-03-05T10:00:00Z', status: 'delivered' },
-        }),
-      },
-    ],
-    customerTexts: ['Where is my order W1042? I am ana@example.com and paid 24 dollars.'],
-    desk: { company: 'Acme', contacts: ['help@acme.example'], linkHosts: ['acme.example'] },
-    performed: [],
-    today: new Date('2026-03-10T12:00:00Z'),
-    ...changes,
-  };
-}
-
-function check(
-  text: string,
-  changes: Partial<Evidence> = {},
-  rules: Partial<DraftRules> = {},
-  draft: Partial<Draft> = {},
-) {
-  return checkDraft({ text, citations: [], language: 'en', ...draft }, evidence(changes), rules);
-}
-
-const blocked = (text: string, changes: Partial<Evidence> = {}) =>
-  check(text, changes)
-    .findings.filter(({ severity }) => severity === 'block')
-    .map((finding) => `${finding.check}: ${finding.span}`);
+import { checkNames } from './finding.ts';
+import { blocked, check, refundArticle } from './testing/checked.ts';
 
 describe('claims', () => {
   it.each([
     'Refunds arrive in 5-7 business days.',
     'You have 30 days.',
-    'You have one month and 30 days, or 720 hours.'.replace('one month and ', ''),
+    'You have 30 days, or 720 hours.',
     'Order #W1042 cost $24.00.',
     'Order W1042 cost 24 dollars.',
     'W1042 costó 24,00 USD.',
@@ -136,135 +93,6 @@ describe('links', () => {
   it('lets the page of an article and the desk’s home page pass', () => {
     expect(blocked('Read [Refunds](https://help.acme.example/refunds#how).')).toEqual([]);
     expect(blocked('Go to acme.example.')).toEqual([]);
-  });
-});
-
-describe('promises', () => {
-  it.each([
-    'I guarantee that it arrives.',
-    'That is a legally binding offer, no takesies backsies.',
-    'I will follow up with you.',
-    'We’ll get back to you soon.',
-    'Our billing team will contact you.',
-    'We will refund you in full.',
-    'You will receive a full refund.',
-    'As a gesture of goodwill, shipping is on us.',
-    'You are legally entitled to compensation.',
-    'I can make an exception for you.',
-    'Te garantizo que llegará.',
-    'Me pondré en contacto contigo.',
-    'Te reembolsaremos el importe.',
-    'Nous vous rembourserons.',
-    'Je vous garantis la livraison.',
-    'Je vous recontacterai.',
-    'Ich garantiere Ihnen die Lieferung.',
-    'Wir werden Ihnen den Betrag erstatten.',
-    'Ich melde mich bei Ihnen.',
-    'Aus Kulanz ist der Versand kostenlos.',
-    'Garanto que vai chegar.',
-    'Vou reembolsar o valor.',
-    'Entraremos em contato.',
-    '必ず返金いたします。',
-    '後ほどご連絡いたします。',
-    '保証いたします。',
-  ])('blocks %j', (text) => {
-    expect(check(text).findings.map(({ check }) => check)).toContain('promises');
-  });
-
-  it.each([
-    'I cannot guarantee that it arrives.',
-    'We don’t promise a date.',
-    'No podemos garantizar la fecha.',
-    'Nous ne garantissons pas la date.',
-    'Wir garantieren nicht für das Datum.',
-    'Não garantimos a data.',
-    '日付は保証いたしかねます。',
-    'If you confirm the order, I will refund it.',
-    'You can ask for a refund.',
-    'Refunds go to the original payment method.',
-  ])('lets %j pass', (text) => {
-    expect(check(text).findings.filter(({ check }) => check === 'promises')).toEqual([]);
-  });
-
-  it('lets a promise pass that an article makes', () => {
-    const passages = [
-      { ...refundArticle, text: 'Every chair comes with a 2-year money-back guarantee. Shipping is free of charge.' },
-    ];
-    expect(blocked('Every chair comes with a 2-year money-back guarantee.', { passages })).toEqual([]);
-    expect(blocked('Shipping is free of charge.', { passages })).toEqual([]);
-  });
-
-  it('lets a follow-up be promised once the ticket was handed over', () => {
-    const performed = [{ tool: 'escalate_to_human', effect: 'write' as const, status: 'succeeded' as const }];
-    expect(blocked('Our billing team will contact you.', { performed })).toEqual([]);
-  });
-
-  it('lets a commitment pass whose tool waits for a yes', () => {
-    const performed = [{ tool: 'issue_refund', effect: 'write' as const, status: 'waiting' as const }];
-    expect(blocked('We will refund you $24.00.', { performed })).toEqual([]);
-    expect(blocked('We will cancel the Team plan.', { performed })).toHaveLength(1);
-  });
-});
-
-describe('actions', () => {
-  it.each([
-    'I have refunded your order.',
-    'I’ve cancelled your subscription.',
-    'I just sent you the invoice.',
-    'Your address has been updated.',
-    'Your subscription is now cancelled.',
-    'He reembolsado tu pedido.',
-    'Tu suscripción ha sido cancelada.',
-    'J’ai annulé votre abonnement.',
-    'Votre adresse a été modifiée.',
-    'Ich habe Ihre Bestellung storniert.',
-    'Ihre Adresse wurde geändert.',
-    'Cancelei a sua assinatura.',
-    'O seu endereço foi alterado.',
-    '返金いたしました。',
-    '住所を変更しました。',
-  ])('blocks %j when no tool did it', (text) => {
-    expect(check(text).findings.map(({ check }) => check)).toContain('actions');
-  });
-
-  it.each([
-    'All right, nothing was refunded.',
-    'No refund has been issued.',
-    'Your order was not cancelled.',
-    'No se ha reembolsado nada.',
-    'Rien n’a été remboursé.',
-    'Es wurde nichts erstattet.',
-    'O pedido não foi cancelado.',
-    '返金はしておりません。',
-  ])('lets pass %j: it says that nothing was done', (text) => {
-    expect(check(text).findings.filter(({ check }) => check === 'actions')).toEqual([]);
-  });
-
-  it.each(['No problem, your order was cancelled.', 'Nothing to worry about: it was refunded.'])(
-    'blocks %j: the no is another’s',
-    (text) => {
-      expect(check(text).findings.map(({ check }) => check)).toContain('actions');
-    },
-  );
-
-  it('lets an action be told that a tool did', () => {
-    const performed = [{ tool: 'issue_refund', effect: 'write' as const, status: 'succeeded' as const }];
-    expect(blocked('I have refunded $24.00 for order W1042.', { performed })).toEqual([]);
-    expect(blocked('返金いたしました。', { performed })).toEqual([]);
-    expect(blocked('I have cancelled your subscription.', { performed })).toHaveLength(1);
-  });
-
-  it('blocks an action that failed or waits, and says so', () => {
-    const performed = [{ tool: 'issue_refund', effect: 'write' as const, status: 'failed' as const }];
-    const [finding] = check('I have refunded $24.00.', { performed }).findings;
-    expect(finding).toMatchObject({ check: 'actions' });
-    expect(finding?.reason).toContain('issue_refund is failed');
-  });
-
-  it('lets a record be told, and what an article says of how things go', () => {
-    const toolResults = [{ tool: 'get_order', text: '{"status":"shipped"}' }];
-    expect(blocked('Your order has been shipped.', { toolResults })).toEqual([]);
-    expect(blocked('Once your order has been cancelled, nothing is charged.')).toEqual([]);
   });
 });
 
@@ -375,63 +203,6 @@ describe('repairRequest', () => {
     expect(request).toContain('"$99"');
     expect(request).not.toContain('"4"');
     expect(repairRequest([])).toBe('');
-  });
-});
-
-describe('releaseSentences', () => {
-  const read = readEvidence(evidence());
-  const text =
-    'Refunds arrive in 5 to 7 business days. Order no. W1042 came on 5. March.\n1. Open it.\n2. Save it. It costs $99.00. The end is near, dear customer.';
-
-  it('releases whole sentences in order, and stops at the first that a check blocks', () => {
-    expect(releaseSentences('Refunds arrive in 5 to 7 bus', read, 0)).toEqual({ text: '', released: 0, held: [] });
-    const first = releaseSentences('Refunds arrive in 5 to 7 business days. You also', read, 0);
-    expect(first.text).toBe('Refunds arrive in 5 to 7 business days.');
-    const all = releaseSentences(text, read, first.released);
-    expect(all.text).toBe(' Order no. W1042 came on 5. March.\n1. Open it.\n2. Save it.');
-    expect(all.held).toMatchObject([{ check: 'claims', span: '$99.00' }]);
-    expect(releaseSentences(`${text} More and more text.`, read, all.released).text).toBe('');
-  });
-
-  it('releases the same whatever the pieces are that the text grows by', () => {
-    const piece = fc.constantFrom(
-      'Refunds arrive in 5 to 7 business days. ',
-      'It costs $99',
-      '.00. ',
-      'e.g. ',
-      '5. ',
-      'März ',
-      'Hello',
-      '!\n',
-      '- **x** ',
-      '返金です。',
-      'See [refunds](https://help.acme.example/refunds). ',
-      '1. ',
-      '“Ok.” ',
-      '? ',
-      'I have refunded it. ',
-    );
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 14 }), fc.array(fc.nat(200)), (pieces, cuts) => {
-        const whole = pieces.join('');
-        let released = 0;
-        let out = '';
-        for (const cut of [...cuts.filter((at) => at < whole.length).toSorted((a, b) => a - b), whole.length]) {
-          const step = releaseSentences(whole.slice(0, cut), read, released);
-          out += step.text;
-          released = step.released;
-        }
-        expect(whole.startsWith(out)).toBe(true);
-        expect(out.length).toBe(released);
-        expect(out).toBe(releaseSentences(whole, read, 0).text);
-        expect(
-          checkDraft({ text: out, citations: [], language: 'en' }, read).findings.filter(
-            ({ severity, check }) => severity === 'block' && check !== 'length',
-          ),
-        ).toEqual([]);
-      }),
-      { numRuns: 300 },
-    );
   });
 });
 

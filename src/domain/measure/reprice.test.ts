@@ -23,7 +23,7 @@ function group(role: string, size: number, calls: number): CallGroup {
     cacheWriteTokens: 0,
     cacheWriteHourTokens: 0,
   };
-  return { role, model: 'small', provider: 'claude', calls, usage, costMicros: 0, unpriced: 0 };
+  return { role, model: 'small', provider: 'claude', calls, usage, costMicros: 0, unpriced: 0, cut: 0 };
 }
 
 it('prices many small prompts as small ones, however many they are', () => {

@@ -11,6 +11,8 @@ export interface CallGroup {
   /** As the ledger has it; calls without a known price are not in it. */
   costMicros: number;
   unpriced: number;
+  /** Calls that a crash may have cut: of these it holds what is known of the input, at most. */
+  cut: number;
 }
 
 /** Another routing: the model for each role that is to change, and whether the cache still helps. */

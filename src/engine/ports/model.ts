@@ -50,6 +50,8 @@ export interface Brief {
     error?: string;
     /** Policy did not let it run, and no card can change that: nothing broke. */
     refused?: boolean;
+    /** The tool itself said no in words, `error`: nothing broke. */
+    saidNo?: boolean;
     /** It was not run: a card waits for the customer's or a colleague's yes. */
     waitsFor?: 'confirm' | 'approve';
     /** It was refused until the customer is at this level of assurance; a card offers to get there. */

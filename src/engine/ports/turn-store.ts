@@ -169,6 +169,8 @@ export interface TurnCommit {
   usedActionIds: string[];
   /** Cards the customer said no to in words. */
   declinedActionIds: string[];
+  /** Cards of older messages that a card of this commit asks again: two yeses would be two effects. */
+  replacedActionIds?: string[];
   handoff?: HandoffPackage;
   /** `intents` and `memory` stay as they are when left out. */
   ticket: { state: TicketState; priority: Priority; team?: string; intents?: string[]; memory?: TicketMemory };

@@ -20,7 +20,7 @@ export async function check(turn: Turn, ports: Ports): Promise<Turn> {
   const first = judged(turn, ports);
   if (!blocks(first)) return first;
   await retract(first, ports, 'It is being corrected.');
-  return (await mend(first, ports)) ?? first;
+  return await mend(first, ports);
 }
 
 function judged(turn: Turn, ports: Ports): Turn {
@@ -32,9 +32,9 @@ function blocks(turn: Turn): boolean {
   return turn.report?.findings.some((finding) => finding.severity === 'block') ?? false;
 }
 
-async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
+async function mend(turn: Turn, ports: Ports): Promise<Turn> {
   // Asking costs a call, and a person is on the way already when one was asked for.
-  if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return undefined;
+  if (needsPerson(turn) || turn.transcript.at(-1)?.role !== 'assistant' || turn.degraded) return turn;
   const intents = turn.understanding?.intents.map((intent) => intent.intent) ?? [];
   const request = `<check>\n${repairRequest(turn.report?.findings ?? [])}\n</check>`;
   const transcript: Turn['transcript'] = [
@@ -55,8 +55,9 @@ async function mend(turn: Turn, ports: Ports): Promise<Turn | undefined> {
     },
     { mayDegrade: false },
   );
-  if (!result.ok) return undefined;
+  const billed = { ...turn, modelCalls: [...turn.modelCalls, ...result.records] };
+  if (!result.ok) return billed;
   const draft = draftFrom(turn, ports, result.response.blocks);
-  if (result.response.stop !== 'end' || !draft.text) return undefined;
-  return judged({ ...turn, draft, transcript, modelCalls: [...turn.modelCalls, ...result.records] }, ports);
+  if (result.response.stop !== 'end' || !draft.text) return billed;
+  return judged({ ...billed, draft, transcript }, ports);
 }

@@ -27,6 +27,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
+  const replacedActionIds = outcome === 'replied' ? askedAnew(turn) : [];
   const commit: TurnCommit = {
     outcome,
     tier: decision.tier,
@@ -46,9 +47,12 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
         }
       : undefined,
     // A card that goes out with nothing cannot be answered.
-    actions: turn.requestedActions.filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
+    actions: turn.requestedActions
+      .filter(({ id }) => !turn.snapshot.pendingActions.some((waits) => waits.id === id))
+      .filter(({ kind }) => kind === 'approve' || outcome === 'replied' || asDraft),
     usedActionIds: turn.usedActionIds,
     declinedActionIds: turn.declinedActionIds,
+    replacedActionIds,
     handoff: turn.handoff && promise ? { ...turn.handoff, promise: keptPromise(promise.expected) } : turn.handoff,
     ticket: ticketAfter(turn, outcome),
     owner: ownerAfter(turn, outcome),
@@ -66,6 +70,11 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     })),
     events: [
       ...turn.events,
+      ...replacedActionIds.map((actionId) => ({
+        type: 'action-decided' as const,
+        actionId,
+        decision: 'expired' as const,
+      })),
       ...turn.modelCalls.map((call) => ({
         type: 'model-called' as const,
         turnId: turn.claim.turnId,
@@ -75,6 +84,17 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     ],
   };
   return { ...turn, commit };
+}
+
+/** Cards that still wait and ask for what a new one asks for too. */
+function askedAnew({ snapshot, requestedActions, usedActionIds, declinedActionIds }: Turn): string[] {
+  const cards = requestedActions.filter(({ kind }) => kind === 'confirm');
+  return snapshot.pendingActions
+    .filter(({ id }) => !usedActionIds.includes(id) && !declinedActionIds.includes(id))
+    .filter(
+      ({ kind, argumentsHash }) => kind === 'confirm' && cards.some((card) => card.argumentsHash === argumentsHash),
+    )
+    .map(({ id }) => id);
 }
 
 function ownerAfter({ seat, handoff }: Turn, outcome: TurnCommit['outcome']): TurnCommit['owner'] {

@@ -264,6 +264,7 @@ function write(rows: MemoryRows, row: TurnRow, claim: TurnClaim, commit: TurnCom
   for (const action of actions) {
     if (commit.usedActionIds.includes(action.id)) action.state = 'used';
     if (commit.declinedActionIds.includes(action.id) && action.state === 'pending') action.state = 'denied';
+    if (commit.replacedActionIds?.includes(action.id) && action.state === 'pending') action.state = 'expired';
   }
   const { conversationId, ticketId, turnId } = claim;
   for (const action of commit.actions) {

@@ -35,7 +35,7 @@ export async function runToolCalls(
     turn: {
       ...turn,
       toolCalls: [...turn.toolCalls, ...records],
-      requestedActions: [...turn.requestedActions, ...judged.flatMap((call) => requestOf(call, ports, turn))],
+      requestedActions: judged.reduce((asked, call) => withRequest(asked, call, ports, turn), turn.requestedActions),
       usedActionIds: [...turn.usedActionIds, ...verdicts.flatMap(grantsUsed)],
       needsVerification: turn.needsVerification ?? verdicts.find(offersVerification)?.reason,
       escalations: [...turn.escalations, ...verdicts.flatMap(escalationOf), ...records.flatMap(unknownOutcome)],
@@ -128,17 +128,29 @@ function unknownOutcome(record: ToolCallRecord): FiredRule[] {
   return [{ rule: `tool.${record.tool}.unknown`, reason: record.outcome.error, escalation: 'tool_failure' }];
 }
 
-function requestOf(judged: JudgedCall, ports: Ports, { now, language }: Turn): RequestedAction[] {
+/**
+ * Asks for the yes that a call needs, unless that was done: a model that hears "it waits" may call again, and two
+ * cards for one wish could be granted both. A card of an older message is replaced by this one; an approval that
+ * waits is the one that is meant.
+ */
+function withRequest(asked: RequestedAction[], judged: JudgedCall, ports: Ports, turn: Turn): RequestedAction[] {
   const { verdict, tool, call, input } = judged;
-  if (!tool || (verdict.kind !== 'confirm' && verdict.kind !== 'approve')) return [];
+  if (!tool || (verdict.kind !== 'confirm' && verdict.kind !== 'approve')) return asked;
+  const { now, language, snapshot } = turn;
+  const hash = argumentsHash(tool.name, input);
+  const same = (one: Pick<RequestedAction, 'kind' | 'argumentsHash'>) =>
+    one.kind === verdict.kind && one.argumentsHash === hash;
+  if (asked.some(same)) return asked;
+  const waits = snapshot.pendingActions.find((one) => one.kind === 'approve' && same(one) && one.expiresAt > now);
   return [
+    ...asked,
     {
-      id: ports.ids.next('act'),
+      id: waits?.id ?? ports.ids.next('act'),
       kind: verdict.kind,
       callId: call.id,
       tool: tool.name,
       input,
-      argumentsHash: argumentsHash(tool.name, input),
+      argumentsHash: hash,
       title: tool.describe?.(input, language) ?? `${tool.name} ${JSON.stringify(input)}`,
       rule: verdict.rule,
       reason: verdict.reason,

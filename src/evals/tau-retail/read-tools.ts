@@ -1,24 +1,8 @@
 import { z } from 'zod';
-import { defineTool } from '#domain/define-tool.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
 import { calculate } from './calculate.ts';
 import { cents, type Shop, ShopRefusal } from './shop.ts';
-
-/** Looks something up in the shop's own records. */
-const read = <Input extends z.ZodObject>(
-  name: string,
-  description: string,
-  input: Input,
-  run: (input: z.infer<Input>) => unknown,
-): ToolDefinition =>
-  defineTool({
-    name,
-    description,
-    effect: 'read',
-    resultsFrom: 'records',
-    input,
-    run: async (given) => run(given as z.infer<Input>),
-  }) as unknown as ToolDefinition;
+import { shopTool } from './shop-tool.ts';
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
@@ -32,13 +16,15 @@ export function readTools(shop: Shop): ToolDefinition[] {
     return found.user_id;
   };
   return [
-    read(
+    shopTool(
+      'read',
       'find_user_id_by_email',
       'Finds a user by e-mail address.',
       z.strictObject({ email: z.string() }),
       ({ email }) => findUser((user) => same(user.email, email)),
     ),
-    read(
+    shopTool(
+      'read',
       'find_user_id_by_name_zip',
       'Finds a user by name and zip code.',
       z.strictObject({ first_name: z.string(), last_name: z.string(), zip: z.string() }),
@@ -47,34 +33,48 @@ export function readTools(shop: Shop): ToolDefinition[] {
           (user) => same(user.name.first_name, first_name) && same(user.name.last_name, last_name) && user.zip === zip,
         ),
     ),
-    read('get_user_details', 'Profile of a user.', z.strictObject({ user_id: z.string() }), ({ user_id }) =>
-      structuredClone(shop.user(user_id)),
+    shopTool('read', 'get_user_details', 'Profile of a user.', z.strictObject({ user_id: z.string() }), ({ user_id }) =>
+      shop.user(user_id),
     ),
-    read(
+    shopTool(
+      'read',
       'get_order_details',
       'Status and items of an order.',
       z.strictObject({ order_id: z.string() }),
-      ({ order_id }) => structuredClone(shop.order(order_id)),
+      ({ order_id }) => shop.order(order_id),
     ),
-    read(
+    shopTool(
+      'read',
       'get_product_details',
       'Variants of a product.',
       z.strictObject({ product_id: z.string() }),
-      ({ product_id }) => structuredClone(shop.product(product_id)),
+      ({ product_id }) => shop.product(product_id),
     ),
-    read('get_item_details', 'One variant.', z.strictObject({ item_id: z.string() }), ({ item_id }) => {
+    shopTool('read', 'get_item_details', 'One variant.', z.strictObject({ item_id: z.string() }), ({ item_id }) => {
       const found = Object.values(shop.data.products).flatMap(({ variants }) => variants[item_id] ?? []);
       if (!found[0]) throw new ShopRefusal('Item not found');
-      return structuredClone(found[0]);
+      return found[0];
     }),
-    read('list_all_product_types', 'Names and ids of all products.', z.strictObject({}), () =>
+    shopTool('read', 'list_all_product_types', 'Names and ids of all products.', z.strictObject({}), () =>
       Object.fromEntries(Object.values(shop.data.products).map((product) => [product.name, product.product_id])),
     ),
-    read('calculate', 'Works out an expression.', z.strictObject({ expression: z.string() }), ({ expression }) => {
-      const value = calculate(expression);
-      if (value === undefined) throw new ShopRefusal('Invalid characters in expression');
-      return cents(value);
-    }),
-    read('transfer_to_human_agents', 'Hands over to a person.', z.strictObject({ summary: z.string() }), () => 'done'),
+    shopTool(
+      'read',
+      'calculate',
+      'Works out an expression.',
+      z.strictObject({ expression: z.string() }),
+      ({ expression }) => {
+        const value = calculate(expression);
+        if (value === undefined) throw new ShopRefusal('Invalid characters in expression');
+        return cents(value);
+      },
+    ),
+    shopTool(
+      'read',
+      'transfer_to_human_agents',
+      'Hands over to a person.',
+      z.strictObject({ summary: z.string() }),
+      () => 'done',
+    ),
   ];
 }

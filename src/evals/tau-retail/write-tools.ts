@@ -1,24 +1,7 @@
 import { z } from 'zod';
-import { defineTool } from '#domain/define-tool.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
 import { type Address, cents, type Order, type PaymentMethod, type Shop, ShopRefusal, type Variant } from './shop.ts';
-
-const write = <Input extends z.ZodObject>(
-  name: string,
-  description: string,
-  input: Input,
-  run: (input: z.infer<Input>) => unknown,
-): ToolDefinition =>
-  defineTool({
-    name,
-    description,
-    effect: 'write',
-    // Who the customer is was found by a tool of the conversation, which the rules check.
-    assurance: 'anonymous',
-    resultsFrom: 'records',
-    input,
-    run: async (given) => structuredClone(run(given as z.infer<Input>)),
-  }) as unknown as ToolDefinition;
+import { shopTool } from './shop-tool.ts';
 
 const address = {
   address1: z.string(),
@@ -92,7 +75,8 @@ export function writeTools(shop: Shop): ToolDefinition[] {
   };
 
   return [
-    write(
+    shopTool(
+      'write',
       'cancel_pending_order',
       'Cancels a pending order and refunds it.',
       z.strictObject({ order_id: z.string(), reason: z.enum(['no longer needed', 'ordered by mistake']) }),
@@ -109,7 +93,8 @@ export function writeTools(shop: Shop): ToolDefinition[] {
         return order;
       },
     ),
-    write(
+    shopTool(
+      'write',
       'modify_pending_order_address',
       'Changes the shipping address of a pending order.',
       z.strictObject({ order_id: z.string(), ...address }),
@@ -119,7 +104,8 @@ export function writeTools(shop: Shop): ToolDefinition[] {
         return setAddress(order, input);
       },
     ),
-    write(
+    shopTool(
+      'write',
       'modify_pending_order_payment',
       'Changes the payment method of a pending order.',
       z.strictObject({ order_id: z.string(), payment_method_id: z.string() }),
@@ -142,7 +128,7 @@ export function writeTools(shop: Shop): ToolDefinition[] {
         return order;
       },
     ),
-    write('modify_pending_order_items', 'Changes items of a pending order, once.', swap, (input) => {
+    shopTool('write', 'modify_pending_order_items', 'Changes items of a pending order, once.', swap, (input) => {
       const order = shop.order(input.order_id);
       refuseIf(order.status !== 'pending', 'Non-pending order cannot be modified');
       const { variants, difference } = swapOf(order, input.item_ids, input.new_item_ids, true);
@@ -165,21 +151,28 @@ export function writeTools(shop: Shop): ToolDefinition[] {
       order.status = 'pending (item modified)';
       return order;
     }),
-    write('exchange_delivered_order_items', 'Exchanges items of a delivered order, once.', swap, (input) => {
-      const order = shop.order(input.order_id);
-      refuseIf(order.status !== 'delivered', 'Non-delivered order cannot be exchanged');
-      const swapped = swapOf(order, input.item_ids, input.new_item_ids, false);
-      const difference = cents(swapped.difference);
-      const method = methodOf(order, input.payment_method_id);
-      refuseIf(isGiftCard(method) && method.balance < difference, 'Insufficient gift card balance');
-      order.status = 'exchange requested';
-      order.exchange_items = input.item_ids.toSorted();
-      order.exchange_new_items = input.new_item_ids.toSorted();
-      order.exchange_payment_method_id = input.payment_method_id;
-      order.exchange_price_difference = difference;
-      return order;
-    }),
-    write(
+    shopTool(
+      'write',
+      'exchange_delivered_order_items',
+      'Exchanges items of a delivered order, once.',
+      swap,
+      (input) => {
+        const order = shop.order(input.order_id);
+        refuseIf(order.status !== 'delivered', 'Non-delivered order cannot be exchanged');
+        const swapped = swapOf(order, input.item_ids, input.new_item_ids, false);
+        const difference = cents(swapped.difference);
+        const method = methodOf(order, input.payment_method_id);
+        refuseIf(isGiftCard(method) && method.balance < difference, 'Insufficient gift card balance');
+        order.status = 'exchange requested';
+        order.exchange_items = input.item_ids.toSorted();
+        order.exchange_new_items = input.new_item_ids.toSorted();
+        order.exchange_payment_method_id = input.payment_method_id;
+        order.exchange_price_difference = difference;
+        return order;
+      },
+    ),
+    shopTool(
+      'write',
       'return_delivered_order_items',
       'Returns items of a delivered order.',
       z.strictObject({ order_id: z.string(), item_ids: z.array(z.string()), payment_method_id: z.string() }),
@@ -196,7 +189,8 @@ export function writeTools(shop: Shop): ToolDefinition[] {
         return order;
       },
     ),
-    write(
+    shopTool(
+      'write',
       'modify_user_address',
       'Changes the default address of a user.',
       z.strictObject({ user_id: z.string(), ...address }),

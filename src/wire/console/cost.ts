@@ -45,6 +45,8 @@ export const costPage = z.object({
   p95Usd: z.number(),
   /** Share of input tokens that came from the cache. */
   cachedShare: z.number().optional(),
+  /** Calls that a crash may have cut: what they answered is in no sum. */
+  cut: z.number(),
   unpriced: z.number(),
   unpricedModels: z.array(z.string()),
   budgets: z.array(budgetView),

@@ -1,8 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
-type Json<T = unknown> = ColumnType<T, string, string>;
-type Stamp = Generated<Date>;
+import type { Json, Maybe, Stamp } from '../column-types.ts';
 
 export interface ReviewsTable {
   id: string;

@@ -21,11 +21,13 @@ export async function readCallGroups(
     written_hour: number;
     cost: number;
     unpriced: number;
+    cut: number;
   }>`
     select role, model, provider, count(*)::float8 as calls, sum(input_tokens)::float8 as input, sum(output_tokens)::float8 as output,
       sum(cache_read_tokens)::float8 as read, sum(cache_write_tokens)::float8 as written,
       sum(cache_write_hour_tokens)::float8 as written_hour, coalesce(sum(cost_micros), 0)::float8 as cost,
-      count(*) filter (where cost_micros is null)::float8 as unpriced
+      count(*) filter (where cost_micros is null and stop <> 'crashed')::float8 as unpriced,
+      count(*) filter (where stop = 'crashed')::float8 as cut
     from model_calls where at >= ${from} and at < ${to}
     group by role, model, provider,
       (select count(*) from unnest(${tiers}::int[]) tier
@@ -38,6 +40,7 @@ export async function readCallGroups(
     calls: row.calls,
     costMicros: row.cost,
     unpriced: row.unpriced,
+    cut: row.cut,
     usage: {
       inputTokens: row.input,
       outputTokens: row.output,
@@ -51,16 +54,14 @@ export async function readCallGroups(
 export interface DayCost {
   day: string;
   costMicros: number;
-  unpriced: number;
 }
 
 /** What each day cost, UTC. */
 export async function readDailyCost(queries: Queries, { from, to }: Period): Promise<DayCost[]> {
-  const { rows } = await sql<{ day: string; cost: number; unpriced: number }>`
-    select to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(sum(cost_micros), 0)::float8 as cost,
-      count(*) filter (where cost_micros is null)::float8 as unpriced
+  const { rows } = await sql<{ day: string; cost: number }>`
+    select to_char(at at time zone 'UTC', 'YYYY-MM-DD') as day, coalesce(sum(cost_micros), 0)::float8 as cost
     from model_calls where at >= ${from} and at < ${to} group by 1 order by 1`.execute(queries);
-  return rows.map(({ day, cost, unpriced }) => ({ day, costMicros: cost, unpriced }));
+  return rows.map(({ day, cost }) => ({ day, costMicros: cost }));
 }
 
 export interface IntentCost {

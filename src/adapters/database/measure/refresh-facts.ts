@@ -89,7 +89,7 @@ export async function refreshFacts(queries: Queries, ticketIds: readonly string[
       from tool_calls where ticket_id = k.id
     ) tools
     cross join lateral (
-      select count(*) as calls, count(*) filter (where cost_micros is null) as unpriced, coalesce(sum(cost_micros), 0) as cost,
+      select count(*) as calls, count(*) filter (where cost_micros is null and stop <> 'crashed') as unpriced, coalesce(sum(cost_micros), 0) as cost,
         coalesce(sum(input_tokens + cache_read_tokens + cache_write_tokens + cache_write_hour_tokens), 0) as input,
         coalesce(sum(cache_read_tokens), 0) as cached,
         (array_agg(model order by at desc) filter (where role like 'answer%'))[1] as model

@@ -1,9 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Comparison } from '#domain/shadow/compare-replies.ts';
-
-type Maybe<T> = ColumnType<T | null, T | null | undefined, T | null>;
-/** jsonb: written as text that `toJsonb` made, read as the value. */
-type Json<T> = ColumnType<T, string, string>;
+import type { Json, Maybe } from '../column-types.ts';
 
 /** A call of a shadow draft, as it is shown. */
 export interface ShadowCall {

@@ -191,8 +191,8 @@ function askedPart(actions: TurnCommit['actions']) {
     ),`;
 }
 
-/** Grants that were used, cards the customer said no to, and what was learnt of the customer. */
-function settledPart({ usedActionIds, declinedActionIds, customer }: TurnCommit) {
+/** Grants that were used, cards the customer said no to or that are asked anew, and what was learnt of the customer. */
+function settledPart({ usedActionIds, declinedActionIds, replacedActionIds = [], customer }: TurnCommit) {
   return sql`
     ${
       usedActionIds.length > 0
@@ -207,6 +207,14 @@ function settledPart({ usedActionIds, declinedActionIds, customer }: TurnCommit)
         ? sql`declined as (
       update actions set state = 'denied', decided_by = 'customer', decided_at = now()
       from held where actions.id = any(${declinedActionIds}::text[]) and state = 'pending'
+    ),`
+        : sql``
+    }
+    ${
+      replacedActionIds.length > 0
+        ? sql`replaced as (
+      update actions set state = 'expired', decided_at = now()
+      from held where actions.id = any(${replacedActionIds}::text[]) and state = 'pending'
     ),`
         : sql``
     }

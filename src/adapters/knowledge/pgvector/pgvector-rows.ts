@@ -5,8 +5,12 @@ import type { Similarity, VectorIndex, VectorText } from '../vector-index.ts';
 /** Rows one statement writes. */
 const batch = 200;
 
-/** Candidates that HNSW looks at, of which the best are taken: 200 and more find 98 in 100 of the nearest. */
-const leastLookedAt = 200;
+/**
+ * Candidates that HNSW looks at, of which the best are taken. Of 25,000 real sentences 240 find 99.7 in
+ * 100 of the 120 nearest; of 290,000 made-up vectors, which are near to nothing, 240 find half of them
+ * and 480 two thirds, for a millisecond more.
+ */
+const leastLookedAt = 480;
 /** What pgvector takes at most. */
 const mostLookedAt = 1_000;
 

@@ -29,7 +29,10 @@ test('Markdown keeps what its front matter says', async () => {
 test('broken front matter is named by line, and the rest of the article is taken', async () => {
   const items = await read('x.md', '---\ntitle: Fine\naudience: everyone\n---\nText.');
   expect(problems(items)).toEqual(['x.md, line 3: `audience` must be one of public, customers, internal']);
-  expect(only(items)).toMatchObject({ title: 'Fine', body: 'Text.' });
+  expect(only(items)).toMatchObject({ title: 'Fine', body: 'Text.', audience: 'internal' });
+  const torn = await read('z.md', '---\ntitle: One: two: three\naudience: customers\nowner: [me\n---\nText.');
+  expect(problems(torn).map((problem) => problem.split(':')[0])).toEqual(['z.md, line 2', 'z.md, line 4']);
+  expect(only(torn)).toMatchObject({ title: 'One: two: three', audience: 'customers', owner: undefined });
   expect(problems(await read('y.md', '---\ntitle: No end\nText.'))).toEqual([
     'y.md, line 1: the front matter has no end',
   ]);

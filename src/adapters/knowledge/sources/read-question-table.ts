@@ -21,8 +21,8 @@ export function* readQuestionTable(text: string, file: string): Iterable<SourceI
     }) as unknown as typeof rows;
   } catch (fault) {
     const problem = `is not a table: ${fault instanceof Error ? fault.message.split('\n')[0] : fault}`;
-    yield { kind: 'fault', item: file, problem, mend: 'Put values that hold quotes or commas in double quotes.' };
-    yield { kind: 'incomplete' };
+    const mend = 'Put values that hold quotes or commas in double quotes.';
+    yield { kind: 'fault', item: file, ref: file, problem, mend };
     return;
   }
   const names = (rows[0]?.record ?? []).map((name) => name.trim().toLowerCase());
@@ -30,10 +30,11 @@ export function* readQuestionTable(text: string, file: string): Iterable<SourceI
   const at = { question: column(headings.question), answer: column(headings.answer) };
   if (at.question === -1 || at.answer === -1) {
     const mend = 'Name the columns “question” and “answer” in the first line.';
-    yield { kind: 'fault', item: file, problem: 'has no columns for questions and answers', mend };
+    yield { kind: 'fault', item: file, ref: file, problem: 'has no columns for questions and answers', mend };
     return;
   }
   const extra = { area: column(headings.area), language: column(headings.language), url: column(headings.url) };
+  const refOf = (question: string) => `${file}/${question}`;
   yield { kind: 'total', total: rows.length - 1 };
   for (const { record, info } of rows.slice(1)) {
     const cell = (index: number) => (index === -1 ? undefined : record[index]?.trim() || undefined);
@@ -42,10 +43,11 @@ export function* readQuestionTable(text: string, file: string): Iterable<SourceI
     const item = `${file}, line ${info.lines}`;
     if (!question || !answer) {
       const missing = question ? 'answer' : 'question';
-      yield { kind: 'fault', item, problem: `has no ${missing}`, mend: `Write the ${missing} or take the line out.` };
+      const mend = `Write the ${missing} or take the line out.`;
+      yield { kind: 'fault', item, problem: `has no ${missing}`, mend, ...(question && { ref: refOf(question) }) };
       continue;
     }
-    const ref = `${file}/${question}`;
+    const ref = refOf(question);
     const url = cell(extra.url);
     yield {
       kind: 'article',

@@ -4,22 +4,21 @@ import { type FormEvent, useState } from 'react';
 import type { CreatedWebhook, CreateWebhookRequest, WebhookTested, WebhookView } from '#wire/console/webhook.ts';
 import { type WebhookEvent, webhookEvents } from '#wire/console/webhook-events.ts';
 import { ApiError, call } from '../../api/client.ts';
+import { AddWithSecret } from '../../components/add-with-secret.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
-import { SecretDialog } from '../../components/secret-dialog.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 
 /** Addresses of other programs that are told what happens. */
 export function WebhooksCard() {
   const queries = useQueryClient();
-  const [adding, setAdding] = useState(false);
-  const [made, setMade] = useState<CreatedWebhook>();
   const webhooks = useQuery({
     queryKey: ['webhooks'],
     queryFn: async ({ signal }) => (await call<{ webhooks: WebhookView[] }>('/webhooks', { signal })).webhooks,
@@ -30,7 +29,15 @@ export function WebhooksCard() {
     <Card
       title="Webhooks"
       about="Told what happens, with ids and a signature and no text of customers."
-      actions={<Button onClick={() => setAdding(true)}>Add a webhook</Button>}
+      actions={
+        <AddWithSecret
+          label="Add a webhook"
+          form={AddDialog}
+          secretTitle="Secret of the webhook"
+          secretAbout={() => 'Your program checks the signature with it (Standard Webhooks). It is shown this once.'}
+          onMade={again}
+        />
+      }
     >
       <Loaded query={webhooks}>
         {(list) =>
@@ -47,24 +54,6 @@ export function WebhooksCard() {
           )
         }
       </Loaded>
-      {adding && (
-        <AddDialog
-          onClose={() => setAdding(false)}
-          onMade={(created) => {
-            setAdding(false);
-            setMade(created);
-            again();
-          }}
-        />
-      )}
-      {made && (
-        <SecretDialog
-          title="Secret of the webhook"
-          about="Your program checks the signature with it (Standard Webhooks). It is shown this once."
-          secret={made.secret}
-          onClose={() => setMade(undefined)}
-        />
-      )}
     </Card>
   );
 }
@@ -151,14 +140,7 @@ function AddDialog({ onClose, onMade }: { onClose: () => void; onMade: (created:
             ))}
           </div>
         </fieldset>
-        <div className="flex justify-end gap-2">
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" tone="primary" busy={create.isPending} disabled={events.length === 0}>
-            Add
-          </Button>
-        </div>
+        <FormButtons submit="Add" busy={create.isPending} disabled={events.length === 0} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,9 +3,9 @@ import { type FormEvent, useRef, useState } from 'react';
 import type { CannedReply, WriteCannedReplyRequest } from '#wire/console/canned-reply.ts';
 import { fillVariables, variableNames } from '#wire/console/fill-variables.ts';
 import { ApiError, call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { inputClass } from '../../components/input-class.ts';
 import { useSession } from '../session/session.ts';
 import { cannedRepliesQuery } from './queries.ts';
@@ -96,14 +96,7 @@ export function ReplyDialog({ reply, onClose }: { reply?: CannedReply; onClose: 
             {fault.message}
           </p>
         )}
-        <div className="flex justify-end gap-2">
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" tone="primary" busy={save.isPending}>
-            Save
-          </Button>
-        </div>
+        <FormButtons submit="Save" busy={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Cable } from 'lucide-react';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import {
   type ConnectorView,
   type CreateConnectorRequest,
@@ -9,24 +9,23 @@ import {
 } from '#wire/console/connector.ts';
 import { channelWords } from '#wire/console/words.ts';
 import { ApiError, call } from '../../api/client.ts';
+import { AddWithSecret } from '../../components/add-with-secret.tsx';
 import { Button } from '../../components/button.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { inputClass } from '../../components/input-class.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
-import { SecretDialog } from '../../components/secret-dialog.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 
 /** Programs of the company's that bring messages of other channels; admins only. */
 export function ConnectorsCard() {
   const queries = useQueryClient();
-  const [adding, setAdding] = useState(false);
-  const [made, setMade] = useState<CreatedConnector>();
   const connectors = useQuery({
     queryKey: ['connectors'],
     queryFn: async ({ signal }) => (await call<{ connectors: ConnectorView[] }>('/connectors', { signal })).connectors,
@@ -41,7 +40,17 @@ export function ConnectorsCard() {
     <Card
       title="Connectors"
       about="Programs of yours that bring mail or another helpdesk, each with a secret to sign by."
-      actions={<Button onClick={() => setAdding(true)}>Add a connector</Button>}
+      actions={
+        <AddWithSecret
+          label="Add a connector"
+          form={AddDialog}
+          secretTitle="Secret of the connector"
+          secretAbout={({ url }) =>
+            `It posts to ${url} and signs with this (Standard Webhooks). It is shown this once.`
+          }
+          onMade={again}
+        />
+      }
     >
       <Loaded query={connectors}>
         {(list) =>
@@ -77,24 +86,6 @@ export function ConnectorsCard() {
           )
         }
       </Loaded>
-      {adding && (
-        <AddDialog
-          onClose={() => setAdding(false)}
-          onMade={(created) => {
-            setAdding(false);
-            setMade(created);
-            again();
-          }}
-        />
-      )}
-      {made && (
-        <SecretDialog
-          title="Secret of the connector"
-          about={`It posts to ${made.url} and signs with this (Standard Webhooks). It is shown this once.`}
-          secret={made.secret}
-          onClose={() => setMade(undefined)}
-        />
-      )}
     </Card>
   );
 }
@@ -137,14 +128,7 @@ function AddDialog({ onClose, onMade }: { onClose: () => void; onMade: (created:
             </span>
           </span>
         </label>
-        <div className="flex justify-end gap-2">
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" tone="primary" busy={create.isPending}>
-            Add
-          </Button>
-        </div>
+        <FormButtons submit="Add" busy={create.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

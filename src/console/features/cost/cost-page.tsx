@@ -92,14 +92,24 @@ function dayCeiling(data: CostPageView): number | undefined {
   return data.budgets.find((budget) => budget.name === 'day')?.ceiling;
 }
 
-/** An unknown price is said, not guessed. */
-function Unknown({ data }: { data: CostPageView }) {
-  if (data.unpriced === 0) return null;
+/** What is not known is said, not guessed. */
+function Unknown({ data: { unpriced, unpricedModels, cut } }: { data: CostPageView }) {
+  if (unpriced === 0 && cut === 0) return null;
   return (
-    <p role="status" className="mb-4 rounded-md border border-line-strong bg-warn-soft px-4 py-3 text-sm text-warn">
-      {data.unpriced} calls have no known price and are in no sum: {data.unpricedModels.join(', ')}. Add the price to{' '}
-      <code className="font-mono text-xs">prices.yaml</code> in the desk’s folder; it counts from then on.
-    </p>
+    <div role="status" className="mb-4 rounded-md border border-line-strong bg-warn-soft px-4 py-3 text-sm text-warn">
+      {unpriced > 0 && (
+        <p>
+          {unpriced} calls have no known price and are in no sum: {unpricedModels.join(', ')}. Add the price to{' '}
+          <code className="font-mono text-xs">prices.yaml</code> in the desk’s folder; it counts from then on.
+        </p>
+      )}
+      {cut > 0 && (
+        <p>
+          {cut === 1 ? 'One call was' : `${cut} calls were`} under way when a process ended: what was answered then is
+          in no sum.
+        </p>
+      )}
+    </div>
   );
 }
 

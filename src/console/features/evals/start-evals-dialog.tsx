@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { EvalJob, PlayableSuite, StartEvalsRequest } from '#wire/console/eval-jobs.ts';
 import { ApiError, call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { Choice } from '../policy/choice.tsx';
 import { useSession } from '../session/session.ts';
 import { suiteWords } from './format-figure.ts';
@@ -75,12 +75,7 @@ export function StartEvalsDialog({ onClose }: { onClose: () => void }) {
             {fault?.message ?? 'The run was not started.'}
           </p>
         )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" busy={start.isPending}>
-            Start
-          </Button>
-        </div>
+        <FormButtons submit="Start" busy={start.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { AddedKind, AddSourceRequest, SourceView } from '#wire/console/knowledge-sources.ts';
 import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { languageName } from '../../components/language-name.ts';
 import { Select } from '../../components/select.tsx';
 import { useSession } from '../session/session.ts';
@@ -128,12 +128,7 @@ export function AddSourceDialog({ onClose, onAdded }: { onClose: () => void; onA
             {add.error.message}
           </p>
         )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" busy={add.isPending}>
-            Add
-          </Button>
-        </div>
+        <FormButtons submit="Add" busy={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import { type Role, roles } from '#wire/console/role.ts';
 import type { InviteRequest, InviteResult } from '#wire/console/team.ts';
 import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { Select } from '../../components/select.tsx';
 import { takeFocus } from '../../components/take-focus.ts';
 import { roleWords } from './role-words.ts';
@@ -50,12 +50,7 @@ export function InviteDialog({ onClose, onInvited }: Props) {
             options={roles.map((value) => ({ value, label: `${roleWords[value].title}: ${roleWords[value].about}` }))}
           />
         </div>
-        <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" busy={invite.isPending}>
-            Invite
-          </Button>
-        </div>
+        <FormButtons submit="Invite" busy={invite.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

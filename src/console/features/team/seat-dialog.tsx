@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Member, MemberList, SeatView } from '#wire/console/team.ts';
 import { call } from '../../api/client.ts';
-import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
+import { FormButtons } from '../../components/form-buttons.tsx';
 import { languageName } from '../../components/language-name.ts';
 import { notify } from '../../components/toaster.tsx';
 
@@ -80,14 +80,7 @@ export function SeatDialog({ member, desk, onClose }: Props) {
           />
           Away: give nothing new
         </label>
-        <div className="flex justify-end gap-2">
-          <Button tone="quiet" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" tone="primary" busy={save.isPending}>
-            Save
-          </Button>
-        </div>
+        <FormButtons submit="Save" busy={save.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -1,23 +1,17 @@
-import type { FormEvent } from 'react';
 import type { DecideDraftRequest } from '#wire/console/draft.ts';
-import { Button } from '../../components/button.tsx';
-import { inputClass } from '../../components/input-class.ts';
 import { takeFocus } from '../../components/take-focus.ts';
-
-interface FormProps {
-  busy: boolean;
-  onBack: () => void;
-  onDecide: (request: DecideDraftRequest) => void;
-}
+import { DecisionLine, type DecisionProps, wordsClass } from './decision-line.tsx';
 
 /** Asks the AI for another draft, with what should be different. */
-export function RegenerateForm({ busy, onBack, onDecide }: FormProps) {
-  function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    onDecide({ decision: 'regenerate', instruction: String(new FormData(event.currentTarget).get('instruction')) });
-  }
+export function RegenerateForm({ busy, onBack, onDecide }: DecisionProps<DecideDraftRequest>) {
   return (
-    <form onSubmit={submit} className="flex flex-wrap items-center gap-2">
+    <DecisionLine
+      submit="Regenerate"
+      tone="primary"
+      busy={busy}
+      onBack={onBack}
+      onSubmit={(given) => onDecide({ decision: 'regenerate', instruction: String(given.get('instruction')) })}
+    >
       <input
         name="instruction"
         required
@@ -25,14 +19,8 @@ export function RegenerateForm({ busy, onBack, onDecide }: FormProps) {
         maxLength={1_000}
         aria-label="What should be different?"
         placeholder="What should be different? “Shorter”, “mention the 14 days” …"
-        className={`${inputClass} h-8 min-w-48 flex-1 text-sm`}
+        className={wordsClass}
       />
-      <Button type="submit" tone="primary" busy={busy}>
-        Regenerate
-      </Button>
-      <Button tone="quiet" onClick={onBack}>
-        Back
-      </Button>
-    </form>
+    </DecisionLine>
   );
 }

@@ -57,6 +57,7 @@ export function costRoutes(router: ConsoleRouter, context: Context): void {
       medianUsd: usd(tickets.medianMicros),
       p95Usd: usd(tickets.p95Micros),
       cachedShare: input > 0 ? shown.reduce((total, group) => total + group.cachedTokens, 0) / input : undefined,
+      cut: groups.reduce((total, group) => total + group.cut, 0),
       unpriced: groups.reduce((total, group) => total + group.unpriced, 0),
       unpricedModels: [...new Set(groups.filter((group) => group.unpriced > 0).map((group) => group.model))],
       budgets: presentBudgets(spent, desk.ceilings),
