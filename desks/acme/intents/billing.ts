@@ -105,6 +105,8 @@ export const billingIntents: Intent[] = [
       'you charged my card two times!!',
       'there are two payments of $72 on my statement',
       'double charge on my credit card, please fix',
+      'I was billed twice, please refund one of the payments',
+      'why did you take the money two times',
       'I don’t recognise this charge from Acme',
       'Why did you charge me again after I cancelled?',
       'the amount is higher than last month, why',

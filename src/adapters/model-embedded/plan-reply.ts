@@ -24,6 +24,8 @@ const resolve = 'resolve_ticket';
 /** From here a reading is sure enough to look its title up when the customer's words found nothing. */
 const sureIntent = 0.75;
 
+/** Parts of a message read less surely than this are more often told beside a wish than wishes of their own. */
+const surePart = 0.6;
 /** A second intent below this is more often a misreading than a second wish. */
 const secondIntent = 0.5;
 
@@ -76,7 +78,7 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
         resolves: move.resolves,
         about: span,
       });
-    } else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= sureIntent });
+    } else questions.push({ text: span ?? brief.text, sure: span !== undefined && confidence >= surePart });
   }
   if (calls.length) return { parts: [], calls: distinct(calls), templated: false };
   if (questions.length || intents.length === 0) {

@@ -64,12 +64,12 @@ const yes = [
 ];
 
 const no = [
-  "no|nope|no way|don't|do not|dont|cancel|cancel that|cancel it|stop|stop it|never mind|nevermind|i don't want that|i do not want that|not now|please don't|don't do it|do not do it",
-  'no quiero|mejor no|cancela|cancelar|cancelalo|para|no lo hagas|no lo confirmo',
-  'non|pas du tout|annule|annulez|arretez|ne le faites pas|surtout pas|je ne confirme pas',
-  'nein|nee|auf keinen fall|abbrechen|stopp|lieber nicht|bitte nicht|nicht machen',
-  'nao|nao quero|cancele|melhor nao|pare|nao faca isso|de jeito nenhum',
-  'いいえ|いや|やめてください|やめます|キャンセル|キャンセルしてください|キャンセルします|結構です|中止してください|しないでください',
+  "no|nope|no way|don't|do not|dont|cancel|cancel that|cancel it|stop|stop it|never mind|nevermind|i don't want that|i do not want that|not now|please don't|don't do it|do not do it|no wait|wait no|actually no|actually not|rather not|better not|keep it|leave it|i changed my mind|i have changed my mind|changed my mind",
+  'no quiero|mejor no|cancela|cancelar|cancelalo|para|no lo hagas|no lo confirmo|no espera|espera no|dejalo|dejelo|he cambiado de idea|cambie de opinion',
+  "non|pas du tout|annule|annulez|arretez|ne le faites pas|surtout pas|je ne confirme pas|non attendez|finalement non|laissez|laissez tomber|laisse tomber|j'ai change d'avis|j ai change d avis",
+  'nein|nee|auf keinen fall|abbrechen|stopp|lieber nicht|bitte nicht|nicht machen|doch nicht|nein doch nicht|lieber doch nicht|lass es|lassen sie es|nein warte|ich habe es mir anders uberlegt|ich habe es mir anders ueberlegt',
+  'nao|nao quero|cancele|melhor nao|pare|nao faca isso|de jeito nenhum|nao espera|espera nao|deixa|deixa pra la|mudei de ideia',
+  'いいえ|いや|やめてください|やめます|キャンセル|キャンセルしてください|キャンセルします|結構です|中止してください|しないでください|やっぱりやめます|やっぱりいいです|やっぱり結構です',
 ];
 
 const politeness =

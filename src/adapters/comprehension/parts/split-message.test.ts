@@ -21,6 +21,20 @@ test.each([
   expect(splitMessage(text, language)).toEqual(parts);
 });
 
+test.each([
+  ['Two things: 1) invite a colleague 2) see my invoices', ['Two things:', 'invite a colleague', 'see my invoices']],
+  ['(a) reset my password (b) cancel the plan', ['reset my password', 'cancel the plan']],
+])('a list in one line, "%s", is taken apart', (text, parts) => {
+  expect(splitMessage(text, 'en')).toEqual(parts);
+});
+
+test.each(['It fails since version 2. Please help', 'Rows 5) or 7) are wrong', 'Plan 1. is what I want'])(
+  'a number alone begins no list: "%s"',
+  (text) => {
+    expect(splitMessage(text, 'en').join(' ')).toBe(text);
+  },
+);
+
 test('joined words stay together', () => {
   expect(splitMessage('terms and conditions', 'en')).toHaveLength(1);
   expect(splitMessage('Where are the terms and conditions?', 'en')).toHaveLength(1);

@@ -10,6 +10,9 @@ const joints =
 /** Japanese joins clauses with endings instead of words. */
 const japaneseJoints = /(?<=し)、|(?<=が)、|(?<=ので)、|(?:、)?(?:それと|また、|あと、|そして、?|それから、?)/gu;
 
+/** "1) … 2) …", "(a) … (b) …" within a line. A number that follows a word alone is a version, an amount or the end of a sentence. */
+const listMarks = /(?:^|[\s:;,])\(?([1-9]|[a-d])[).]\s+(?=\p{L})/giu;
+
 /**
  * The requests a message may hold, as pieces of the original text in order: its sentences, cut
  * again where a joining word stands between two clauses of at least two words. One part means
@@ -18,7 +21,7 @@ const japaneseJoints = /(?<=し)、|(?<=が)、|(?<=ので)、|(?:、)?(?:それ
 export function splitMessage(text: string, language: string): string[] {
   const bounded = text.slice(0, 2000);
   const parts: string[] = [];
-  for (const line of bounded.split(/\n+|;\s/)) {
+  for (const line of bounded.split(/\n+|;\s/).flatMap(listed)) {
     for (const sentence of sentences(line, language)) {
       for (const clause of clauses(sentence, language)) {
         if (/[\p{L}\p{N}]/u.test(clause)) parts.push(clause);
@@ -27,6 +30,20 @@ export function splitMessage(text: string, language: string): string[] {
     }
   }
   return parts;
+}
+
+/** The entries of a list written in one line, with what stands before it; the line itself when it holds none. */
+function listed(line: string): string[] {
+  const marks = [...line.matchAll(listMarks)];
+  const inOrder = marks.every((mark, at) => orderOf(mark[1]) === orderOf(marks[0]?.[1]) + at);
+  if (marks.length < 2 || !inOrder || orderOf(marks[0]?.[1]) !== 1) return [line];
+  const before = line.slice(0, marks[0]?.index);
+  return [before, ...marks.map((mark, at) => line.slice(mark.index + mark[0].length, marks[at + 1]?.index))];
+}
+
+/** 1 for "1" and "a". */
+function orderOf(mark = ''): number {
+  return /\d/.test(mark) ? Number(mark) : mark.toLowerCase().charCodeAt(0) - 96;
 }
 
 function sentences(text: string, language: string): string[] {
