@@ -11,7 +11,7 @@ export const phrases = {
     pt: 'Isto é o que diz a nossa central de ajuda; o artigo está em inglês:',
     it: 'Ecco cosa dice il nostro centro assistenza; l’articolo è in inglese:',
     nl: 'Dit staat in ons helpcentrum; het artikel is in het Engels:',
-    ja: 'ヘルプセンターには次のように記載されています（英語の記事です）。',
+    ja: 'ヘルプセンターには次のように記載されています（英語の記事です）：',
   },
   /** Before what an older article says otherwise. */
   disagrees: {
@@ -44,7 +44,7 @@ export const phrases = {
     pt: 'É assim:',
     it: 'Ecco come fare:',
     nl: 'Zo doet u dat:',
-    ja: '手順は次のとおりです。',
+    ja: '手順は次のとおりです：',
   },
   /** A tool did not work. */
   failed: {

@@ -182,6 +182,13 @@ describe('citations', () => {
 });
 
 describe('grounding', () => {
+  it('knows a quote of an article in another language that nobody translated', () => {
+    const text = 'Así se hace:\n\nRefunds go to the original payment method.';
+    expect(check(text, {}, {}, { language: 'es' }).grounding).toBe('grounded');
+    const invented = 'Así se hace:\n\nEl gato del almacén inspecciona personalmente cada paquete.';
+    expect(check(invented, {}, {}, { language: 'es' }).grounding).toBe('ungrounded');
+  });
+
   it.each([
     ['Refunds go to the original payment method and arrive in 5 to 7 business days.', {}, 'grounded'],
     ['Hello! How can I help you?', {}, 'grounded'],

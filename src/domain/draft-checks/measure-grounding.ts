@@ -16,6 +16,8 @@ const leastStems = 3;
 /** Shares of a sentence's words found in one source: enough to say that it rests on it. */
 const restsOnPassage = 0.5;
 const restsOnWords = 0.6;
+/** A sentence this close to an article in another language is quoted from it, untranslated. */
+const quotesForeign = 0.8;
 /** A sentence this close to the customer's own words repeats them. */
 const repeatsCustomer = 0.8;
 /** Shares of factual sentences with a source. A fifth may be glue; less than half is not an answer from sources. */
@@ -99,7 +101,8 @@ function isCovered(
     if (source.kind === 'customer') continue;
     const isComparable = !isForeign(source, draft.language);
     const share = lexicalSupport(stems, sourceStems(source));
-    if (isComparable && share >= (source.kind === 'passage' ? restsOnPassage : restsOnWords)) return true;
+    const enough = source.kind === 'passage' ? restsOnPassage : restsOnWords;
+    if (share >= (isComparable ? enough : quotesForeign)) return true;
     // A record has field names, not sentences, and an article in another language other words:
     // what can be compared are the facts themselves.
     const hasFacts = source.kind === 'tool' || !isComparable;
