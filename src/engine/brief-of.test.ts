@@ -21,3 +21,18 @@ it('does not offer what was quoted already once that did not help', async () => 
   const offered = model.requests.map(({ brief }) => brief?.passages.map(({ source }) => source));
   expect(offered).toEqual([[refundPassage.id, other.id], [other.id]]);
 });
+
+it('does not offer what a search found that did not answer, once another does', async () => {
+  const miss = { ...refundPassage, id: 'prices#top', relevance: 0.19 };
+  const calls = [{ toolCalls: [{ name: 'search_knowledge_base', input: { query: 'Refund' } }] }];
+  const model = scriptedModel({ answer: [...calls, 'You have 30 days.'], summarise: [{ fault: 'unavailable' }] });
+  const kit = engineKit({ model });
+  const found = [
+    { passages: [miss], answerable: false, relevance: 0.19 },
+    { passages: [refundPassage], answerable: true, relevance: 0.95 },
+  ];
+  kit.ports.knowledge.search = async () => found.shift() ?? { passages: [], answerable: false, relevance: 0 };
+  await kit.say('Can I have it back?');
+  const offered = model.requests.flatMap(({ brief }) => (brief ? [brief.passages.map(({ source }) => source)] : []));
+  expect(offered).toEqual([[], [refundPassage.id]]);
+});

@@ -30,13 +30,16 @@ export function briefOf(turn: Turn): Brief {
       older: older.passageId,
       olderText: older.text,
     })),
-    passages: turn.gathered?.answerable ? unspent(turn).map(toModelPassage) : [],
+    passages: turn.gathered?.answerable ? fitToQuote(turn).map(toModelPassage) : [],
   };
 }
 
-/** After an answer that did not help, what it quoted is not quoted again. */
-function unspent({ shown, memory, snapshot }: Turn): RankedPassage[] {
-  const passages = [...shown.values()];
+/**
+ * What was found and may answer: not what a search found that did not, and after an answer that did
+ * not help, not what it quoted.
+ */
+function fitToQuote({ shown, gathered, memory, snapshot }: Turn): RankedPassage[] {
+  const passages = [...shown.values()].filter(({ id }) => !gathered?.unfit?.has(id));
   if (memory.failedAnswers === 0) return passages;
   const quoted = new Set(
     snapshot.messages.flatMap(({ author, citations }) =>

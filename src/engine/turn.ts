@@ -28,6 +28,8 @@ export interface Gathered {
   /** False when nothing found is likely to answer. */
   answerable: boolean;
   relevance: number;
+  /** Passages of searches that did not answer, when a later one did. */
+  unfit?: ReadonlySet<string>;
   /** Passages among them that contradict each other. */
   conflicts?: PassageConflict[];
 }

@@ -72,7 +72,7 @@ describe('a question beside what always goes to a person', () => {
       outcome: 'escalated',
       tier: 3,
       rules: [{ rule: 'gate.intent.closing' }],
-      handoff: { tried: [{ what: 'Answer from “Refunds”' }] },
+      handoff: { tried: [{ what: 'Quote “Refunds”' }] },
     });
   });
 

@@ -4,6 +4,7 @@ import { receive } from '#adapters/database/intake.ts';
 import { changeTicketState } from '#adapters/database/move-ticket.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { verifyCustomer } from '#adapters/database/verify-customer.ts';
+import { emptyTicketMemory } from '#domain/ticket.ts';
 import { onBoth } from './on-both.ts';
 import { aMessage, anAnswer, anEscalation, aTurn, claimed, someone } from './stories.ts';
 
@@ -147,7 +148,11 @@ onBoth('intake', (bench) => {
 
   test('a complaint soon after the resolution reopens: a new ticket linked to the old', async () => {
     const { received, claim } = await aTurn(db());
-    await createTurnStore(db()).commit(claim, anAnswer({ ticket: { ...anAnswer().ticket, state: 'resolved' } }));
+    const memory = { ...emptyTicketMemory, frustration: 1, failedAnswers: 1, customerTurns: 7, summary: 'A lamp.' };
+    await createTurnStore(db()).commit(
+      claim,
+      anAnswer({ ticket: { ...anAnswer().ticket, state: 'resolved', memory } }),
+    );
     const again = await receive(db(), {
       channel: 'chat',
       conversationId: received.conversationId,
@@ -156,6 +161,7 @@ onBoth('intake', (bench) => {
     expect(again.ticketId).not.toBe(received.ticketId);
     const snapshot = await createTurnStore(db()).load(await claimed(db(), again.turnId));
     expect(snapshot.ticket).toMatchObject({ state: 'open', previousTicketId: received.ticketId, intents: [] });
+    expect(snapshot.ticket.memory).toEqual(emptyTicketMemory);
     expect(snapshot.previousTicket).toMatchObject({ id: received.ticketId, state: 'reopened' });
     expect(snapshot.messages.map(({ text }) => text)).toEqual(['Still broken']);
   });

@@ -24,15 +24,19 @@ describe('the API', () => {
   });
 
   it('keeps the time zone that a customer is said to live in, until another is told', async () => {
-    const zoneAfter = async (timeZone?: string) => {
-      const customer = { email: 'kim@example.com', timeZone };
-      await program.post('/api/v1/conversations', { customer, message: { text: 'How do I reset my password?' } });
+    const email = 'tomo@example.com';
+    const text = 'How do I reset my password?';
+    const zoneAfter = async (path: string, body: object) => {
+      expect((await program.post(`/api/v1/${path}`, body)).ok).toBe(true);
       const query = program.context.database.kysely.selectFrom('customers').select('time_zone');
-      return (await query.where('email', '=', customer.email).executeTakeFirst())?.time_zone;
+      return (await query.where('email', '=', email).executeTakeFirst())?.time_zone;
     };
-    expect(await zoneAfter('Asia/Tokyo')).toBe('Asia/Tokyo');
-    expect(await zoneAfter()).toBe('Asia/Tokyo');
-    expect(await zoneAfter('Europe/Madrid')).toBe('Europe/Madrid');
+    const said = (timeZone?: string) => ({ customer: { email, timeZone }, message: { text } });
+    expect(await zoneAfter('conversations', said('Asia/Tokyo'))).toBe('Asia/Tokyo');
+    expect(await zoneAfter('conversations', said())).toBe('Asia/Tokyo');
+    expect(await zoneAfter('conversations', said('Europe/Madrid'))).toBe('Europe/Madrid');
+    const ticket = { customer_email: email, customer_time_zone: 'America/Lima', message: text };
+    expect(await zoneAfter('tickets', ticket)).toBe('America/Lima');
   });
 
   it('refuses a request without a key and one with a wrong key', async () => {

@@ -127,6 +127,7 @@ export const accountIntents: Intent[] = [
       'Supprimez mon compte s’il vous plaît',
       'Quero excluir minha conta',
       'アカウントを完全に削除してください',
+      '退会したいです',
     ],
     notExamples: [
       'delete my profile photo',

@@ -89,6 +89,7 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
       const top = models.intents.read(before).intents[0];
       return said(one, before.vector, top !== undefined && top.probability > 0.5 ? top.intent : undefined);
     }),
+    language,
   );
   const all: Record<SignalName, Signal> = { ...signals, rephrase };
   return {

@@ -19,7 +19,7 @@ export function triedSteps(calls: readonly ToolCallRecord[], desk: Tools): Hando
 export function answeredStep(turn: Turn): HandoffPackage['tried'] {
   if (!turn.draft || !sendsPart(turn) || turn.draft.citations.length === 0) return [];
   const titles = new Set(turn.draft.citations.map(({ title }) => `“${title}”`));
-  return [{ what: `Answer from ${[...titles].join(' and ')}`, result: 'Went out before you.' }];
+  return [{ what: `Quote ${[...titles].join(' and ')}`, result: 'It went to the customer.' }];
 }
 
 /** "Refund $24.00 for order 1042" where the tool says it, else "Get order status (order id: 1042)". */

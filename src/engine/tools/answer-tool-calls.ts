@@ -117,10 +117,14 @@ async function search(turn: Turn, ports: Ports, call: ToolCallBlock): Promise<{ 
       language: turn.language,
     },
   ];
-  const gathered = turn.gathered && {
-    ...turn.gathered,
-    answerable: turn.gathered.answerable || found.answerable,
-    relevance: Math.max(turn.gathered.relevance, found.relevance),
+  const { gathered: before } = turn;
+  const missed = before && !before.answerable && found.answerable ? [...turn.shown.keys()] : [];
+  const hits = new Set(found.passages.map(({ id }) => id));
+  const gathered = before && {
+    ...before,
+    ...(missed.length > 0 ? { unfit: new Set(missed.filter((id) => !hits.has(id))) } : {}),
+    answerable: before.answerable || found.answerable,
+    relevance: Math.max(before.relevance, found.relevance),
   };
   const block: UserBlock =
     found.passages.length > 0 && found.answerable

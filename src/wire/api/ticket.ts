@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi';
+import { timeZone } from '../time-zone.ts';
 import { ticketSummary } from './conversation.ts';
 
 export const ticketStart = z
   .object({
     customer_email: z.email({ error: 'must be an e-mail address' }).max(320),
+    customer_time_zone: timeZone.optional().openapi({ example: 'Europe/Madrid' }),
     message: z.string({ error: 'must be text' }),
     subject: z.string().max(500).optional(),
     external_id: z.string().min(1).max(200).optional(),

@@ -10,7 +10,7 @@ support|soporte,ayuda tecnica|assistance,support|support,hilfe|suporte|サポー
 team|equipo|equipe|team|equipe,time|チーム
 employee|emplead*|employe*,salarie*,collaborateur*|angestellt*,kolleg*|funcionari*,empregad*|従業員,社員
 bot|bot,robot,chatbot,maquina|robot,bot,chatbot,machine|bot,roboter,chatbot,maschine,automat*|robo,bot,chatbot,maquina|ボット,ロボット,チャットボット,機械,AI,自動応答
-talk|hablar,habl*,conversar,charlar,platicar|parler,parl*,discuter|sprech*,sprich,reden,rede,unterhalten|falar,fal*,conversar|話し,話す,話を,話がしたい,話したい,お話
+talk|hablar,habl*,conversar,charlar,platicar|parler,parl*,discuter|sprech*,sprich,reden,rede,unterhalten|falar,fal*,conversar|話し,話す,話を,話がしたい,話したい,話せ,話させ,お話
 speak|comunicar*|echanger,m'entretenir|gesprach|conversa|会話
 contact|contact*,ponerme en contacto|contact*,joindre|kontakt*,erreichen,erreiche*|contat*,contact*|連絡,問い合わせ,お問い合わせ
 connect|conect*|mettez-moi en relation,relation,connect*|verbind*,verbunden|conect*|つないで,繋いで,接続

@@ -4,6 +4,7 @@ import type { ExampleSet } from './example-set.ts';
 export const accountCompromise: ExampleSet = {
   positive: {
     en: `
+(somebody|someone|a stranger) (changed|replaced) (my e-mail address|my phone number|the password of my account) and (now I cannot sign in|locked me out|I can't get back in)
 my (authenticator|two-factor|recovery phone|backup email) was (swapped|switched off|replaced|changed) (overnight|without me|by somebody) and (I did not do it|now another phone gets the codes|I am locked out)
 (a contractor|an ex employee|a former colleague|someone we fired) (is still|still gets|can still get) (in our workspace|into our account|in and deletes things)
 (your shop|you) (took|charged) (240 dollars|money) (with|from) my saved card (while I was away|and I never ordered anything|without me doing anything)

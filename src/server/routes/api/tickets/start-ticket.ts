@@ -28,7 +28,7 @@ export function startTicket(router: Router, context: Context): void {
         channel: 'api',
         // Two calls with one external id are one conversation.
         channelRef: body.external_id,
-        customer: { email: body.customer_email, assurance: 'claimed' },
+        customer: { email: body.customer_email, timeZone: body.customer_time_zone, assurance: 'claimed' },
         subject: body.subject,
         text: body.message,
         ticketExternalId: body.external_id,
