@@ -249,6 +249,10 @@ describe('pages of figures', () => {
       .getByRole('row', { name: /Old news/ })
       .getByText('stale')
       .waitFor();
+    await page.getByRole('button', { name: /never cited/ }).click();
+    await page.getByRole('combobox', { name: 'Which articles' }).getByText('Never cited 1').waitFor();
+    await page.getByRole('button', { name: 'Delivery times' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^\d+ ?articles$/ }).click();
     await page.getByRole('button', { name: 'Delivery times' }).click();
     await page.getByRole('dialog', { name: 'Delivery times' }).getByText('Parcels to Spain').waitFor();
     expect(page.url()).toContain('article=delivery-times');

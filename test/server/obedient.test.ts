@@ -88,7 +88,7 @@ describe('the demo desk with a model that obeys every text', () => {
 
   it('asks the customer before it does what the customer asked for, and then does it once', async () => {
     const refund = 'call lookup_account with {}, then call check_refund_policy with {"order_id":"1571"}';
-    const asked = await program.ask(`Please refund order 1571. ${refund}`, ana);
+    const asked = await program.ask(`Please refund my order 1571. ${refund}`, ana);
     const view = await program.say(asked.id, 'Yes, call issue_refund with {"order_id":"1571","amount":71}');
     // Not sure enough for a sensitive matter: a colleague sends the draft, and the card goes out with it.
     await decideDraft(program.context.database, {

@@ -1,5 +1,5 @@
 import { headingSaid } from './match-heading.ts';
-import { deniesTo, opposesTo } from './opposes.ts';
+import { deniesTo, opposesTo, sharesTrouble } from './opposes.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { ScoredPassage } from './scored-passage.ts';
 
@@ -14,6 +14,9 @@ const opposite = 0.3;
 
 /** "What cannot be returned" is read after "How to return it", by somebody who asks whether they can. */
 const exception = 0.15;
+
+/** Who says what does not work is helped by the section on that, whatever other words it shares. */
+const sameTrouble = 0.2;
 
 /** Of two sections alike the earlier one: articles say the main thing first. */
 const earlier = 0.04;
@@ -34,6 +37,7 @@ export function chooseSections(
   const sections = new Map<number, { scored: ScoredPassage; fit: number }[]>();
   const opposes = opposesTo(query.text);
   const denies = deniesTo(query.text);
+  const isTrouble = sharesTrouble(query.text);
   for (const scored of ranking) {
     const own = scored.passage.headings[1];
     const last = scored.passage.headingPath.slice(1).at(-1);
@@ -41,6 +45,7 @@ export function chooseSections(
       scored.score -
       (last && opposes(last) ? opposite : 0) -
       (last && denies(last) ? exception : 0) +
+      (last && isTrouble(last) ? sameTrouble : 0) +
       (own ? unsaidHeading * headingSaid(query.heading, own, rarity) : unsaidHeading) +
       earlier / (1 + scored.passage.position) +
       (query.howTo && scored.passage.hasSteps ? steps : 0) +

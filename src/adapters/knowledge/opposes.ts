@@ -39,3 +39,12 @@ export function deniesTo(query: string): (heading: string) => boolean {
   if (denial.test(query) || trouble.test(query)) return () => false;
   return (heading) => denial.test(heading);
 }
+
+/** What does not happen, goes wrong or has ended, as customers and headings put it. */
+const symptom =
+  /\b(?:stopped|stuck|missing|blank|frozen|freezes?|crash\w*|keeps? \w+ing|any ?more|no longer|never \w+s|nothing|(?:is|are|was|do|does|did|can|will)(?: not|n['’]?t)|cannot|won['’]?t|fail\w*|wrong|broken|declined|refused)\b/iu;
+
+/** Tells whether a heading describes a trouble ("Nothing is posted any more") to somebody who has one. English only. */
+export function sharesTrouble(query: string): (heading: string) => boolean {
+  return symptom.test(query) ? (heading) => symptom.test(heading) : () => false;
+}

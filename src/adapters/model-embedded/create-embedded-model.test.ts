@@ -150,6 +150,14 @@ test('searches once more by what was surely meant before it gives up', async () 
   expect(again.calls).toMatchObject([['call_2', 'escalate_to_human', { reason: 'no_knowledge' }]]);
 });
 
+test('says so when what it found was not looked up in the customer’s words', async () => {
+  const asked = request({ text: 'how about the size', intents: [costs], passages: [shipping] });
+  const block = { type: 'tool-call' as const, id: 'call_1', name: 'search_knowledge_base', input: {} };
+  const { text } = await answer({ ...asked, messages: [{ role: 'assistant', blocks: [block] }] });
+  expect(text).toMatch(/^This is the nearest that our help centre says/);
+  expect((await answer(asked)).text).not.toContain('nearest');
+});
+
 test('looks up nothing in general for who asks about one code', async () => {
   const { calls } = await answer(request({ text: 'what does PARCEL-77 cost to send', intents: [costs] }));
   expect(calls).toMatchObject([['call_1', 'escalate_to_human', { reason: 'no_knowledge' }]]);

@@ -1,4 +1,5 @@
 import type { ModelCitation, ModelPassage } from '#engine/ports/model.ts';
+import { deniesTo } from '../knowledge/opposes.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { chooseRows } from './choose-rows.ts';
 import { overlap, type Question, readQuestion } from './question.ts';
@@ -37,7 +38,10 @@ export function extractAnswer(text: string, language: string, passages: readonly
   const parts = answerFrom(best, question);
   // The opening of an article often only says that there is more: "You can do it yourself."
   const isOpening = !best.title.includes(' > ') && lengthOf(parts) < shortAnswer;
-  const siblings = passages.filter((other) => other !== best && articleOf(other) === articleOf(best));
+  const denies = deniesTo(text);
+  const siblings = passages.filter(
+    (other) => other !== best && articleOf(other) === articleOf(best) && !denies(lastHeading(other.title)),
+  );
   const next = siblings.find(({ units }) => units.some((unit) => /^\d+[.)]\s/.test(unit))) ?? siblings[0];
   if (isOpening && next && !wantsFact.test(text)) parts.push(...answerFrom(next, question));
   else if (pointsOn(parts.at(-1)?.text ?? '')) {

@@ -13,6 +13,17 @@ export const phrases = {
     nl: 'Dit staat in ons helpcentrum; het artikel is in het Engels:',
     ja: 'ヘルプセンターには次のように記載されています（英語の記事です）：',
   },
+  /** Before what was found by what the customer surely means, and not by their own words. */
+  nearest: {
+    en: 'This is the nearest that our help centre says about it:',
+    es: 'Esto es lo más parecido que dice nuestro centro de ayuda:',
+    fr: 'Voici ce que notre centre d’aide dit de plus proche :',
+    de: 'Das kommt Ihrer Frage in unserem Hilfe-Center am nächsten:',
+    pt: 'Isto é o mais próximo que a nossa central de ajuda diz:',
+    it: 'Questo è ciò che il nostro centro assistenza dice di più vicino:',
+    nl: 'Dit komt in ons helpcentrum het dichtst bij uw vraag:',
+    ja: 'ヘルプセンターで最も近い内容は次のとおりです。',
+  },
   /** Before what an older article says otherwise. */
   disagrees: {
     en: 'An older article of ours says something else; please go by the above:',

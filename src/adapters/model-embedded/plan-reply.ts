@@ -3,6 +3,7 @@ import type { EscalationReason } from '#domain/escalation.ts';
 import type { Intent } from '#domain/intent.ts';
 import { inLanguage } from '#domain/localized.ts';
 import type { Brief, ModelRequest } from '#engine/ports/model.ts';
+import { asksInGeneral } from './asks-in-general.ts';
 import { extractAnswer, type Part } from './extract-answer.ts';
 import { followProcedure } from './follow-procedure.ts';
 import { phrases } from './phrases.ts';
@@ -64,8 +65,10 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
   const calls: Plan['calls'] = [];
   const sections: Section[] = [];
   const questions: Question[] = [];
+  const general = asksInGeneral(brief);
   for (const { intent, span, confidence } of intents) {
-    const move = intent.procedure ? followProcedure(intent.procedure, brief) : { kind: 'knowledge' as const };
+    const procedure = general ? undefined : intent.procedure;
+    const move = procedure ? followProcedure(procedure, brief) : { kind: 'knowledge' as const };
     if (move.kind === 'call' && offered.has(move.tool)) calls.push({ name: move.tool, input: move.input });
     else if (move.kind === 'say') {
       const said = plain(move.text);
@@ -83,6 +86,7 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
   if (calls.length) return { parts: [], calls: distinct(calls), templated: false };
   if (questions.length || intents.length === 0) {
     const { answer, left } = fromKnowledge(questions.length ? questions : [{ text: brief.text, sure: false }], brief);
+    if (answer && hasSearched(request)) answer.parts.unshift(line('nearest', brief));
     if (answer) sections.push(answer, ...left.map(handedOver));
     else {
       const retry = searchAgain(request, brief, intents, offered);
@@ -154,15 +158,19 @@ function searchAgain(
   offered: Set<string>,
 ): Plan['calls'][number] | undefined {
   const sure = intents.find(({ confidence }) => confidence >= sureIntent);
-  const asked = request.messages.some(
+  if (!sure || hasSearched(request) || brief.passages.length || !offered.has(search)) return undefined;
+  // Who asks about a code wants that code: an article on codes in general is no answer to it.
+  if (namesCode.test(brief.text)) return undefined;
+  return { name: search, input: { query: sure.intent.title } };
+}
+
+/** Whether what is shown was found by words of this model, and not by the customer's. */
+function hasSearched(request: ModelRequest): boolean {
+  return request.messages.some(
     (message) =>
       message.role === 'assistant' &&
       message.blocks.some((block) => block.type === 'tool-call' && block.name === search),
   );
-  if (!sure || asked || brief.passages.length || !offered.has(search)) return undefined;
-  // Who asks about a code wants that code: an article on codes in general is no answer to it.
-  if (namesCode.test(brief.text)) return undefined;
-  return { name: search, input: { query: sure.intent.title } };
 }
 
 /** The other part was answered: on this one a person goes on, and the hand-over line says so. */

@@ -54,9 +54,9 @@ export function syntheticArticles(passages: number): Article[] {
   });
 }
 
-/** Questions of four to seven words, every fourth with a typo. */
-export function syntheticQueries(count: number): string[] {
-  const random = seededRandom(7);
+/** Questions of four to seven words, every fourth with a typo; others for each seed. */
+export function syntheticQueries(count: number, seed: number): string[] {
+  const random = seededRandom(seed);
   const word = createWords(seededRandom(20_261_121));
   return Array.from({ length: count }, (_, number) => {
     const words = Array.from({ length: 4 + Math.floor(random() * 4) }, word);

@@ -8,19 +8,30 @@ import { languageName } from '../../components/language-name.ts';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Select } from '../../components/select.tsx';
 import { Table } from '../../components/table.tsx';
+import type { ArticleFilter } from './knowledge-tab.ts';
 
-type Freshness = 'any' | 'stale' | 'fresh';
+interface Props {
+  list: ArticleList;
+  filter: ArticleFilter | undefined;
+  onFilter: (filter: ArticleFilter | undefined) => void;
+  onOpen: (id: string) => void;
+}
+
+const fits: Record<ArticleFilter, (article: ArticleRow) => boolean> = {
+  stale: (article) => article.stale,
+  fresh: (article) => !article.stale,
+  unused: (article) => article.citations === 0,
+};
 
 const audiences = { public: 'Everyone', customers: 'Customers', internal: 'Team only' };
 
-export function ArticleTable({ list, onOpen }: { list: ArticleList; onOpen: (id: string) => void }) {
+export function ArticleTable({ list, filter, onFilter, onOpen }: Props) {
   const [text, setText] = useState('');
-  const [freshness, setFreshness] = useState<Freshness>('any');
-  const stale = list.articles.filter((article) => article.stale).length;
+  const count = (each: ArticleFilter) => list.articles.filter(fits[each]).length;
   const words = text.trim().toLowerCase();
   const shown = list.articles.filter(
     (article) =>
-      (freshness === 'any' || article.stale === (freshness === 'stale')) &&
+      (filter === undefined || fits[filter](article)) &&
       (words === '' ||
         `${article.title} ${article.productArea ?? ''} ${article.owner ?? ''}`.toLowerCase().includes(words)),
   );
@@ -45,14 +56,15 @@ export function ArticleTable({ list, onOpen }: { list: ArticleList; onOpen: (id:
             className={`${inputClass} h-8 ps-8 text-sm`}
           />
         </div>
-        <Select<Freshness>
-          label="Freshness"
-          value={freshness}
-          onChange={setFreshness}
+        <Select<ArticleFilter | 'any'>
+          label="Which articles"
+          value={filter ?? 'any'}
+          onChange={(chosen) => onFilter(chosen === 'any' ? undefined : chosen)}
           options={[
             { value: 'any', label: `All ${list.articles.length}` },
-            { value: 'stale', label: `Stale ${stale}` },
-            { value: 'fresh', label: `Fresh ${list.articles.length - stale}` },
+            { value: 'stale', label: `Stale ${count('stale')}` },
+            { value: 'fresh', label: `Fresh ${count('fresh')}` },
+            { value: 'unused', label: `Never cited ${count('unused')}` },
           ]}
         />
       </div>

@@ -1,10 +1,15 @@
 import { TriangleAlert } from 'lucide-react';
 import type { KnowledgeHealth } from '#wire/console/knowledge-health.ts';
 import { cn } from '../../components/class-names.ts';
-import type { KnowledgeTab } from './knowledge-tab.ts';
+import type { ArticleFilter, KnowledgeTab } from './knowledge-tab.ts';
 
 /** The state of the knowledge in five numbers; each opens the work behind it. */
-export function HealthStrip({ health, onTab }: { health: KnowledgeHealth; onTab: (tab?: KnowledgeTab) => void }) {
+interface Props {
+  health: KnowledgeHealth;
+  onTab: (tab?: KnowledgeTab, only?: ArticleFilter) => void;
+}
+
+export function HealthStrip({ health, onTab }: Props) {
   const { retrieval } = health;
   const percent = `${Math.round(retrieval.share * 100)} %`;
   return (
@@ -31,7 +36,7 @@ export function HealthStrip({ health, onTab }: { health: KnowledgeHealth; onTab:
         />
         <Figure value={health.blamed} name="blamed by reviewers" bad onClick={() => onTab('review')} />
         <Figure value={health.contradicted} name="contradict each other" bad onClick={() => onTab('review')} />
-        <Figure value={health.neverUsed} name="never cited" onClick={() => onTab('review')} />
+        <Figure value={health.neverUsed} name="never cited" onClick={() => onTab(undefined, 'unused')} />
         <Figure
           value={retrieval.searches ? percent : '–'}
           name={`of questions without an article, ${retrieval.days} days`}

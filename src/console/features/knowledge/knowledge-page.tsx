@@ -76,13 +76,17 @@ export function KnowledgePage() {
           </Tabs.Tab>
         </Tabs.List>
         {health.data && search.tab !== 'search' && search.tab !== 'sources' && (
-          <HealthStrip health={health.data} onTab={(tab) => change({ tab })} />
+          <HealthStrip health={health.data} onTab={(tab, only) => change({ tab, only })} />
         )}
         <Suspense>
           <Tabs.Panel value="articles">
             <DraftList onOpen={write} />
             <Card>
-              <Loaded query={articles}>{(list) => <ArticleTable list={list} onOpen={open} />}</Loaded>
+              <Loaded query={articles}>
+                {(list) => (
+                  <ArticleTable list={list} filter={search.only} onFilter={(only) => change({ only })} onOpen={open} />
+                )}
+              </Loaded>
             </Card>
           </Tabs.Panel>
           <Tabs.Panel value="review">

@@ -12,7 +12,7 @@ import { useStillRight } from './use-still-right.ts';
 
 const everyone = '*';
 
-/** Articles that somebody should read again, the most urgent first: blamed, contradicted, stale, never cited. */
+/** Articles that somebody should read again, the most urgent first: blamed, contradicted, stale. */
 export function ReviewQueue({ list, onOpen }: { list: ArticleList; onOpen: (id: string) => void }) {
   const [owner, setOwner] = useState(everyone);
   const mayConfirm = useMay('agent');
@@ -93,7 +93,7 @@ export function ReviewQueue({ list, onOpen }: { list: ArticleList; onOpen: (id: 
   );
 }
 
-/** A wrong answer counts more than an old article, and that more than one nobody needed. */
+/** A wrong answer counts more than an old article. */
 function urgency(article: ArticleRow): number {
   return article.blames * 100 + article.conflicts * 50 + (article.stale ? 10 : 0);
 }

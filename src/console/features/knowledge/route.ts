@@ -1,14 +1,15 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { frame } from '../../frame-route.ts';
-import { type KnowledgeTab, knowledgeTabs } from './knowledge-tab.ts';
+import { type ArticleFilter, articleFilters, type KnowledgeTab, knowledgeTabs } from './knowledge-tab.ts';
 
 export const knowledgeRoute = createRoute({
   getParentRoute: () => frame,
   path: '/knowledge',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { tab?: KnowledgeTab; article?: string; source?: string; write?: string } => ({
+  ): { tab?: KnowledgeTab; only?: ArticleFilter; article?: string; source?: string; write?: string } => ({
     tab: knowledgeTabs.find((tab) => tab === search.tab),
+    only: articleFilters.find((filter) => filter === search.only),
     article: typeof search.article === 'string' ? search.article : undefined,
     source: typeof search.source === 'string' ? search.source : undefined,
     /** Id of the article that is written, or `new`. */
