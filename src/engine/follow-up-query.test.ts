@@ -9,6 +9,7 @@ test('a message that begins in the middle is looked up together with the one bef
 });
 
 test('a short question of its own may be either', () => {
+  expect(followUpQuery('and how do I delete a board?', before)).toMatchObject({ leans: false });
   expect(followUpQuery('do you take paypal?', before)).toMatchObject({ leans: false });
 });
 

@@ -10,6 +10,8 @@ const pointsBack = /\b(it|its|that|this|those|these|them|there|the same|one|ones
 
 /** Words of their own that a question needs to stand alone. */
 const leastWords = 4;
+/** As many make a sentence that says what it is about, whatever it begins with: "and how do I delete a board?" */
+const wholeSentence = 6;
 
 /**
  * What to look for when a short message follows another: both together, with whether it makes no
@@ -19,6 +21,6 @@ export function followUpQuery(text: string, before: string): { query: string; le
   const own = text.trim();
   if (own === '' || own.length >= shortCharacters || own === before.trim()) return undefined;
   const words = own.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-  const leans = leansBack.test(own) || (words < leastWords && pointsBack.test(own));
+  const leans = (leansBack.test(own) && words < wholeSentence) || (words < leastWords && pointsBack.test(own));
   return { query: `${before}\n${own}`, leans };
 }

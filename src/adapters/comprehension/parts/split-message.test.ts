@@ -35,6 +35,14 @@ test.each(['It fails since version 2. Please help', 'Rows 5) or 7) are wrong', '
   },
 );
 
+test('what was told first is parted from the question, unless it hangs on it', () => {
+  expect(splitMessage('My printer broke today, where is my order?', 'en')).toEqual([
+    'My printer broke today',
+    'where is my order?',
+  ]);
+  expect(splitMessage('If I cancel, what happens to my boards?', 'en')).toHaveLength(1);
+});
+
 test('joined words stay together', () => {
   expect(splitMessage('terms and conditions', 'en')).toHaveLength(1);
   expect(splitMessage('Where are the terms and conditions?', 'en')).toHaveLength(1);

@@ -3,9 +3,16 @@ import { normalise, tokens } from '../learning/normalise.ts';
 /** Most parts that are read one by one; a longer message says the same things again. */
 const partLimit = 8;
 
-/** Words that join two requests into one sentence, with spaces around them. */
+/**
+ * Words that join two requests into one sentence, with spaces around them; and a comma before a
+ * question, which parts it from what was told first.
+ */
 const joints =
-  /(?:,\s*|\s+)(?:and|but|also|plus|then|y|pero|ademas|además|también|et|mais|aussi|und|aber|außerdem|ausserdem|sowie|e|mas|também|além disso)(?:\s+(?:also|then|también|aussi|auch|também))?\s+/giu;
+  /,\s+(?=(?:where|how|what|when|why|which|can i|can you|could you|do you|does|is there|dónde|donde|cómo|qué|cuándo|où|comment|quand|wo|wie|wann|warum|onde|como|quando)\s)|(?:,\s*|\s+)(?:and|but|also|plus|then|y|pero|ademas|además|también|et|mais|aussi|und|aber|außerdem|ausserdem|sowie|e|mas|também|além disso)(?:\s+(?:also|then|también|aussi|auch|também))?\s+/giu;
+
+/** What hangs on the question after its comma: "If I cancel, what happens to my boards?" */
+const hanging =
+  /(?<![\p{L}])(?:if|because|since|when|while|as soon as|once|after|although|si|porque|cuando|como|parce que|puisque|lorsque|quand|weil|wenn|da|falls|nachdem|se|quando|depois)(?![\p{L}])/iu;
 
 /** Japanese joins clauses with endings instead of words. */
 const japaneseJoints = /(?<=し)、|(?<=が)、|(?<=ので)、|(?:、)?(?:それと|また、|あと、|そして、?|それから、?)/gu;
@@ -59,6 +66,7 @@ function clauses(sentence: string, language: string): string[] {
   for (const match of sentence.matchAll(joint)) {
     const left = sentence.slice(start, match.index);
     const right = sentence.slice(match.index + match[0].length);
+    if (/^,\s+$/.test(match[0]) && hanging.test(left)) continue;
     if (weight(left, language) < least || weight(right, language) < least) continue;
     out.push(left.trim());
     start = match.index + match[0].length;
