@@ -56,7 +56,8 @@ async function looksSound(at: WidgetPage): Promise<void> {
   const light = await ground();
   expect(await seriousFaults(at)).toEqual([]);
   await at.page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await ground()).not.toBe(light);
+  // The page hears of the other theme a moment after the browser was told.
+  await expect.poll(ground).not.toBe(light);
   expect(await seriousFaults(at, 'color-contrast')).toEqual([]);
   await at.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
 }
