@@ -8,6 +8,9 @@ import { TurnLost } from '#engine/ports/turn-store.ts';
 import { onBoth } from './on-both.ts';
 import { aDraft, aMessage, aModelCall, anAnswer, anEscalation, aToolCall, aTurn, claimed, someone } from './stories.ts';
 
+/** A lease of no time lapses a moment later, and the next statement may be of the same millisecond. */
+const alreadyOver = -1;
+
 onBoth('turn store', (bench) => {
   const store = () => createTurnStore(bench.database);
   const turnRow = (id: string) =>
@@ -33,7 +36,7 @@ onBoth('turn store', (bench) => {
 
   test('a lapsed lease lets another take over with a greater token, and the first can write nothing', async () => {
     const { received } = { received: await aMessage(bench.database) };
-    const first = await store().claim(received.turnId as string, 'dead', 0);
+    const first = await store().claim(received.turnId as string, 'dead', alreadyOver);
     expect(await nextTurns(bench.database.kysely, 1_000)).toContain(received.turnId);
     const second = await store().claim(received.turnId as string, 'alive', 60_000);
     expect(second).toMatchObject({ token: 2, attempt: 1 });
