@@ -53,18 +53,16 @@ export function rephraseOf(now: Said, earlier: readonly Said[], language: string
   for (const before of earlier) {
     const others = readWords(before.text, language);
     if (others.all < 2) continue;
-    const unlike = {
-      otherThing: namesOther(words, others),
-      otherCode: words.codes !== '' && others.codes !== '' && words.codes !== others.codes,
-      goesOn: goesOn.test(now.text),
-    };
+    const otherCode = words.codes !== '' && others.codes !== '' && words.codes !== others.codes;
     const score =
       weights.bias +
       weights.meaning * dot(now.vector, before.vector) +
       weights.shared * alike(words.content, others.content) +
       (now.intent !== undefined && now.intent === before.intent ? weights.same : 0) +
       (cue === undefined ? 0 : weights.cue) +
-      (Object.keys(unlike) as (keyof typeof unlike)[]).reduce((sum, key) => sum + (unlike[key] ? weights[key] : 0), 0);
+      (goesOn.test(now.text) ? weights.goesOn : 0) +
+      (otherCode ? weights.otherCode : 0) +
+      (namesOther(words, others) ? weights.otherThing : 0);
     if (score > best) {
       best = score;
       of = before.text;

@@ -32,6 +32,17 @@ test.each([
   }
 });
 
+test('a depth that does not go by fours is filled up', () => {
+  const memory = new MatrixMemory();
+  const packed = memory.pack(3, 2, (k, j) => k + 10 * j);
+  const a = memory.lend(packed.depth);
+  memory.view(a, packed.depth).fill(0).set([1, 1, 1]);
+  const c = memory.lend(8);
+  memory.view(c, 8).fill(0);
+  memory.multiply(1, a, packed, c);
+  expect([...memory.view(c, 2)]).toEqual([3, 33]);
+});
+
 test('the module without fused multiply-add is the same but for that', () => {
   const [apart, fused] = [multiplyModule(false), multiplyModule(true)];
   expect(apart.length).toBeGreaterThan(fused.length);

@@ -55,8 +55,13 @@ export class MatrixMemory {
     return this.#floats.subarray(at / 4, at / 4 + floats);
   }
 
-  /** Packs a matrix of `depth` rows and `columns` columns whose value at (k, j) is `value(k, j)`. */
-  pack(depth: number, columns: number, value: (k: number, j: number) => number): Packed {
+  /**
+   * Packs a matrix of `rows` rows and `columns` columns whose value at (k, j) is `value(k, j)`. Its
+   * depth is a multiple of four, which the product needs: zeros fill it up, and should fill what it
+   * is multiplied with.
+   */
+  pack(rows: number, columns: number, value: (k: number, j: number) => number): Packed {
+    const depth = Math.ceil(rows / 4) * 4;
     const panels = Math.ceil(columns / panel);
     const at = this.lend(panels * depth * panel);
     const out = this.view(at, panels * depth * panel);
@@ -64,7 +69,7 @@ export class MatrixMemory {
     for (let p = 0; p < panels; p++) {
       for (let k = 0; k < depth; k++) {
         for (let j = p * panel; j < (p + 1) * panel; j++) {
-          out[i] = j < columns ? value(k, j) : 0;
+          out[i] = j < columns && k < rows ? value(k, j) : 0;
           i += 1;
         }
       }

@@ -73,12 +73,13 @@ export class Nearest {
 
   #meaning(query: Float32Array): number {
     const memory = this.#memory;
-    const { dimensions, rows } = this.#data;
+    const { rows } = this.#data;
+    const { depth, panels } = this.#examples;
     memory.giveBack();
-    const from = memory.lend(dimensions);
-    const to = memory.lend(this.#examples.panels * panel);
-    memory.view(from, dimensions).set(query);
-    const cosines = memory.view(to, this.#examples.panels * panel).fill(0);
+    const from = memory.lend(depth);
+    const to = memory.lend(panels * panel);
+    memory.view(from, depth).fill(0).set(query);
+    const cosines = memory.view(to, panels * panel).fill(0);
     memory.multiply(1, from, this.#examples, to);
     let best = 0;
     for (let at = 0; at < rows.length; at++) best = Math.max(best, cosines[at] as number);

@@ -1,15 +1,14 @@
-import { MatrixMemory, type Packed } from '../../matrix/matrix-memory.ts';
+import { MatrixMemory, type Packed, panel } from '../../matrix/matrix-memory.ts';
 
 /** Rows taken together: their products with the weights are one matrix product. */
 export const batchRows = 8;
-const panel = 8;
 
 /** The dense part of the weights while they are learnt, where matrix products are fast. */
 export class DenseWeights {
   readonly #memory = new MatrixMemory();
   readonly #size: number;
   readonly #classes: number;
-  /** Rounded up to what the product needs: a multiple of four. */
+  /** That of the packed weights, which may be more than `size`. */
   readonly #depth: number;
   readonly #weights: Packed;
   readonly #rows: number;
@@ -20,9 +19,9 @@ export class DenseWeights {
   constructor(size: number, classes: number) {
     this.#size = size;
     this.#classes = classes;
-    this.#depth = Math.ceil(size / 4) * 4;
-    this.#weights = this.#memory.pack(this.#depth, classes, () => 0);
-    const { panels } = this.#weights;
+    this.#weights = this.#memory.pack(size, classes, () => 0);
+    const { panels, depth } = this.#weights;
+    this.#depth = depth;
     this.#rows = this.#memory.lend(batchRows * this.#depth);
     this.#columns = this.#memory.lend(batchRows * this.#depth);
     this.#sums = this.#memory.lend(batchRows * panels * panel);
