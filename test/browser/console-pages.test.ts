@@ -80,7 +80,8 @@ describe('every page', () => {
       await page.waitForFunction(() => !document.querySelector('[role=status][aria-label^=Loading]'));
       await look(title, 'main');
       await page.setViewportSize(phone.viewport ?? desktopSize);
-      expect([title, await over(page)]).toEqual([title, 0]);
+      // The page hears of its new size a moment after the browser was told.
+      await expect.poll(async () => [title, await over(page)]).toEqual([title, 0]);
       await page.setViewportSize(desktopSize);
     }
     await page.context().close();
