@@ -11,6 +11,7 @@ import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { readPriceList } from '#adapters/prices/read-price-list.ts';
+import type { Meters } from '#adapters/prometheus/create-meters.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
@@ -27,6 +28,7 @@ export interface PortsNeeds {
   loaded: LoadedDesk;
   database: Database;
   embedder: Embedder;
+  meters: Meters;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
   warn: (message: string) => void;
@@ -36,7 +38,7 @@ export interface PortsNeeds {
 export async function createPorts(
   needs: PortsNeeds,
 ): Promise<{ ports: Ports; comprehension: LearningComprehension; articles: FollowedArticles }> {
-  const { config, secrets, database, embedder } = needs;
+  const { config, secrets, database, embedder, meters } = needs;
   const { desk, articles } = needs.loaded;
   const corrections = await correctionsOf(database.kysely);
   const [comprehension, prices] = await Promise.all([
@@ -57,7 +59,7 @@ export async function createPorts(
   const knowledge = await createDeskKnowledge(database, embedder, config, secrets, needs.warn);
   const followed = await followArticles(database, knowledge, needs.warn);
   const embedded = createEmbeddedModel({ desk });
-  const claude = await createClaude(config, secrets, desk.models);
+  const claude = await createClaude(config, secrets, desk.models, meters);
   return {
     comprehension,
     articles: followed,
@@ -78,7 +80,12 @@ export async function createPorts(
 }
 
 /** The SDK is 250 modules: a desk without a key starts without them. */
-async function createClaude(config: Config, secrets: Secrets, models: Desk['models']): Promise<ModelPort | undefined> {
+async function createClaude(
+  config: Config,
+  secrets: Secrets,
+  models: Desk['models'],
+  { instruments }: Meters,
+): Promise<ModelPort | undefined> {
   if (!secrets.anthropicApiKey) return undefined;
   const { createClaudeModel, otherModels } = await import('#adapters/model-claude/claude-model.ts');
   return createClaudeModel({
@@ -86,5 +93,6 @@ async function createClaude(config: Config, secrets: Secrets, models: Desk['mode
     baseURL: config.anthropicBaseUrl,
     models,
     fallbacks: otherModels(models),
+    onCircuit: (model, open) => instruments.circuitOpen.set({ model }, open ? 1 : 0),
   });
 }

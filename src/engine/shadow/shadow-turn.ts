@@ -28,7 +28,7 @@ export async function shadowTurn(
     trigger: { kind: 'message' } as const,
     attempt: 0,
   };
-  const { records } = ports;
+  const { records, trace } = ports;
   const readOnly = { ...records, put: refuse, insert: refuse };
   const [model, fallbackModel] = [answersOnly(ports.model), answersOnly(ports.fallbackModel)];
   const same = ports.model === ports.fallbackModel;
@@ -36,6 +36,7 @@ export async function shadowTurn(
     claim,
     {
       ...ports,
+      trace: trace && ((name, facts, work) => trace(name, { ...facts, 'handrail.shadow': true }, work)),
       store,
       desk: shadowDesk(ports.desk),
       records: readOnly,

@@ -16,10 +16,17 @@ const largestResult = 16_000;
  * Contract: never rejects but for `TurnLost`; a failing tool is a failed outcome.
  */
 export async function runTool(turn: Turn, ports: Ports, call: AllowedCall): Promise<ToolCallRecord> {
-  const facts = { 'gen_ai.tool.name': call.tool.name, 'gen_ai.tool.call.id': call.record.callId };
+  const { tool, record: asked } = call;
+  const facts = { 'gen_ai.tool.name': tool.name, 'gen_ai.tool.call.id': asked.callId, 'handrail.verdict': 'allow' };
   return await (ports.trace ?? untraced)('tool call', facts, async (note) => {
     const record = await recorded(turn, ports, call);
-    note({ 'handrail.status': record.outcome?.status });
+    const { outcome, carriedFrom } = record;
+    const refusal = outcome?.status === 'failed' && outcome.refusal;
+    note({
+      'handrail.status': outcome?.status,
+      'handrail.refusal': refusal,
+      'handrail.carried': carriedFrom !== undefined,
+    });
     return record;
   });
 }
