@@ -5,6 +5,7 @@ import { ModelFault, type ModelPort } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ModelCallRecord, TurnCommit, TurnSnapshot } from '../ports/turn-store.ts';
 import { runTurn } from '../run-turn.ts';
+import { fileTool } from '../tools/support-ticket-tool.ts';
 import { shadowStore } from './shadow-store.ts';
 
 /**
@@ -68,10 +69,10 @@ const refuse = async (): Promise<never> => {
  */
 function shadowDesk(desk: Desk): Desk {
   const writes = desk.tools.filter(({ effect }) => effect === 'write');
-  const lock = requireConfirmation(
-    writes.map(({ name }) => name),
-    { id: 'shadow', reason: 'A shadow draft changes nothing.' },
-  );
+  const lock = requireConfirmation([...writes.map(({ name }) => name), fileTool], {
+    id: 'shadow',
+    reason: 'A shadow draft changes nothing.',
+  });
   return {
     ...desk,
     autonomy: { default: 'auto', channels: {}, intents: {} },
