@@ -5,7 +5,7 @@ import { ModelFault, type ModelPort } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ModelCallRecord, TurnCommit, TurnSnapshot } from '../ports/turn-store.ts';
 import { runTurn } from '../run-turn.ts';
-import { fileTool } from '../tools/support-ticket-tool.ts';
+import { recordedTools } from '../tools/support-ticket-tool.ts';
 import { shadowStore } from './shadow-store.ts';
 
 /**
@@ -68,11 +68,14 @@ const refuse = async (): Promise<never> => {
  * writes from running: a rule that asks for a yes nobody can give, and tools that refuse.
  */
 function shadowDesk(desk: Desk): Desk {
-  const writes = desk.tools.filter(({ effect }) => effect === 'write');
-  const lock = requireConfirmation([...writes.map(({ name }) => name), fileTool], {
-    id: 'shadow',
-    reason: 'A shadow draft changes nothing.',
-  });
+  const writes = recordedTools(desk).filter(({ effect }) => effect === 'write');
+  const lock = requireConfirmation(
+    writes.map(({ name }) => name),
+    {
+      id: 'shadow',
+      reason: 'A shadow draft changes nothing.',
+    },
+  );
   return {
     ...desk,
     autonomy: { default: 'auto', channels: {}, intents: {} },

@@ -26,7 +26,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     messages.push(...part, handoffLine(turn, ports, promise, part.length > 0));
   }
   if (outcome === 'replied') messages.push(...reply(turn, ports));
-  if (outcome !== 'drafted') messages.push(...filedLines(turn, ports, messages));
+  messages.push(...filedLines(turn, ports, messages));
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
@@ -162,7 +162,7 @@ function cardsOf(turn: Turn): MessageCard[] {
   return cards;
 }
 
-/** A customer hears the number of each ticket that was filed for them, whether the model says it or not. */
+/** A customer hears the number of each ticket that was filed for them, whether a model says it, or a draft waits. */
 function filedLines(turn: Turn, { desk, ids }: Ports, said: readonly OutgoingMessage[]): OutgoingMessage[] {
   const text = said.map((message) => message.text).join('\n');
   return filedNumbers([...carriedCalls(turn), ...turn.toolCalls])

@@ -91,12 +91,12 @@ function packageOf(turn: Turn, { desk }: Ports, { kind, title, details }: Filing
   return {
     reason: 'filed_ticket',
     rules: [],
-    summary: details,
+    summary: inShort(details),
     wants: title,
     tried: [],
     facts: [
       { label: 'Filed as', value: filedKindWords[kind], source: 'agent' },
-      { label: 'Filed from ticket', value: `#${ticket.number}`, source: 'ticket' },
+      { label: 'Filed from ticket', value: `#${ticket.number}`, source: 'origin' },
       ...customerFacts(turn),
     ],
     sentiment: turn.understanding?.sentiment ?? 'neutral',
@@ -108,6 +108,18 @@ function packageOf(turn: Turn, { desk }: Ports, { kind, title, details }: Filing
     writtenBy: 'model',
   };
 }
+
+/** The beginning, on one line; the note has all of it. */
+function inShort(details: string): string {
+  const line = details
+    .replace(/[*_`#>|]+|^\s*(?:[-+]|\d+[.)])\s+/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= longestSummary ? line : `${line.slice(0, longestSummary).replace(/\s+\S*$/, '')} …`;
+}
+
+/** Characters of a package's summary: three lines of the console. */
+const longestSummary = 240;
 
 function noteOf({ kind, title, details }: FilingInput): string {
   return `${filedKindWords[kind]}: ${title}\n\n${details}`;

@@ -4,6 +4,7 @@ import type { Desk } from '#domain/desk.ts';
 import { filedKinds } from '#domain/filed-ticket.ts';
 import { inLanguage, type Localized } from '#domain/localized.ts';
 import { speaksOf } from '#domain/policy/past-calls.ts';
+import type { ToolDefinition } from '#domain/tool.ts';
 
 /** Files a ticket for people while the conversation goes on. */
 export const fileTool = 'create_support_ticket';
@@ -51,4 +52,9 @@ export const supportTicketTool = defineTool({
 /** Only a desk with a rule that allows it shows it to a model: a tool that is always refused costs tokens and turns. */
 export function filesTickets(desk: Pick<Desk, 'policies'>): boolean {
   return desk.policies.some((rule) => rule.kind === 'allow-for' && speaksOf(rule, fileTool));
+}
+
+/** The tools whose calls are judged, recorded and shown: the desk's own, and this one where it is allowed. */
+export function recordedTools(desk: Pick<Desk, 'tools' | 'policies'>): readonly ToolDefinition[] {
+  return filesTickets(desk) ? [...desk.tools, supportTicketTool] : desk.tools;
 }
