@@ -112,7 +112,7 @@ function packageOf(turn: Turn, { desk }: Ports, { kind, title, details }: Filing
 /** The beginning, on one line; the note has all of it. */
 function inShort(details: string): string {
   const line = details
-    .replace(/[*_`#>|]+|^\s*(?:[-+]|\d+[.)])\s+/gm, '')
+    .replace(/[*_`]+|^\s*(?:#+|>|[-+]|\d+[.)])\s+/gm, '')
     .replace(/\s+/g, ' ')
     .trim();
   return line.length <= longestSummary ? line : `${line.slice(0, longestSummary).replace(/\s+\S*$/, '')} …`;

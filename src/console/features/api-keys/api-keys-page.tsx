@@ -51,7 +51,7 @@ export function ApiKeysPage() {
   return (
     <Page
       title="API keys and webhooks"
-      about="For programs of yours. The API is described at /api/docs; a key for metrics opens /metrics for Prometheus and nothing else."
+      about="For programs of yours. The API is described at /api/docs, Prometheus reads /metrics."
     >
       <form onSubmit={submit} className="mb-4 flex flex-wrap gap-2">
         <input
