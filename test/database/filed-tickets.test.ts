@@ -73,6 +73,13 @@ onBoth('filed tickets', (bench) => {
     });
     const standings = await readStandings(kysely, [filing.team], new Date());
     expect(standings.people).toMatchObject([{ team: filing.team, count: 1 }]);
+    const sent = (await readEvents(kysely, filed.conversationId, 0)).map(({ event }) => event.type);
+    expect(sent, 'webhooks hear of the line and of the ticket').toEqual([
+      'ticket-filed',
+      'message-sent',
+      'ticket-changed',
+      'owner-changed',
+    ]);
     const toldIn = async (id: string) =>
       (await readEvents(kysely, id, 0)).filter(({ event }) => event.type === 'ticket-filed').map(({ event }) => event);
     const [there, here] = await Promise.all([toldIn(filed.conversationId), toldIn(received.conversationId)]);

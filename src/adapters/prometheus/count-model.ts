@@ -13,11 +13,13 @@ export interface CountModelOptions {
 
 /** A model's name comes from its provider: more than so many different ones are counted as `other`. */
 const mostModels = 20;
+const longestLabel = 64;
 
 /** Makes models count their calls, whoever makes them: turns, summaries, suggestions, shadow drafts. */
 export function countModels(instruments: Instruments, options: CountModelOptions): (model: ModelPort) => ModelPort {
   const known = new Set(Object.values(options.models));
-  const labelOf = (model: string): string => {
+  const labelOf = (name: string): string => {
+    const model = name.slice(0, longestLabel);
     if (!known.has(model) && known.size >= mostModels) return 'other';
     known.add(model);
     return model;

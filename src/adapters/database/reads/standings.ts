@@ -19,7 +19,7 @@ export async function readStandings(queries: Queries, teams: readonly string[], 
   const [turns, queues, members, reviews, sendingStopped, jobs] = await Promise.all([
     sql<WaitingRow>`
       select null as name, count(*)::int as count, extract(epoch from now() - min(created_at))::float8 as oldest
-      from turns where state = 'queued' or (state = 'running' and lease_until < now())`.execute(queries),
+      from turns where state <> 'ended' and (state = 'queued' or lease_until < now())`.execute(queries),
     sql<WaitingRow>`
       select c.owner_id as name, count(*)::int as count,
         extract(epoch from now() - min(coalesce(c.waiting_since, c.last_message_at)))::float8 as oldest

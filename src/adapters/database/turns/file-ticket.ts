@@ -25,8 +25,8 @@ export async function fileTicket(database: Database, claim: TurnClaim, filing: F
     const before = await filedBefore(tx, filing.key);
     if (before) return before;
     const filed = await open(tx, origin, filing);
-    await say(tx, claim, filing, filed);
-    await tell(tx, claim, filing, origin, filed);
+    const messageId = await say(tx, claim, filing, filed);
+    await tell(tx, claim, filing, { origin, filed, messageId });
     return filed;
   });
 }
@@ -73,14 +73,16 @@ async function open(tx: Tx, origin: Origin, filing: Filing): Promise<FiledTicket
   return { ticketId: ids.ticket, number: rows[0]?.number ?? 0, conversationId: ids.conversation };
 }
 
-async function say(tx: Tx, claim: TurnClaim, filing: Filing, filed: FiledTicket): Promise<void> {
+/** Returns the id of the line for the customer. */
+async function say(tx: Tx, claim: TurnClaim, filing: Filing, filed: FiledTicket): Promise<string> {
   const { ticketId, conversationId, number } = filed;
   const line = filing.line(number);
+  const lineId = newId('msg');
   await sql`
     with said as (
       insert into messages (id, conversation_id, ticket_id, seq, kind, author_kind, body, turn_id) values
         (${newId('msg')}, ${conversationId}, ${ticketId}, 1, 'note', 'ai', ${filing.note}, ${claim.turnId}),
-        (${newId('msg')}, ${conversationId}, ${ticketId}, 2, 'reply', 'system', ${line}, ${claim.turnId})
+        (${lineId}, ${conversationId}, ${ticketId}, 2, 'reply', 'system', ${line}, ${claim.turnId})
     ),
     handed as (
       insert into handoffs (turn_id, ticket_id, conversation_id, package)
@@ -89,9 +91,15 @@ async function say(tx: Tx, claim: TurnClaim, filing: Filing, filed: FiledTicket)
     update conversations set preview = ${previewOf(line)}, preview_author = 'system' where id = ${conversationId}`.execute(
     tx,
   );
+  return lineId;
 }
 
-async function tell(tx: Tx, claim: TurnClaim, filing: Filing, origin: Origin, filed: FiledTicket): Promise<void> {
+async function tell(
+  tx: Tx,
+  claim: TurnClaim,
+  filing: Filing,
+  { origin, filed, messageId }: { origin: Origin; filed: FiledTicket; messageId: string },
+): Promise<void> {
   const { ticketId, conversationId, number } = filed;
   const told: DomainEvent = {
     type: 'ticket-filed',
@@ -102,6 +110,7 @@ async function tell(tx: Tx, claim: TurnClaim, filing: Filing, origin: Origin, fi
   };
   await writeEvents(tx, { conversationId, ticketId }, [
     told,
+    { type: 'message-sent', messageId, turnId: claim.turnId, author: 'system' },
     { type: 'ticket-changed', ticketId, state: 'escalated' },
     { type: 'owner-changed', owner: `team:${filing.team}` },
   ]);
