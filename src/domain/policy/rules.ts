@@ -74,6 +74,11 @@ export function fileTickets(
       id: 'file-tickets',
       reason: 'What need not be settled in the conversation may be filed for people.',
     }),
+    fieldsFromCustomer(tool, [], {
+      id: 'file-in-own-words',
+      reason:
+        'A report is prose for people: it aims and sizes nothing. A quote is shown only when the customer wrote it.',
+    }),
     oncePer(
       tool,
       { per: 'subject', subject: 'title', days: 7 },

@@ -93,10 +93,13 @@ function situation(turn: Turn, desk: Desk): string[] {
 
 /** What people have already: it is neither filed nor promised anew. */
 function filedLines({ snapshot, claim }: Turn): string[] {
+  // Notes of the agent are on tickets that it filed: a person handed this one back.
+  const about = snapshot.messages.find(({ kind, author }) => kind === 'note' && author.kind === 'ai');
   const here = filedTickets(snapshot.history.filter(({ ticketId }) => ticketId === claim.ticketId));
-  return here.map(
-    ({ number, title }) => `Filed for our team in this ticket: #${number} ${JSON.stringify(bare(title))}`,
-  );
+  return [
+    ...(about ? [`You filed this ticket for our team, as: ${JSON.stringify(bare(about.text))}`] : []),
+    ...here.map(({ number, title }) => `Filed for our team in this ticket: #${number} ${JSON.stringify(bare(title))}`),
+  ];
 }
 
 const bare = (words: string) => words.replace(/\s+/g, ' ').replace(/[<>]/g, '');
