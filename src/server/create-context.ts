@@ -33,6 +33,8 @@ export interface ContextOverrides {
   database?: Database;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  /** Milliseconds to wait for the articles' vectors; until they are there words alone are searched. Default 0. */
+  vectorsWithinMs?: number;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
   /** Where the log goes; standard output when left out. */
@@ -72,16 +74,9 @@ export async function createContext(
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = await createPorts({
-    config,
-    secrets,
-    loaded,
-    database,
-    embedder,
-    meters,
-    progress: overrides.progress,
-    warn,
-  });
+  const { progress, vectorsWithinMs } = overrides;
+  const needs = { config, secrets, loaded, database, embedder, meters, progress, vectorsWithinMs, warn };
+  const made = await createPorts(needs);
   opened.use(made.articles);
   const calibration = opened.use(
     await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '#adapters/clock/system-clock.ts';
 import { createComprehension, type LearningComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
@@ -31,6 +32,8 @@ export interface PortsNeeds {
   meters: Meters;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  /** Milliseconds to wait for the articles' vectors; default 0. */
+  vectorsWithinMs?: number;
   warn: (message: string) => void;
 }
 
@@ -58,6 +61,7 @@ export async function createPorts(
   // and thousands of texts in the embedder's line would keep the desk from opening.
   const knowledge = await createDeskKnowledge(database, embedder, config, secrets, needs.warn);
   const followed = await followArticles(database, knowledge, needs.warn);
+  await Promise.race([knowledge.ready(), pause(needs.vectorsWithinMs ?? 0, undefined, { ref: false })]);
   const embedded = createEmbeddedModel({ desk });
   const claude = await createClaude(config, secrets, desk.models, meters);
   return {

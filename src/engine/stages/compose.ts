@@ -166,7 +166,7 @@ function cardsOf(turn: Turn): MessageCard[] {
 function filedLines(turn: Turn, { desk, ids }: Ports, said: readonly OutgoingMessage[]): OutgoingMessage[] {
   const text = said.map((message) => message.text).join('\n');
   return filedNumbers([...carriedCalls(turn), ...turn.toolCalls])
-    .filter((number) => !new RegExp(`(?<!\\d)${number}(?!\\d)`).test(text))
+    .filter((number) => !new RegExp(`(?:#|ticket|チケット)\\D{0,9}${number}(?!\\d)`, 'i').test(text))
     .map((number) => ({
       id: ids.next('msg'),
       author: 'system',
