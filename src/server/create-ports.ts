@@ -12,6 +12,7 @@ import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { readPriceList } from '#adapters/prices/read-price-list.ts';
+import type { Meters } from '#adapters/prometheus/create-meters.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
@@ -28,6 +29,7 @@ export interface PortsNeeds {
   loaded: LoadedDesk;
   database: Database;
   embedder: Embedder;
+  meters: Meters;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
   /** Milliseconds to wait for the articles' vectors; default 0. */
@@ -39,7 +41,7 @@ export interface PortsNeeds {
 export async function createPorts(
   needs: PortsNeeds,
 ): Promise<{ ports: Ports; comprehension: LearningComprehension; articles: FollowedArticles }> {
-  const { config, secrets, database, embedder } = needs;
+  const { config, secrets, database, embedder, meters } = needs;
   const { desk, articles } = needs.loaded;
   const corrections = await correctionsOf(database.kysely);
   const [comprehension, prices] = await Promise.all([
@@ -61,7 +63,7 @@ export async function createPorts(
   const followed = await followArticles(database, knowledge, needs.warn);
   await Promise.race([knowledge.ready(), pause(needs.vectorsWithinMs ?? 0, undefined, { ref: false })]);
   const embedded = createEmbeddedModel({ desk });
-  const claude = await createClaude(config, secrets, desk.models);
+  const claude = await createClaude(config, secrets, desk.models, meters);
   return {
     comprehension,
     articles: followed,
@@ -82,7 +84,12 @@ export async function createPorts(
 }
 
 /** The SDK is 250 modules: a desk without a key starts without them. */
-async function createClaude(config: Config, secrets: Secrets, models: Desk['models']): Promise<ModelPort | undefined> {
+async function createClaude(
+  config: Config,
+  secrets: Secrets,
+  models: Desk['models'],
+  { instruments }: Meters,
+): Promise<ModelPort | undefined> {
   if (!secrets.anthropicApiKey) return undefined;
   const { createClaudeModel, otherModels } = await import('#adapters/model-claude/claude-model.ts');
   return createClaudeModel({
@@ -90,5 +97,6 @@ async function createClaude(config: Config, secrets: Secrets, models: Desk['mode
     baseURL: config.anthropicBaseUrl,
     models,
     fallbacks: otherModels(models),
+    onCircuit: (model, open) => instruments.circuitOpen.set({ model }, open ? 1 : 0),
   });
 }
