@@ -74,7 +74,10 @@ describe('a desk whose tools come out of an OpenAPI document', () => {
 
   it('is refused by `handrail check` when the model would say who the customer is', async () => {
     const open = config.replaceAll(", fromCustomer: { customerId: 'externalId' }", '');
-    await using faulty = await deskFolder({ 'desk.config.ts': open.replace('SERVER', api.url), 'shop.yaml': shopDocument });
+    await using faulty = await deskFolder({
+      'desk.config.ts': open.replace('SERVER', api.url),
+      'shop.yaml': shopDocument,
+    });
     const faults = await checkDesk(faulty.folder);
     expect(faults.map(({ problem }) => problem)).toEqual(
       expect.arrayContaining([expect.stringContaining('has `customerId`, which says who the customer is')]),
