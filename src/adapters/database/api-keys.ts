@@ -2,11 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Queries } from './database.ts';
 import { newId } from './new-id.ts';
 
+/** `read` looks only; `full` also brings messages, vouches for customers and holds the kill switch. */
+export type ApiKeyAccess = 'read' | 'full';
+
 export interface ApiKey {
   id: string;
   name: string;
   /** Its first letters, by which people tell keys apart. */
   prefix: string;
+  access: ApiKeyAccess;
   createdAt: Date;
   lastUsedAt?: Date;
   revokedAt?: Date;
@@ -22,12 +26,16 @@ function hashOf(key: string): string {
 }
 
 /** Makes a key. It is shown once: only its hash is kept. */
-export async function createApiKey(queries: Queries, name: string): Promise<{ id: string; key: string }> {
+export async function createApiKey(
+  queries: Queries,
+  name: string,
+  access: ApiKeyAccess = 'full',
+): Promise<{ id: string; key: string }> {
   const key = `hr_${randomBytes(24).toString('base64url')}`;
   const id = newId('key');
   await queries
     .insertInto('api_keys')
-    .values({ id, name, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })
+    .values({ id, name, access, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })
     .execute();
   return { id, key };
 }
@@ -42,10 +50,13 @@ export async function ensureApiKey(queries: Queries, { name, key }: { name: stri
 }
 
 /** The key's record, or undefined when it is unknown or revoked. */
-export async function findApiKey(queries: Queries, key: string): Promise<{ id: string; name: string } | undefined> {
+export async function findApiKey(
+  queries: Queries,
+  key: string,
+): Promise<Pick<ApiKey, 'id' | 'name' | 'access'> | undefined> {
   const row = await queries
     .selectFrom('api_keys')
-    .select(['id', 'name', 'last_used_at'])
+    .select(['id', 'name', 'access', 'last_used_at'])
     .where('key_hash', '=', hashOf(key))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
@@ -53,7 +64,7 @@ export async function findApiKey(queries: Queries, key: string): Promise<{ id: s
   if (!row.last_used_at || Date.now() - row.last_used_at.getTime() > usedEveryMs) {
     await queries.updateTable('api_keys').set({ last_used_at: new Date() }).where('id', '=', row.id).execute();
   }
-  return { id: row.id, name: row.name };
+  return { id: row.id, name: row.name, access: row.access };
 }
 
 /** False when there is no such key or it was revoked before. */
@@ -75,6 +86,7 @@ export async function listApiKeys(queries: Queries): Promise<ApiKey[]> {
     id: row.id,
     name: row.name,
     prefix: row.prefix,
+    access: row.access,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,

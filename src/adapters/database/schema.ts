@@ -292,6 +292,7 @@ export interface ApiKeysTable {
   name: string;
   key_hash: string;
   prefix: string;
+  access: Generated<'read' | 'full'>;
   created_at: Stamp;
   last_used_at: Maybe<Date>;
   revoked_at: Maybe<Date>;

@@ -139,13 +139,17 @@ export const apiKeyView = z.object({
   id: z.string(),
   name: z.string(),
   prefix: z.string(),
+  access: z.enum(['read', 'full']),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().optional(),
   revokedAt: z.iso.datetime().optional(),
 });
 export type ApiKeyView = z.infer<typeof apiKeyView>;
 
-export const createApiKeyRequest = z.object({ name: z.string().trim().min(1, 'is empty').max(80) });
+export const createApiKeyRequest = z.object({
+  name: z.string().trim().min(1, 'is empty').max(80),
+  access: z.enum(['read', 'full']).default('full'),
+});
 /** The key is shown once; only its hash is kept. */
 export const createdApiKey = z.object({ id: z.string(), key: z.string() });
 export type CreatedApiKey = z.infer<typeof createdApiKey>;

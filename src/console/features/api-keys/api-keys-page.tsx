@@ -11,13 +11,21 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { SecretDialog } from '../../components/secret-dialog.tsx';
+import { Select } from '../../components/select.tsx';
 import { Table } from '../../components/table.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 import { WebhooksCard } from './webhooks-card.tsx';
 
+type Access = ApiKeyView['access'];
+const accesses: { value: Access; label: string }[] = [
+  { value: 'full', label: 'Full access' },
+  { value: 'read', label: 'Read only' },
+];
+
 /** Keys by which scripts use the API. */
 export function ApiKeysPage() {
   const queries = useQueryClient();
+  const [access, setAccess] = useState<Access>('full');
   const [made, setMade] = useState<CreatedApiKey>();
   const keys = useQuery({
     queryKey: ['api-keys'],
@@ -25,7 +33,7 @@ export function ApiKeysPage() {
   });
   const again = () => queries.invalidateQueries({ queryKey: ['api-keys'] });
   const create = useMutation({
-    mutationFn: (name: string) => call<CreatedApiKey>('/api-keys', { body: { name } }),
+    mutationFn: (body: { name: string; access: Access }) => call<CreatedApiKey>('/api-keys', { body }),
     onSuccess: setMade,
     onError: (error) => notifyFailure('No key was made', error),
     onSettled: again,
@@ -38,19 +46,21 @@ export function ApiKeysPage() {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    create.mutate(String(new FormData(form).get('name')), { onSuccess: () => form.reset() });
+    const name = String(new FormData(form).get('name'));
+    create.mutate({ name, access }, { onSuccess: () => form.reset() });
   }
   return (
     <Page title="API keys and webhooks" about="For programs of yours. The API is described at /api/docs.">
-      <form onSubmit={submit} className="mb-4 flex gap-2">
+      <form onSubmit={submit} className="mb-4 flex flex-wrap gap-2">
         <input
           name="name"
           required
           maxLength={80}
           aria-label="What is the key for?"
           placeholder="What is the key for? “Nightly export”"
-          className={`${inputClass} h-10 flex-1`}
+          className={`${inputClass} h-10 min-w-48 flex-1`}
         />
+        <Select label="What it may do" value={access} options={accesses} onChange={setAccess} className="h-10" />
         <Button type="submit" tone="primary" size="large" busy={create.isPending}>
           Make a key
         </Button>
@@ -72,7 +82,8 @@ export function ApiKeysPage() {
                     title: 'Name',
                     cell: (key) => (
                       <span className="flex items-center gap-2">
-                        {key.name} {key.revokedAt && <Chip>revoked</Chip>}
+                        {key.name} {key.access === 'read' && <Chip>read only</Chip>}{' '}
+                        {key.revokedAt && <Chip>revoked</Chip>}
                       </span>
                     ),
                   },

@@ -15,6 +15,7 @@ export function apiKeyRoutes(router: ConsoleRouter, context: Context): void {
         id: key.id,
         name: key.name,
         prefix: key.prefix,
+        access: key.access,
         createdAt: key.createdAt.toISOString(),
         lastUsedAt: key.lastUsedAt?.toISOString(),
         revokedAt: key.revokedAt?.toISOString(),
@@ -24,9 +25,9 @@ export function apiKeyRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('POST /api-keys', async (c) => {
-    const { name } = await bodyOf(c, createApiKeyRequest);
-    const made = await createApiKey(kysely, name);
-    await audit(context, c.get('actor'), 'api-key-created', made.id, { name });
+    const { name, access } = await bodyOf(c, createApiKeyRequest);
+    const made = await createApiKey(kysely, name, access);
+    await audit(context, c.get('actor'), 'api-key-created', made.id, { name, access });
     return c.json(made);
   });
 
