@@ -47,6 +47,16 @@ describe('the API', () => {
     }
   });
 
+  it('asks proxies not to gather what it streams', async () => {
+    const { id } = await program.ask('How do I reset my password?');
+    const stream = await program.request(`/api/v1/conversations/${id}/events`);
+    expect(Object.fromEntries(stream.headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'x-accel-buffering': 'no',
+    });
+    await stream.body?.cancel();
+  });
+
   it('refuses a body that nobody could mean before it is read, and one that is not JSON, and says how to mend it', async () => {
     const sent = async (body: string, headers: Record<string, string> = {}) => {
       const response = await program.request('/api/v1/tickets', { method: 'POST', body, headers });

@@ -30,13 +30,9 @@ export const keyed = { security: [{ key: [] }] };
 
 /** Of every POST; the middleware in front reads it. */
 export const idempotencyHeader = z.object({
-  'idempotency-key': z
-    .string()
-    .max(255)
-    .optional()
-    .openapi({
-      description: 'The same key and body give the first result again, another body a conflict. Kept for a day.',
-    }),
+  'idempotency-key': z.string().max(255).optional().openapi({
+    description: 'The same key and body give the first result again, another body a conflict. Kept for a day.',
+  }),
 });
 export const repeated = {
   409: json(errorBody, 'The Idempotency-Key was used with another request.'),
