@@ -43,9 +43,17 @@ export function importTool(foreign: ForeignTool, allowed: AllowedTool): ToolDefi
   });
 }
 
+/** Names of inputs that the API takes; an optional input with another name is left out. */
+const sayable = /^[a-zA-Z0-9_.-]{1,64}$/;
+
 /** Closed: a field that the schema does not have, as one that is hidden, is refused and not passed on. */
 function inputOf(foreign: ForeignTool, hidden: readonly string[]): z.ZodObject {
-  const shown = Object.entries(foreign.properties).filter(([field]) => !hidden.includes(field));
+  const shown = Object.entries(foreign.properties).filter(([field]) => !hidden.includes(field) && sayable.test(field));
+  const unsayable = foreign.required.find((field) => !hidden.includes(field) && !sayable.test(field));
+  if (unsayable !== undefined)
+    throw new Error(
+      `${foreign.name} needs the input "${unsayable}", and Claude takes names of letters, digits, "_", "." and "-" only: fill it under \`fixed\`, or write this tool with defineTool.`,
+    );
   const schema = {
     type: 'object',
     properties: Object.fromEntries(shown),

@@ -54,6 +54,12 @@ describe('tools from an OpenAPI document', () => {
     expect(refund.required).toEqual(['orderId', 'amount']);
   });
 
+  it('may be given by the desk what no model can name', async () => {
+    await using api = await shop(() => ({ status: 200, body: [] }));
+    await imported('list', { effect: 'read', fixed: { 'page[size]': 5 } }, api.url).run({}, toolContext());
+    expect(api.heard[0]?.url).toBe('/v2/list?page%5Bsize%5D=5');
+  });
+
   it('refuse a customer that a model brings along', () => {
     const { input } = imported('getOrder', getOrder);
     expect(input.safeParse({ orderId: '1042', customerId: 'u-8' }).success).toBe(false);
@@ -134,13 +140,14 @@ describe('tools from an OpenAPI document', () => {
 
   it.each<[string, string, AllowedTool, string]>([
     ['an operation that is not there', 'getOrders', getOrder, 'There is no operation "getOrders"'],
+    ['an input that no model can name', 'list', { effect: 'read' }, 'list needs the input "page[size]"'],
     ['a body that is no JSON object', 'upload', { effect: 'write' }, 'The body of upload is not a JSON object'],
     ['a schema that contains itself', 'tree', { effect: 'write' }, 'A schema contains itself'],
     [
       'a customer field that is misspelt',
       'getOrder',
       { effect: 'read', fromCustomer: { customerID: 'externalId' } },
-      'getOrder does not take "customerID" (it takes customerId, orderId, fields)',
+      'getOrder does not take "customerID" (it takes customerId, orderId, fields, filter[state])',
     ],
   ])('name %s when the desk loads', (_, id, allowed, said) => {
     expect(() => imported(id, allowed)).toThrow(said);

@@ -50,6 +50,7 @@ paths:
       summary: Reads one order
       parameters:
         - { name: fields, in: query, schema: { type: array, items: { type: string } } }
+        - { name: 'filter[state]', in: query, schema: { type: string } }
         - { name: session, in: cookie, schema: { type: string } }
         - { name: X-Trace, in: header, schema: { type: string } }
     post:
@@ -61,6 +62,8 @@ paths:
             schema: { $ref: '#/components/schemas/Refund' }
   /search:
     get: { summary: Finds products, parameters: [{ name: q, in: query, required: true, schema: { type: string } }] }
+  /list:
+    get: { operationId: list, parameters: [{ name: 'page[size]', in: query, required: true, schema: { type: integer } }] }
   /upload:
     post: { operationId: upload, requestBody: { content: { multipart/form-data: { schema: { type: object } } } } }
   /tree:
