@@ -131,10 +131,16 @@ describe('API keys', () => {
     await admin.call('DELETE', `/api-keys/${made.id}`);
     expect((await list())[0]?.revokedAt).toBeDefined();
     expect((await admin.call('DELETE', `/api-keys/${made.id}`)).status).toBe(404);
+    await admin.call('POST', '/api-keys', { name: 'Prometheus', scope: 'metrics' });
+    expect((await list()).map(({ name, scope }) => [name, scope])).toEqual([
+      ['Prometheus', 'metrics'],
+      ['Export', 'api'],
+    ]);
+    expect((await admin.call('POST', '/api-keys', { name: 'All', scope: 'everything' })).status).toBe(400);
   });
 
   it('that may only read look at everything and change nothing, not even the kill switch', async () => {
-    const { key } = (await admin.call('POST', '/api-keys', { name: 'Figures', access: 'read' })).body as CreatedApiKey;
+    const { key } = (await admin.call('POST', '/api-keys', { name: 'Figures', scope: 'read' })).body as CreatedApiKey;
     const asked = async (method: string, path: string, body?: object) => {
       const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
       const init = { method, headers, body: body && JSON.stringify(body) };

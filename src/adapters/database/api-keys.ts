@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Queries } from './database.ts';
 import { newId } from './new-id.ts';
 
-/** `read` looks only; `full` also brings messages, vouches for customers and holds the kill switch. */
-export type ApiKeyAccess = 'read' | 'full';
+/** What a key opens: the whole API, what of it only reads, or only the figures of `/metrics`. */
+export type ApiKeyScope = 'api' | 'read' | 'metrics';
 
 export interface ApiKey {
   id: string;
   name: string;
+  scope: ApiKeyScope;
   /** Its first letters, by which people tell keys apart. */
   prefix: string;
-  access: ApiKeyAccess;
   createdAt: Date;
   lastUsedAt?: Date;
   revokedAt?: Date;
@@ -29,23 +29,26 @@ function hashOf(key: string): string {
 export async function createApiKey(
   queries: Queries,
   name: string,
-  access: ApiKeyAccess = 'full',
+  scope: ApiKeyScope = 'api',
 ): Promise<{ id: string; key: string }> {
   const key = `hr_${randomBytes(24).toString('base64url')}`;
   const id = newId('key');
   await queries
     .insertInto('api_keys')
-    .values({ id, name, access, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })
+    .values({ id, name, scope, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })
     .execute();
   return { id, key };
 }
 
 /** Makes sure a key that was given from outside, as `HANDRAIL_API_KEY`, is known. */
-export async function ensureApiKey(queries: Queries, { name, key }: { name: string; key: string }): Promise<void> {
+export async function ensureApiKey(
+  queries: Queries,
+  { name, key, scope = 'api' }: { name: string; key: string; scope?: ApiKeyScope },
+): Promise<void> {
   await queries
     .insertInto('api_keys')
-    .values({ id: newId('key'), name, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })
-    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet({ revoked_at: null }))
+    .values({ id: newId('key'), name, scope, key_hash: hashOf(key), prefix: key.slice(0, prefixLetters) })
+    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet({ revoked_at: null, scope }))
     .execute();
 }
 
@@ -53,10 +56,10 @@ export async function ensureApiKey(queries: Queries, { name, key }: { name: stri
 export async function findApiKey(
   queries: Queries,
   key: string,
-): Promise<Pick<ApiKey, 'id' | 'name' | 'access'> | undefined> {
+): Promise<Pick<ApiKey, 'id' | 'name' | 'scope'> | undefined> {
   const row = await queries
     .selectFrom('api_keys')
-    .select(['id', 'name', 'access', 'last_used_at'])
+    .select(['id', 'name', 'scope', 'last_used_at'])
     .where('key_hash', '=', hashOf(key))
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
@@ -64,7 +67,7 @@ export async function findApiKey(
   if (!row.last_used_at || Date.now() - row.last_used_at.getTime() > usedEveryMs) {
     await queries.updateTable('api_keys').set({ last_used_at: new Date() }).where('id', '=', row.id).execute();
   }
-  return { id: row.id, name: row.name, access: row.access };
+  return { id: row.id, name: row.name, scope: row.scope };
 }
 
 /** False when there is no such key or it was revoked before. */
@@ -85,8 +88,8 @@ export async function listApiKeys(queries: Queries): Promise<ApiKey[]> {
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    scope: row.scope,
     prefix: row.prefix,
-    access: row.access,
     createdAt: row.created_at,
     lastUsedAt: row.last_used_at ?? undefined,
     revokedAt: row.revoked_at ?? undefined,

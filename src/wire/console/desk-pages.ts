@@ -135,11 +135,15 @@ export const auditChain = z.object({
 });
 export type AuditChain = z.infer<typeof auditChain>;
 
+/** `read` looks and changes nothing; `metrics` opens the figures of `/metrics` and nothing else. */
+const apiKeyScope = z.enum(['api', 'read', 'metrics']);
+export type ApiKeyScope = z.infer<typeof apiKeyScope>;
+
 export const apiKeyView = z.object({
   id: z.string(),
   name: z.string(),
+  scope: apiKeyScope,
   prefix: z.string(),
-  access: z.enum(['read', 'full']),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().optional(),
   revokedAt: z.iso.datetime().optional(),
@@ -148,7 +152,7 @@ export type ApiKeyView = z.infer<typeof apiKeyView>;
 
 export const createApiKeyRequest = z.object({
   name: z.string().trim().min(1, 'is empty').max(80),
-  access: z.enum(['read', 'full']).default('full'),
+  scope: apiKeyScope.default('api'),
 });
 /** The key is shown once; only its hash is kept. */
 export const createdApiKey = z.object({ id: z.string(), key: z.string() });

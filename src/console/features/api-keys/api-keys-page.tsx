@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { ApiKeyView, CreatedApiKey } from '#wire/console/desk-pages.ts';
+import type { ApiKeyScope, ApiKeyView, CreatedApiKey } from '#wire/console/desk-pages.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -16,24 +16,24 @@ import { Table } from '../../components/table.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 import { WebhooksCard } from './webhooks-card.tsx';
 
-type Access = ApiKeyView['access'];
-const accesses: { value: Access; label: string }[] = [
-  { value: 'full', label: 'Full access' },
-  { value: 'read', label: 'Read only' },
+const scopes: { value: ApiKeyScope; label: string }[] = [
+  { value: 'api', label: 'The whole API' },
+  { value: 'read', label: 'Reading only' },
+  { value: 'metrics', label: 'Metrics only' },
 ];
 
-/** Keys by which scripts use the API. */
+/** Keys by which scripts use the API, and a monitoring system its figures. */
 export function ApiKeysPage() {
   const queries = useQueryClient();
-  const [access, setAccess] = useState<Access>('full');
   const [made, setMade] = useState<CreatedApiKey>();
+  const [scope, setScope] = useState<ApiKeyScope>('api');
   const keys = useQuery({
     queryKey: ['api-keys'],
     queryFn: ({ signal }) => call<{ keys: ApiKeyView[] }>('/api-keys', { signal }),
   });
   const again = () => queries.invalidateQueries({ queryKey: ['api-keys'] });
   const create = useMutation({
-    mutationFn: (body: { name: string; access: Access }) => call<CreatedApiKey>('/api-keys', { body }),
+    mutationFn: (key: { name: string; scope: ApiKeyScope }) => call<CreatedApiKey>('/api-keys', { body: key }),
     onSuccess: setMade,
     onError: (error) => notifyFailure('No key was made', error),
     onSettled: again,
@@ -47,10 +47,13 @@ export function ApiKeysPage() {
     event.preventDefault();
     const form = event.currentTarget;
     const name = String(new FormData(form).get('name'));
-    create.mutate({ name, access }, { onSuccess: () => form.reset() });
+    create.mutate({ name, scope }, { onSuccess: () => form.reset() });
   }
   return (
-    <Page title="API keys and webhooks" about="For programs of yours. The API is described at /api/docs.">
+    <Page
+      title="API keys and webhooks"
+      about="For programs of yours. The API is described at /api/docs, Prometheus reads /metrics."
+    >
       <form onSubmit={submit} className="mb-4 flex flex-wrap gap-2">
         <input
           name="name"
@@ -60,7 +63,7 @@ export function ApiKeysPage() {
           placeholder="What is the key for? “Nightly export”"
           className={`${inputClass} h-10 min-w-48 flex-1`}
         />
-        <Select label="What it may do" value={access} options={accesses} onChange={setAccess} className="h-10" />
+        <Select label="What it opens" value={scope} options={scopes} onChange={setScope} className="h-10" />
         <Button type="submit" tone="primary" size="large" busy={create.isPending}>
           Make a key
         </Button>
@@ -82,7 +85,8 @@ export function ApiKeysPage() {
                     title: 'Name',
                     cell: (key) => (
                       <span className="flex items-center gap-2">
-                        {key.name} {key.access === 'read' && <Chip>read only</Chip>}{' '}
+                        {key.name}{' '}
+                        {key.scope !== 'api' && <Chip>{key.scope === 'read' ? 'reading only' : 'metrics only'}</Chip>}
                         {key.revokedAt && <Chip>revoked</Chip>}
                       </span>
                     ),

@@ -14,8 +14,8 @@ export function apiKeyRoutes(router: ConsoleRouter, context: Context): void {
       (key): ApiKeyView => ({
         id: key.id,
         name: key.name,
+        scope: key.scope,
         prefix: key.prefix,
-        access: key.access,
         createdAt: key.createdAt.toISOString(),
         lastUsedAt: key.lastUsedAt?.toISOString(),
         revokedAt: key.revokedAt?.toISOString(),
@@ -25,9 +25,9 @@ export function apiKeyRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('POST /api-keys', async (c) => {
-    const { name, access } = await bodyOf(c, createApiKeyRequest);
-    const made = await createApiKey(kysely, name, access);
-    await audit(context, c.get('actor'), 'api-key-created', made.id, { name, access });
+    const { name, scope } = await bodyOf(c, createApiKeyRequest);
+    const made = await createApiKey(kysely, name, scope);
+    await audit(context, c.get('actor'), 'api-key-created', made.id, { name, scope });
     return c.json(made);
   });
 
