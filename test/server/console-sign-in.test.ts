@@ -122,6 +122,14 @@ describe('a stranger at the door', () => {
     expect([status, body]).toMatchObject([413, { error: { code: 'too_large' } }]);
   });
 
+  it('who comes by another address is told which one counts, and what to set', async () => {
+    const { status, body } = await browser().call('POST', '/auth/sign-in/email', {}, { origin: 'https://desk.test' });
+    expect([status, body]).toMatchObject([
+      403,
+      { error: { message: expect.stringMatching(/page at http:\/\/console\.test\. .*HANDRAIL_PUBLIC_URL/) } },
+    ]);
+  });
+
   it.each([
     ['behind a trusted proxy by what the proxy saw', 1, '198.51.100.7, 203.0.113.9', '203.0.113.9'],
     ['by the connection, whatever a header says', 0, '203.0.113.9', '127.0.0.1'],
