@@ -23,7 +23,7 @@ export function handoffNotice(
     ...(assignee ? [`With: ${assignee}`] : []),
     ...(handoff.dueAt ? [`Answer due: ${timeIn(handoff.dueAt, (team?.hours ?? desk.hours).timeZone)}`] : []),
     '',
-    `${publicUrl}/console/inbox/all/${conversationId}`,
+    conversationLink(publicUrl, conversationId),
   ];
   return {
     kind: 'handoff',
@@ -33,7 +33,13 @@ export function handoffNotice(
   };
 }
 
-function timeIn(iso: string, timeZone: string): string {
+/** Where the console shows a conversation. */
+export function conversationLink(publicUrl: string, conversationId: string): string {
+  return `${publicUrl}/console/inbox/all/${conversationId}`;
+}
+
+/** A time as a colleague of the desk reads it. */
+export function timeIn(iso: string, timeZone: string): string {
   const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone });
   return `${time.format(new Date(iso))} (${timeZone})`;
 }

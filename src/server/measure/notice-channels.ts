@@ -14,7 +14,7 @@ const secretKey = 'notice-webhook-secret';
 /** What is told: a line for a subject and plain text. */
 export interface Notice {
   /** For programs. */
-  kind: 'alert' | 'digest' | 'handoff';
+  kind: 'alert' | 'digest' | 'handoff' | 'approval';
   subject: string;
   text: string;
   data: unknown;

@@ -15,7 +15,7 @@ export const noticeChannels = z.object({
   slackUrl: https,
   webhookUrl: https,
   digest: z.boolean().default(true),
-  /** Each ticket that the agent hands to a person, with its package. */
+  /** Each ticket that the agent hands to a person, with its package, and each action that waits for one. */
   handoffs: z.boolean().default(false),
 });
 export type NoticeChannels = z.infer<typeof noticeChannels>;

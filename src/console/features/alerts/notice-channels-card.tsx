@@ -82,7 +82,7 @@ export function NoticeChannelsCard({
         </label>
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" checked={handoffs} onChange={(event) => setHandoffs(event.target.checked)} /> Every
-          ticket handed to a person, with what was tried
+          ticket handed to a person, with what was tried, and every action that waits for a yes
         </label>
         {keep.isError && <p className="text-sm text-bad">{keep.error.message}</p>}
         <div className="flex gap-2">
