@@ -87,6 +87,7 @@ say my name
 guess what I had for breakfast
 `,
     es: `
+cuéntame (una historia corta|un cuento de miedo|una historia de piratas|algo divertido)
 (cuéntame|dime) (un chiste|un cuento|una adivinanza|algo gracioso|un dato curioso)(| por favor)
 (qué tiempo hace|cómo está el clima|va a llover|hará sol) (hoy|mañana|en Madrid)(?|)
 ¿qué (hora|día) es(| hoy| ahora)?
@@ -114,6 +115,7 @@ lanza una moneda
 (crees en|qué opinas de) (dios|los fantasmas|la política|los extraterrestres)(?|)
 `,
     fr: `
+raconte-moi (une histoire courte|un conte|une bonne blague|une histoire de pirates)
 (raconte-moi|racontez-moi|dis-moi) (une blague|une histoire drôle|une devinette|quelque chose de drôle)
 (quel temps fait-il|quelle est la météo|va-t-il pleuvoir|il fera beau) (aujourd'hui|demain|à Paris)(?| ?)
 (quelle heure est-il|quel jour sommes-nous|on est quel jour) ?
@@ -141,6 +143,7 @@ il (fait|va faire) (beau|froid|chaud) (aujourd'hui|demain)(?| ?)
 (tu crois|crois-tu) (en dieu|aux fantômes|aux extraterrestres) ?
 `,
     de: `
+(erzähl|kannst du) mir (bitte |)eine (spannende|traurige|kurze) Geschichte( erzählen|)
 (erzähl|erzähle|erzählen Sie) mir (einen Witz|eine Geschichte|ein Rätsel|etwas Lustiges)
 (wie wird|wie ist) das Wetter (morgen|heute|in Berlin|am Wochenende)(?|)
 (regnet es|scheint die Sonne|schneit es) (morgen|heute|in München)(?|)
@@ -169,6 +172,7 @@ wirf eine Münze
 (glaubst du an|was hältst du von) (Gott|Geister|Politik|Außerirdische)(?|)
 `,
     pt: `
+me conta (uma história curta|um conto de fadas|uma história de piratas|algo divertido)
 (me conte|conta|me conta) (uma piada|uma história|uma charada|algo engraçado)
 (como está o tempo|vai chover|vai fazer sol) (hoje|amanhã|em Lisboa)(?|)
 (que horas são|que dia é hoje)(?|)
@@ -223,6 +227,13 @@ jogue uma moeda
   },
   negative: {
     en: `
+tell me more(| about it| please)
+(what|which) (do you think|would you say|would you take|one is best)(?|, the blue one or the red one?)
+(today|tomorrow|this evening|next week|on Monday)( morning| afternoon| if possible|)
+(for|to) (my wife|my son|me|a friend|my office|both of us)
+(speak|can you speak|please answer in) (German|Spanish|English)(| please)
+(why|how|when|who|how long|how big|is it)(?| is that?| was that?)
+(the first one|the blue one|the other one|both of them|number two)( please|)
 what (time|day) do you (open|close|answer until|ship)(?| on Sundays?)
 (what time|which day|what date) (will|does|is) (my parcel|the courier|my order|the delivery|the renewal) (come|arrive|due)(?|)
 (what|which) (date|day|time) (is my invoice due|does my trial end|will I be charged|is the webinar)(?|)
@@ -262,6 +273,8 @@ is the (site|app|service) down today
 are there any (news|updates) on my (ticket|refund|order)
 `,
     es: `
+(cuéntame|dime) más(| sobre eso)
+(mañana por la mañana|hoy|el lunes|para mi mujer|el azul)
 ¿a qué hora (abren|cierran|llega mi paquete)?
 ¿qué día (llega mi pedido|termina mi prueba|se cobra la cuota)?
 (dime|cuéntame) (el estado de mi pedido|más sobre los planes|cuánto cuesta el envío)
@@ -271,6 +284,8 @@ are there any (news|updates) on my (ticket|refund|order)
 ¿quién (cambió|borró) mi tablero?
 `,
     fr: `
+(dites-m'en|parlez-m'en) plus
+(demain matin|aujourd'hui|lundi|pour ma femme|le bleu)
 à quelle heure (ouvrez-vous|arrive mon colis) ?
 quel jour (arrive ma commande|se termine mon essai) ?
 (dites-moi|racontez-moi) (où est ma commande|comment fonctionne le remboursement)
@@ -279,6 +294,8 @@ quel jour (arrive ma commande|se termine mon essai) ?
 qui a (modifié|supprimé) mon tableau ?
 `,
     de: `
+(erzählen Sie|sagen Sie) mir mehr(| dazu)
+(morgen früh|heute|am Montag|für meine Frau|die blaue)
 (wann|um wie viel Uhr) (öffnen Sie|kommt mein Paket)?
 an welchem Tag (kommt meine Bestellung|endet mein Test)?
 (sagen Sie|erzählen Sie) mir (den Stand meiner Bestellung|mehr über die Tarife)
@@ -287,6 +304,8 @@ an welchem Tag (kommt meine Bestellung|endet mein Test)?
 wer hat (mein Board gelöscht|die Karte geändert)?
 `,
     pt: `
+(me conte|fale) mais(| sobre isso)
+(amanhã de manhã|hoje|na segunda|para minha esposa|o azul)
 (a que horas|que dia) (vocês abrem|chega meu pedido|termina meu teste)?
 (me diga|me conte) (o estado do meu pedido|mais sobre os planos)
 como traduzo (a interface|a fatura)?
@@ -294,6 +313,8 @@ como traduzo (a interface|a fatura)?
 quem (mudou|apagou) meu quadro?
 `,
     ja: `
+もっと(詳しく教えて|教えてください)
+(明日の朝|今日|月曜日|妻のために|青い方)です
 (何時まで営業していますか|荷物は何日に届きますか)
 (注文の状況|料金プランの違い|返金の方法)を教えて(ください|)
 (画面|請求書)を英語にできますか

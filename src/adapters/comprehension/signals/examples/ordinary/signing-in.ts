@@ -67,6 +67,7 @@ ich (bekomme|erhalte|habe) (keinen Code|keine Bestätigungsmail|keine SMS) (|bek
 wie ändere ich (meine Telefonnummer|meine E-Mail-Adresse|mein Profilbild)?
 wer kann (mein Board|meine Dateien|die Rechnungen) (sehen|löschen|bearbeiten)?
 können (andere|Kollegen|Gäste|andere Personen) mein (Board|Profil) sehen?
+wie kann ich (eine Kollegin|Kollegen|mein Team|Mitarbeiter) (einladen|hinzufügen)?
 wie (lade ich|füge ich) (Kollegen|neue Mitglieder|Gäste) (ein|hinzu)?
 neues Handy, wie (richte ich die Codes ein|übertrage ich die App)?
 diese Anmeldung war ich, das ist mein neuer Laptop
