@@ -243,6 +243,19 @@ describe('a turn', () => {
     });
   });
 
+  it('asks back when a first message is a digit, and reads one that answers us', async () => {
+    const model = scriptedModel([{ text: 'Option 2 it is.' }]);
+    const kit = engineKit({ model, reads: { intents: [], outOfScope: 1 } });
+    await kit.say('3');
+    expect(model.requests).toEqual([]);
+    expect(kit.store.messages.at(-1)?.text).toContain('tell me a little more');
+    await kit.say('2');
+    expect(model.requests).toHaveLength(1);
+    const other = engineKit({ model: scriptedModel([{ text: 'What about order 1594?' }]) });
+    await other.say('1594');
+    expect(other.store.messages.at(-1)?.text).not.toContain('tell me a little more');
+  });
+
   it('asks back when a message has no words, without calling a model', async () => {
     const model = scriptedModel([]);
     const kit = engineKit({ model, reads: { intents: [], outOfScope: 1 } });

@@ -32,6 +32,7 @@ export function importTool(foreign: ForeignTool, allowed: AllowedTool): ToolDefi
     const known = Object.keys(foreign.properties).join(', ') || 'nothing';
     throw new Error(`${foreign.name} does not take "${field}" (it takes ${known}): correct the name in \`allow\`.`);
   }
+  refuseClaims(foreign.name, allowed);
   const { name, description, fromCustomer, fixed: _, keyField: __, ...rest } = allowed;
   return defineTool({
     ...rest,
@@ -41,6 +42,15 @@ export function importTool(foreign: ForeignTool, allowed: AllowedTool): ToolDefi
     assurance: allowed.assurance ?? (allowed.effect === 'write' || fromCustomer ? 'verified' : 'anonymous'),
     run: async (input, context) => await foreign.call({ ...input, ...filled(allowed, context) }, context),
   });
+}
+
+/** Whoever types somebody's address would be shown what is theirs. */
+function refuseClaims(name: string, { fromCustomer = {}, assurance = 'verified' }: AllowedTool): void {
+  const names = Object.values(fromCustomer).some((of) => of === 'email' || of === 'externalId');
+  if (!names || (assurance !== 'anonymous' && assurance !== 'claimed')) return;
+  throw new Error(
+    `${name} is asked about who the customer is, and would run for customers that nobody has verified (${assurance}): leave \`assurance\` out.`,
+  );
 }
 
 /** Names of inputs that the API takes; an optional input with another name is left out. */

@@ -4,14 +4,15 @@ import { McpConnection } from '#adapters/tools/mcp/mcp-connection.ts';
 import { writeSnapshot } from '#adapters/tools/mcp/mcp-snapshot.ts';
 
 export interface ReadMcpOptions {
-  header?: string[];
+  header: string[];
   out?: string;
 }
 
 /** `handrail tools mcp`: prints what a server says of its tools, and with `--out` keeps it. */
-export async function readMcpCommand(words: string[], { header = [], out }: ReadMcpOptions): Promise<void> {
-  const connection = new McpConnection(addressOf(words, header));
+export async function readMcpCommand(words: string[], { header, out }: ReadMcpOptions): Promise<void> {
+  let connection: McpConnection | undefined;
   try {
+    connection = new McpConnection(addressOf(words, header));
     const text = writeSnapshot(words.join(' '), await connection.list());
     if (out) writeFileSync(out, text);
     console.log(out ? `Wrote ${out}. Read it: the model will be told these words.` : text.trimEnd());
@@ -19,7 +20,7 @@ export async function readMcpCommand(words: string[], { header = [], out }: Read
     console.error(`${words.join(' ')} could not be read as an MCP server: ${(fault as Error).message}`);
     process.exitCode = 1;
   } finally {
-    await connection.close();
+    await connection?.close();
   }
 }
 
@@ -28,6 +29,7 @@ function addressOf([first = '', ...args]: string[], header: string[]): McpAddres
   const headers = Object.fromEntries(
     header.map((line) => {
       const colon = line.indexOf(':');
+      if (colon < 1) throw new Error(`--header "${line}" is none: write "name: value".`);
       return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
     }),
   );

@@ -14,7 +14,12 @@ export function addTools(program: Command): void {
     .command('mcp')
     .description('read the tools of an MCP server, to look at them and to keep them beside the desk')
     .argument('<address...>', 'a URL, or after -- the program and its arguments')
-    .option('--header <line...>', 'sent along, for example "authorization: Bearer …"')
+    .option(
+      '--header <line>',
+      'sent along, for example "authorization: Bearer …"; may be given several times',
+      (line: string, before: string[]) => [...before, line],
+      [],
+    )
     .option('--out <file>', 'write what it says here: the snapshot that toolsFromMcp takes')
     .action(readMcpCommand);
 }

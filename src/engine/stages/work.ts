@@ -1,5 +1,6 @@
 import type { EscalationReason } from '#domain/escalation.ts';
 import { inLanguage } from '#domain/localized.ts';
+import type { Message } from '#domain/message.ts';
 import { answerBeside } from '../answer-beside.ts';
 import { briefOf } from '../brief-of.ts';
 import { callModel } from '../call-model.ts';
@@ -24,7 +25,7 @@ const maxOutputTokens = 4_000;
 export async function work(turn: Turn, ports: Ports): Promise<Turn> {
   if (turn.beside) return await answerBeside(turn, ports);
   if (needsPerson(turn)) return turn;
-  if (!hasWords(turn.text)) return askForWords(turn, ports);
+  if (saysTooLittle(turn)) return askForWords(turn, ports);
   let now: Turn = { ...turn, transcript: opening(turn, ports) };
   const { modelCallsPerTurn, decideAtCall } = ports.desk.ceilings;
   for (let call = 1; call <= modelCallsPerTurn; call++) {
@@ -134,8 +135,14 @@ function escalate(turn: Turn, reason: EscalationReason, rule: string, why: strin
 }
 
 /** An emoji or a row of dots asks for nothing a model could know: the desk's own line asks back. */
-function hasWords(text: string): boolean {
-  return /[\p{L}\p{N}]/u.test(text);
+function saysTooLittle({ text, snapshot }: Turn): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
+  // A digit or two answers a question of ours, and before there was one it asks nothing.
+  return /^[^\p{L}\p{N}]*\p{Nd}{1,2}[^\p{L}\p{N}]*$/u.test(text) && !snapshot.messages.some(isOurs);
+}
+
+function isOurs({ author }: Message): boolean {
+  return author.kind === 'ai' || author.kind === 'human';
 }
 
 function askForWords(turn: Turn, ports: Ports): Turn {

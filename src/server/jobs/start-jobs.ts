@@ -1,10 +1,11 @@
-import { lastEventId } from '#adapters/database/events.ts';
 import { createJobs } from '#adapters/database/jobs.ts';
 import type { Context } from '../context.ts';
 import { askRating } from './ask-rating.ts';
 import { expireActions } from './expire-actions.ts';
+import { followTurns } from './follow-turns.ts';
 import { forgetLeftovers } from './forget-leftovers.ts';
 import { forgetRequests } from './forget-requests.ts';
+import { keepFollowing } from './keep-following.ts';
 import { lookAfterKnowledge } from './look-after-knowledge.ts';
 import { mailMissedReplies } from './mail-missed-replies.ts';
 import { followFacts } from './measure/follow-facts.ts';
@@ -16,17 +17,14 @@ import { settleTickets } from './settle-tickets.ts';
 import { compareWithReply } from './shadow/compare-with-reply.ts';
 import { draftBeside } from './shadow/draft-beside.ts';
 import { followShadow } from './shadow/follow-shadow.ts';
-import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
+import { summariseTicket } from './summarise-ticket.ts';
 import { tellApproval } from './tell-approval.ts';
 import { tellHandoff } from './tell-handoff.ts';
 import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
-/** A customer reads the last reply before being asked how it was. */
-const ratingDelayMs = 5_000;
-
 /** What happens after turns and beside them, once over all processes. */
 export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispose>): Promise<AsyncDisposable> {
-  const { database, feed, log, stopping } = context;
+  const { database, log } = context;
   const rating = askRating(context);
   const summary = summariseTicket(context);
   const webhook = deliverWebhook(context);
@@ -57,25 +55,9 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
-  const afterwards = async () => {
-    for await (const { event, ticketId, id } of feed.followAll(await lastEventId(database.kysely), stopping)) {
-      if (!ticketId) continue;
-      if (event.type === 'ticket-changed' && event.state === 'resolved') {
-        const startAfter = new Date(Date.now() + ratingDelayMs);
-        await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
-      }
-      if (event.type === 'turn-ended' && event.outcome === 'escalated')
-        await jobs.send(handoff, { turnId: event.turnId }, { key: event.turnId });
-      if (event.type === 'action-requested' && event.kind === 'approve')
-        await jobs.send(approval, { actionId: event.actionId }, { key: event.actionId });
-      if (event.type === 'turn-ended' && event.outcome === 'replied' && (await outgrewPrompt(context, ticketId)))
-        await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
-    }
-  };
-  void afterwards().catch((err) => log.error({ err }, 'following events for the jobs failed'));
-  void tellWebhooks(context, jobs, webhook).catch((err) => log.error({ err }, 'following events for webhooks failed'));
-  void followShadow(context, jobs, shadow).catch((err) =>
-    log.error({ err }, 'following events for shadow mode failed'),
-  );
+  const follow = (what: string, work: () => Promise<void>) => void keepFollowing(what, work, context);
+  follow('what comes after turns', () => followTurns(context, jobs, { rating, summary, handoff, approval }));
+  follow('webhooks', () => tellWebhooks(context, jobs, webhook));
+  follow('shadow mode', () => followShadow(context, jobs, shadow));
   return jobs;
 }

@@ -53,6 +53,7 @@ export async function tellWebhooks(
   const { database, feed, stopping } = context;
   const known = await getSetting(database.kysely, cursorKey);
   const from = typeof known === 'number' ? known : await lastEventId(database.kysely);
+  if (known !== from) await setSetting(database.kysely, cursorKey, from);
   let list: Webhook[] = [];
   let listedAt = 0;
   for await (const stored of feed.followAll(from, stopping)) {

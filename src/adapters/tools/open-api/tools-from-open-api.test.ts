@@ -141,6 +141,12 @@ describe('tools from an OpenAPI document', () => {
   it.each<[string, string, AllowedTool, string]>([
     ['an operation that is not there', 'getOrders', getOrder, 'There is no operation "getOrders"'],
     ['an input that no model can name', 'list', { effect: 'read' }, 'list needs the input "page[size]"'],
+    [
+      'an account that anybody could claim',
+      'getOrder',
+      { ...getOrder, assurance: 'claimed' },
+      'would run for customers that nobody has verified (claimed)',
+    ],
     ['a body that is no JSON object', 'upload', { effect: 'write' }, 'The body of upload is not a JSON object'],
     ['a schema that contains itself', 'tree', { effect: 'write' }, 'A schema contains itself'],
     [
