@@ -6,6 +6,7 @@ import { cn } from '../../components/class-names.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { WaitingFiles } from './attachments.tsx';
+import { before, useGivenBack } from './give-back.ts';
 import { Suggestions } from './suggestions.tsx';
 import { useFiles } from './use-files.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -37,11 +38,16 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const attached = useFiles();
-  const send = useSend(conversationId, (back) => {
-    setKind(back.kind);
-    setText((now) => (now.trim() === '' ? back.text : `${back.text}\n\n${now}`));
-    attached.restore(back.files);
-  });
+  const send = useSend(conversationId);
+  useGivenBack(
+    conversationId,
+    (back) => {
+      setKind(back.kind);
+      setText((now) => before(back.text, now));
+      attached.restore(back.files);
+    },
+    attached.restore,
+  );
   const ready = (text.trim() !== '' || attached.files.length > 0) && attached.ready;
   useEffect(() => {
     if (text.trim() === '') return onTyping(false);
@@ -98,7 +104,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
         attached.add(event.dataTransfer.files);
       }}
       className={cn(
-        '@container relative rounded-lg border focus-within:border-line-strong',
+        '@container relative rounded-lg border has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-focus',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
@@ -135,6 +141,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
       )}
       <textarea
         ref={area}
+        dir="auto"
         aria-autocomplete="list"
         aria-controls={suggest.open ? listId : undefined}
         aria-activedescendant={suggest.open && suggest.chosen ? `${listId}-${suggest.chosen.id}` : undefined}
@@ -153,7 +160,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
           event.preventDefault();
           attached.add(event.clipboardData.files);
         }}
-        className="focus-inset block field-sizing-content max-h-[32vh] min-h-18 w-full resize-none bg-transparent px-3.5 py-1.5 text-base placeholder:text-faint"
+        className="block field-sizing-content max-h-[32vh] min-h-18 w-full resize-none bg-transparent px-3.5 py-1.5 text-base outline-none placeholder:text-faint"
       />
       <WaitingFiles files={attached.files} onRemove={attached.remove} />
       <div className="flex items-center gap-2 px-2 pb-2">

@@ -1,26 +1,26 @@
-/** What was typed and not sent, per conversation, kept in this browser. */
+/** What was typed and not sent, by the id of its conversation or draft, kept in this browser. */
 interface Kept {
   kind: 'reply' | 'note';
   text: string;
   at: string;
 }
 
-const key = (conversationId: string) => `handrail-text-${conversationId}`;
+const key = (id: string) => `handrail-text-${id}`;
 
-export function keptText(conversationId: string): Kept | undefined {
+export function keptText(id: string): Kept | undefined {
   try {
-    const held: unknown = JSON.parse(localStorage.getItem(key(conversationId)) ?? 'null');
+    const held: unknown = JSON.parse(localStorage.getItem(key(id)) ?? 'null');
     return isKept(held) ? held : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keepText(conversationId: string, { kind, text }: Omit<Kept, 'at'>): void {
+export function keepText(id: string, { kind, text }: Omit<Kept, 'at'>): void {
   try {
-    if (text === '') localStorage.removeItem(key(conversationId));
-    else if (keptText(conversationId)?.text !== text)
-      localStorage.setItem(key(conversationId), JSON.stringify({ kind, text, at: new Date().toISOString() }));
+    if (text === '') localStorage.removeItem(key(id));
+    else if (keptText(id)?.text !== text)
+      localStorage.setItem(key(id), JSON.stringify({ kind, text, at: new Date().toISOString() }));
   } catch {
     // Storage is full or off: it lives as long as the page, and on the server.
   }
