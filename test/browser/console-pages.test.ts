@@ -87,6 +87,28 @@ describe('every page', () => {
     await page.context().close();
   });
 
+  it('comes by itself once the server can be reached again, also when its script could not be fetched', async () => {
+    // Not watched for faults: there are some on purpose.
+    const page = await site.open(browser, mira, desktop);
+    await page.goto(`${site.url}/console/inbox/all`);
+    await page.getByRole('feed').waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit' }).click();
+    await page.getByText('The connection is lost').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
+    // So does what stands before every page: who is signed in.
+    await page.route('**/console/api/session', (route) => route.fulfill({ status: 418, body: 'not yet' }));
+    await page.reload();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute('**/console/api/session');
+    await again.click();
+    await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
   it('is under 200 kB of script, gzipped, when an open conversation is the first', async () => {
     const page = await open('/icon.svg');
     const scripts = new Set<string>();
