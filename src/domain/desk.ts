@@ -79,6 +79,8 @@ export interface Templates {
   /** Before `handoff` when part of the message was answered; `{about}` is the customer's words on the rest. */
   handoffPart: Localized;
   noAnswer: Localized;
+  /** Before `handoff` to who wrote in anger, in place of `noAnswer`. */
+  sorry: Localized;
   greeting: Localized;
   thanks: Localized;
   farewell: Localized;
@@ -174,6 +176,6 @@ export interface Desk {
    */
   seed?(day?: string): { collection: string; id: string; data: unknown }[];
   evals?: DeskEvals;
-  /** Demo identities offered on the demo page. */
-  demoCustomers?: { label: string; externalId: string; email: string; name: string }[];
+  /** Demo identities offered on the demo page; the widget speaks the language of their `locale` (BCP 47). */
+  demoCustomers?: { label: string; externalId: string; email: string; name: string; locale?: string }[];
 }
