@@ -114,4 +114,12 @@ export const defaultTemplates: Templates = {
     pt: 'Pode me contar um pouco mais sobre o que precisa?',
     ja: 'お困りの内容をもう少し詳しく教えていただけますか。',
   },
+  offTopic: {
+    en: 'I cannot help with that here: I am the support assistant, for questions about our products and your account. What can I do for you there? If you would rather talk to a person, just say so.',
+    es: 'Con eso no puedo ayudarte aquí: soy el asistente de soporte, para preguntas sobre nuestros productos y tu cuenta. ¿Qué puedo hacer por ti? Si prefieres hablar con una persona, solo dilo.',
+    fr: 'Je ne peux pas vous aider pour cela ici : je suis l’assistant du support, pour vos questions sur nos produits et votre compte. Que puis-je faire pour vous ? Si vous préférez parler à une personne, dites-le simplement.',
+    de: 'Dabei kann ich hier nicht helfen: Ich bin der Support-Assistent für Fragen zu unseren Produkten und Ihrem Konto. Was kann ich dort für Sie tun? Wenn Sie lieber mit einem Menschen sprechen möchten, sagen Sie es einfach.',
+    pt: 'Nisso não posso ajudar aqui: sou o assistente de suporte, para perguntas sobre os nossos produtos e a sua conta. O que posso fazer por você? Se preferir falar com uma pessoa, é só dizer.',
+    ja: '申し訳ありませんが、そちらはお手伝いできません。製品やアカウントに関するご質問を承るサポートアシスタントです。どのようなご用件でしょうか。担当者との会話をご希望の場合は、その旨お伝えください。',
+  },
 };

@@ -92,6 +92,8 @@ export interface Templates {
   /** Said on answers of the embedded model while Claude cannot be reached. */
   degraded: Localized;
   askForDetails: Localized;
+  /** To chat and favours that no support desk is there for. */
+  offTopic: Localized;
 }
 
 /** What a run of evals must reach before a change goes live; each is a share from 0 to 1. */

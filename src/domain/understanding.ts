@@ -33,6 +33,7 @@ export const signalNames = [
   'injection',
   'rephrase',
   'churnRisk',
+  'offTopic',
 ] as const;
 
 export type SignalName = (typeof signalNames)[number];
@@ -49,6 +50,9 @@ export interface Cascade {
   local: { intent?: string; confidence: number };
 }
 
+/** `opener`: only that a question follows. `chat`: a joke, the weather, a favour that is no desk's. */
+export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'opener' | 'chat';
+
 /** Everything read from the newest customer message(s) before anything answers them. */
 export interface Understanding {
   /** Best first; empty when out of scope. */
@@ -61,8 +65,8 @@ export interface Understanding {
   language: string;
   complexity: Complexity;
   signals: Record<SignalName, Signal>;
-  /** The message is a greeting, thanks or a farewell and asks for nothing. */
-  smallTalk?: 'greeting' | 'thanks' | 'farewell' | 'opener';
+  /** The message is a greeting, thanks, a farewell or chat, and asks for nothing that the desk is there for. */
+  smallTalk?: SmallTalk;
   /** Who decided: the local classifier alone or the `classify` model after it. */
   source: 'local' | 'model';
   /** Missing where the local classifier was sure, or there is no model to ask. */

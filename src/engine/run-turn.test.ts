@@ -251,4 +251,21 @@ describe('a turn', () => {
     expect(kit.store.commits[0]).toMatchObject({ outcome: 'replied', tier: 0 });
     expect(kit.store.messages.at(-1)?.text).toContain('tell me a little more');
   });
+
+  it('turns chat down without looking for articles', async () => {
+    const model = scriptedModel([{ text: 'I cannot help with that here. What can I do for your account?' }]);
+    const kit = engineKit({ model, reads: { intents: [], outOfScope: 0.9, smallTalk: 'chat' } });
+    await kit.say('Tell me a joke about refunds');
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'replied', tier: 0, retrieved: [] });
+  });
+
+  it('holds what a model claims in a chat against sources like any claim', async () => {
+    const model = scriptedModel([
+      { text: 'It will rain in Madrid tomorrow, 14 degrees.' },
+      { text: 'Rain, 14 degrees.' },
+    ]);
+    const kit = engineKit({ model, reads: { intents: [], outOfScope: 0.9, smallTalk: 'chat' } });
+    await kit.say('What will the weather be in Madrid?');
+    expect(kit.store.commits[0]).toMatchObject({ outcome: 'escalated' });
+  });
 });

@@ -1,5 +1,5 @@
 import { ownWords } from '#domain/own-words.ts';
-import type { Signal, SignalName, Understanding } from '#domain/understanding.ts';
+import type { DetectedIntent, Signal, SignalName, Understanding } from '#domain/understanding.ts';
 import type { ComprehensionRequest } from '#engine/ports/comprehension.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import { complexityOf } from './complexity.ts';
@@ -67,20 +67,22 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
   });
   const [whole, ...ofParts] = looks as [(typeof looks)[number], ...typeof looks];
 
-  const smallTalk = smallTalkOf(text);
+  const talk = smallTalkOf(text);
   const speaking = ofParts.filter(({ text: part }) => smallTalkOf(part) === undefined);
   // A part that only says who writes wants nothing, once something else in the message does.
   const wanting = speaking.some(({ text: part }) => !isIntroduction(part, language))
     ? speaking.filter(({ text: part }) => !isIntroduction(part, language))
     : speaking;
   const { reading } = whole;
-  const intents = smallTalk === undefined && hasWords(text) ? mergeReadings(reading, wanting) : [];
+  const wants = talk === undefined && hasWords(text) ? mergeReadings(reading, wanting) : [];
   // A greeting asks for nobody, whatever a classifier makes of two words; nor does who says no more
   // than that the answer did not help, which counts as a failed answer.
   const unhelped = earlier.length > 0 && saysUnhelped(text);
   const calm = unhelped ? { ...whole.signals, wantsHuman: 0 } : whole.signals;
-  const loud = smallTalk === undefined && !unhelped && parts.length > 1 ? wanting : [];
-  const signals = readSignals(smallTalk === undefined ? calm : quietSignals, loud);
+  const loud = talk === undefined && !unhelped && parts.length > 1 ? wanting : [];
+  const signals = readSignals(talk === undefined ? calm : quietSignals, loud);
+  const smallTalk = talk ?? (isChat(text, signals, wants) ? 'chat' : undefined);
+  const intents = smallTalk === undefined ? wants : [];
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
   const rephrase = rephraseOf(
     said(text, whole.seen.vector, intents[0]?.intent),
@@ -128,7 +130,26 @@ async function see(embedder: Embedder, texts: readonly string[], language: strin
   }));
 }
 
-/** The best of the whole and its parts: a request for a person at the end of a long message still counts. */
+/** More than a word, in scripts with and without spaces. */
+const severalWords = /\S\s+\S|[^\p{Script=Latin}\P{L}]{4}/u;
+
+/**
+ * Chat and favours that are no desk's. An intent of the desk that is likelier outranks it: to a
+ * radio's desk songs are its trade. One word may be an answer to us: "Queen".
+ */
+function isChat(
+  text: string,
+  { offTopic, ...alarms }: Record<LearnedSignal, Signal>,
+  wants: readonly DetectedIntent[],
+): boolean {
+  if (!offTopic.present || offTopic.confidence <= (wants[0]?.confidence ?? 0) || !severalWords.test(text)) return false;
+  return Object.values(alarms).every(({ present }) => !present);
+}
+
+/**
+ * The best of the whole and its parts: a request for a person at the end of a long message still counts.
+ * That a part has nothing to do with the desk says nothing of the message.
+ */
 function readSignals(
   ofWhole: Record<LearnedSignal, number>,
   ofParts: readonly { text: string; signals: Record<LearnedSignal, number> }[],
@@ -136,7 +157,7 @@ function readSignals(
   const entries = learnedSignals.map((signal) => {
     let probability = ofWhole[signal];
     let evidence = 'classifier on the whole message';
-    for (const part of ofParts) {
+    for (const part of signal === 'offTopic' ? [] : ofParts) {
       if (part.signals[signal] < partSignalFloor || part.signals[signal] <= probability) continue;
       probability = part.signals[signal];
       evidence = part.text.slice(0, 120);

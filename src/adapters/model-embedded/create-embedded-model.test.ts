@@ -189,6 +189,9 @@ test('returns small talk in the customer’s language', async () => {
   expect((await answer(request({ text: 'danke', smallTalk: 'thanks', language: 'de' }))).text).toBe(
     desk.templates.thanks.de,
   );
+  expect((await answer(request({ text: 'un chiste', smallTalk: 'chat', language: 'es' }))).text).toBe(
+    desk.templates.offTopic.es,
+  );
 });
 
 test('asks for no tool when it must decide', async () => {

@@ -39,6 +39,7 @@ const smallTalkLines = {
   thanks: 'thanks',
   farewell: 'farewell',
   opener: 'askForDetails',
+  chat: 'offTopic',
 } as const;
 
 /** What is looked up in the help centre; `sure`: a part of the message that was plainly read as a wish of its own. */

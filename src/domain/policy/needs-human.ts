@@ -36,6 +36,11 @@ const signalRules: Record<SignalName, { rule: string; escalation: EscalationReas
     escalation: 'policy_exception',
     reason: 'The customer may be about to leave.',
   },
+  offTopic: {
+    rule: 'gate.off-topic',
+    escalation: 'no_knowledge',
+    reason: 'The message is about nothing the desk is there for.',
+  },
   frustration: {
     rule: 'gate.frustrated',
     escalation: 'repeated_frustration',

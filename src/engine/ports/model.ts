@@ -1,5 +1,5 @@
 import type { ModelRole } from '#domain/model-role.ts';
-import type { DetectedIntent } from '#domain/understanding.ts';
+import type { DetectedIntent, SmallTalk } from '#domain/understanding.ts';
 import type { Usage } from '#domain/usage.ts';
 
 /**
@@ -40,7 +40,7 @@ export interface Brief {
   text: string;
   intents: DetectedIntent[];
   language: string;
-  smallTalk?: 'greeting' | 'thanks' | 'farewell' | 'opener';
+  smallTalk?: SmallTalk;
   customerName?: string;
   /** Tool results of this turn so far, in order, by tool name. */
   results: {

@@ -40,7 +40,9 @@ const asItIs = (confidence: number) => confidence;
 function replyOf(turn: Turn): DecisionFacts['reply'] {
   const isCard = turn.needsVerification !== undefined || turn.requestedActions.length > 0;
   if (!turn.draft) return isCard ? { grounding: 'grounded', kind: 'template' } : undefined;
-  const templated = isCard || turn.understanding?.smallTalk !== undefined || turn.templated;
+  const talk = turn.understanding?.smallTalk;
+  // Small talk has nothing to claim; what a model says to chat may claim anything.
+  const templated = isCard || (talk !== undefined && talk !== 'chat') || turn.templated;
   return {
     grounding: turn.report?.grounding ?? 'no-source',
     kind: templated ? 'template' : refuses(turn) ? 'refusal' : 'answer',

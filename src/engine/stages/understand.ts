@@ -63,7 +63,7 @@ function withWay(
 const sureAnswer = 0.9;
 
 function answering(local: Understanding, { intent }: AskedSlot): Understanding {
-  return { ...local, intents: [{ intent, confidence: sureAnswer }], outOfScope: 1 - sureAnswer };
+  return { ...local, intents: [{ intent, confidence: sureAnswer }], outOfScope: 1 - sureAnswer, smallTalk: undefined };
 }
 
 /** A customer may also want something else now; what is plainly read stands. */

@@ -5,6 +5,7 @@ import { type ExampleSet, type Message, messagesOf } from './examples/example-se
 import { frustration } from './examples/frustration.ts';
 import { injection } from './examples/injection.ts';
 import { legalThreat } from './examples/legal-threat.ts';
+import { offTopic } from './examples/off-topic.ts';
 import { ordinary } from './examples/ordinary.ts';
 import { securityReport } from './examples/security-report.ts';
 import { moods } from './examples/sentiment.ts';
@@ -34,6 +35,7 @@ const sets: Record<LearnedSignal, ExampleSet> = {
   accountCompromise,
   injection,
   churnRisk,
+  offTopic,
 };
 
 export const learnedSignals = Object.keys(sets) as LearnedSignal[];
@@ -50,6 +52,7 @@ const open: Record<LearnedSignal, readonly LearnedSignal[]> = {
   accountCompromise: ['frustration', 'securityReport'],
   injection: ['securityReport', 'churnRisk'],
   churnRisk: ['frustration'],
+  offTopic: ['injection'],
 };
 
 /** Every built-in example once: those of each signal, ordinary messages, and moods. */

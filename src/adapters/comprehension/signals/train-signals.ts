@@ -22,6 +22,7 @@ const priors: Record<LearnedSignal, number> = {
   accountCompromise: 0.2,
   injection: 0.06,
   churnRisk: 0.15,
+  offTopic: 0.05,
 };
 /** Terms of one example only are noise, and most of the model. */
 const leastSeen = 3;

@@ -57,6 +57,7 @@ j'ai reçu (le mauvais article|la mauvaise taille|un article cassé)
 j'ai été débité (deux fois|trop|après l'essai)
 quand (serai-je remboursé|vais-je recevoir mon remboursement) ?
 passer (de mensuel à annuel|d'une formule à l'autre|à la facturation annuelle)
+(comment |je voudrais |)passer (au paiement annuel|de Team à Business|d'un mois à un an)
 je ne veux pas résilier, (juste faire une pause|seulement changer de formule)
 comment (annuler|modifier|suspendre) (mon abonnement|ma commande|l'essai) ?
 il me faut une facture (au nom de ma société|avec la TVA|du mois dernier)
