@@ -214,6 +214,10 @@ describe('what the team keeps ready', () => {
   it('is put in with a slash, filled for this customer, and views are saved under a name', async () => {
     const page = await open('/canned-replies');
     await page.getByRole('button', { name: 'New reply' }).first().click();
+    // What is missing is said under the field, and the field is where one is.
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This is needed.').first().waitFor();
+    expect(await page.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByLabel('Name').fill('late-parcel');
     await page.getByLabel('Text').fill('Hi {{customer.first_name|there}}, your parcel is late.');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -226,6 +230,16 @@ describe('what the team keeps ready', () => {
     await reply.press('Enter');
     expect(await reply.inputValue()).toBe('Hi Mia, your parcel is late.');
     await reply.fill('');
+    // Removing it takes two presses, and a look elsewhere in between is a no.
+    await page.goto(`${site.url}/console/canned-replies`);
+    const sure = page.getByRole('button', { name: 'Remove for everyone?' });
+    await page.getByRole('button', { name: 'Remove late-parcel' }).dblclick();
+    await page.keyboard.press('Tab');
+    await sure.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Remove late-parcel' }).click();
+    await sure.click();
+    await page.getByText('No canned replies yet').waitFor();
+    await page.goto(`${site.url}/console/inbox/all/${scene.answered}`);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('combobox', { name: 'Channel' }).click();
     await page.getByRole('option', { name: 'E-mail' }).click();

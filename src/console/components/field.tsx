@@ -1,8 +1,8 @@
 import { Field as Base } from '@base-ui/react/field';
-import { type ComponentProps, type FormEvent, useState } from 'react';
+import type { ComponentProps } from 'react';
 import { cn } from './class-names.ts';
 import { inputClass } from './input-class.ts';
-import { invalidWords } from './invalid-words.ts';
+import { useInvalid } from './use-invalid.ts';
 
 interface Props extends ComponentProps<'input'> {
   label: string;
@@ -12,23 +12,16 @@ interface Props extends ComponentProps<'input'> {
 
 /** A labelled input with its help and its fault under it: what the browser finds as well as what the server found. */
 export function Field({ label, help, fault: refused, className, onInput, ...rest }: Props) {
-  const [found, setFound] = useState<string>();
+  const { found, checks } = useInvalid();
   const fault = found ?? refused;
-  function invalid(event: FormEvent<HTMLInputElement>) {
-    const input = event.currentTarget;
-    // In place of the browser's own bubble, which fits no page.
-    event.preventDefault();
-    setFound(invalidWords(input));
-    if (input.form?.querySelector(':invalid:is(input, select, textarea)') === input) input.focus();
-  }
   return (
     <Base.Root invalid={Boolean(fault)} className={cn('flex flex-col gap-1', className)}>
       <Base.Label className="text-sm font-medium">{label}</Base.Label>
       <Base.Control
         {...rest}
-        onInvalid={invalid}
+        onInvalid={checks.onInvalid}
         onInput={(event) => {
-          setFound(undefined);
+          checks.onInput();
           onInput?.(event);
         }}
         className={cn(inputClass, 'h-10', fault && 'border-bad')}

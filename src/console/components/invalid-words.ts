@@ -6,8 +6,9 @@ export interface Checked {
   >;
   type: string;
   value: string;
-  min: string;
-  max: string;
+  /** Of numbers. */
+  min?: string;
+  max?: string;
   minLength: number;
   maxLength: number;
   /** The browser's own words, for what is told by none of the others. */

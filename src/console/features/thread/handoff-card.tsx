@@ -50,7 +50,7 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             className="shrink-0 text-faint transition-transform group-open:rotate-180"
           />
         </summary>
-        <div className="max-h-[38vh] overflow-y-auto px-4 pb-6 [mask-image:linear-gradient(to_bottom,black_calc(100%-1.5rem),transparent)]">
+        <div className="max-h-[28vh] overflow-y-auto sm:max-h-[38vh] px-4 pb-6 [mask-image:linear-gradient(to_bottom,black_calc(100%-1.5rem),transparent)]">
           <p dir="auto" className="mb-3 text-left">
             {handoff.summary}
           </p>
