@@ -168,6 +168,16 @@ function NoRows({ filter, onClearFilter }: { filter: InboxFilter; onClearFilter:
   return (
     <EmptyState icon={<Icon size={28} />} title={empty.title}>
       {empty.text}
+      {empty.link && (
+        <a
+          href={empty.link.href}
+          target="_blank"
+          rel="noreferrer"
+          className="mt-3 flex h-8 items-center justify-center rounded-md border border-line-strong bg-panel px-3 font-medium text-ink hover:bg-hover"
+        >
+          {empty.link.text}
+        </a>
+      )}
     </EmptyState>
   );
 }

@@ -104,7 +104,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
         attached.add(event.dataTransfer.files);
       }}
       className={cn(
-        '@container relative rounded-lg border has-[textarea:focus-visible]:border-focus has-[textarea:focus-visible]:ring-1 has-[textarea:focus-visible]:ring-focus',
+        '@container relative rounded-lg border has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-focus',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
