@@ -199,7 +199,13 @@ describe('a person', () => {
   it('keeps what was typed through a reload, and gets it back when the server refuses', async () => {
     const page = await open('Ana', `/inbox/all/${scene.long}`);
     await page.getByLabel('Reply to the customer').fill('Half a thought');
+    // A note has a text of its own: it never stands where one press sends it to the customer.
+    await page.getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByLabel('Note for the team').fill('She is a friend of the boss');
     await page.reload();
+    expect(await page.getByLabel('Note for the team').inputValue()).toBe('She is a friend of the boss');
+    await page.getByLabel('Note for the team').fill('');
+    await page.getByRole('button', { name: 'Reply (not sent yet)' }).click();
     expect(await page.getByLabel('Reply to the customer').inputValue()).toBe('Half a thought');
     await page.route('**/messages', (route) =>
       route.fulfill({

@@ -34,7 +34,7 @@ const typingMs = 4_000;
 /** Writes to the customer, or for the team only. What is typed is kept until it is sent. */
 export function Composer({ ref, thread, hint, onTyping }: Props) {
   const conversationId = thread.row.id;
-  const { kind, setKind, text, setText } = useKeptText(conversationId, thread.kept);
+  const { kind, setKind, text, setText, other } = useKeptText(conversationId, thread.kept);
   const area = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const attached = useFiles();
@@ -43,7 +43,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
     conversationId,
     (back) => {
       setKind(back.kind);
-      setText((now) => before(back.text, now));
+      setText((now) => before(back.text, now), back.kind);
       attached.restore(back.files);
     },
     attached.restore,
@@ -62,7 +62,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
     },
     insert(more) {
       setKind('reply');
-      setText((now) => (now.trim() === '' ? more : `${now}\n\n${more}`));
+      setText((now) => (now.trim() === '' ? more : `${now}\n\n${more}`), 'reply');
       area.current?.focus();
     },
   }));
@@ -124,6 +124,11 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
             )}
           >
             {names[name]}
+            {name !== kind && other.trim() !== '' && (
+              <span className="ms-1.5 inline-block size-1.5 rounded-full bg-accent align-middle">
+                <span className="sr-only"> (not sent yet)</span>
+              </span>
+            )}
           </button>
         ))}
         {!note && hint && <span className="ms-auto truncate pe-1 text-xs text-faint">{hint}</span>}

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { keepText, keptText } from './kept-text.ts';
+import { keepText, keptText, textIn } from './kept-text.ts';
 import type { WaitingFile } from './use-files.ts';
 
 /** What is on its way out, and what comes back when it is taken back or refused. */
@@ -20,7 +20,10 @@ export function giveBack(conversationId: string, written: Written): void {
     composer(written);
     return;
   }
-  keepText(conversationId, { kind: written.kind, text: before(written.text, keptText(conversationId)?.text ?? '') });
+  const { kind, text } = written;
+  const kept = keptText(conversationId);
+  const other = textIn(kept, kind === 'reply' ? 'note' : 'reply');
+  keepText(conversationId, { kind, text: before(text, textIn(kept, kind)), other });
   if (written.files.length > 0) filesBack.set(conversationId, written.files);
 }
 
