@@ -12,8 +12,10 @@ export type { PolicyFacts } from '#domain/policy/facts.ts';
 export type { PolicyRule } from '#domain/policy/rule.ts';
 export {
   allowFor,
+  atMost,
   denyUnlessAllowed,
   fieldsFromCustomer,
+  fileTickets,
   limitAmount,
   oncePer,
   onlyWhen,

@@ -1,5 +1,6 @@
 import {
   allowFor,
+  fileTickets,
   limitAmount,
   oncePer,
   onlyWhen,
@@ -125,6 +126,8 @@ export const policies: PolicyRule[] = [
     { per: 'customer', days: 1, otherwise: 'deny' },
     { id: 'reset-daily', reason: 'One reset link a day from here; the sign-in page can send more.' },
   ),
+
+  ...fileTickets(),
 
   requireConfirmation(writes, {
     id: 'customer-confirms',

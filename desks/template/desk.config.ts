@@ -1,4 +1,4 @@
-import { allowFor, defineDesk, requireConfirmation } from 'handrail';
+import { allowFor, defineDesk, fileTickets, requireConfirmation } from 'handrail';
 import { orderStatus } from './tools/order-status.ts';
 import { requestCallback } from './tools/request-callback.ts';
 
@@ -91,6 +91,8 @@ export default defineDesk({
   },
   // A tool that writes is denied unless a rule allows it.
   policies: [
+    // Bug reports, wishes and second problems go to people in a ticket of their own.
+    ...fileTickets(),
     allowFor(['returns'], 'request_callback', {
       id: 'callback-for-returns',
       reason: 'A call back is offered for returns.',

@@ -12,13 +12,21 @@ import { fail } from './fail.ts';
 /** By then the folder is locked and the threads are made. */
 const threadsBeginMs = 25;
 
+/**
+ * The first start reads every article into a vector, 100 to 200 a second; who asks before that is
+ * answered by words alone, and worse. A bigger help centre is not waited for.
+ */
+const vectorsWithinMs = 15_000;
+
 /** `handrail start`: serves until it is told to stop. */
 export async function startCommand(): Promise<void> {
   const { config, secrets } = configure();
   try {
     await tryPort(config.host, config.port);
     await using stack = new AsyncDisposableStack();
-    const context = stack.use(await createContext(config, secrets, { progress: sayOnce(), meanwhile: loadRoutes }));
+    const context = stack.use(
+      await createContext(config, secrets, { progress: sayOnce(), meanwhile: loadRoutes, vectorsWithinMs }),
+    );
     const claude = await tryKey(context, secrets);
     const { serve } = await import('#server/serve.ts');
     const server = stack.use(await serve(context));

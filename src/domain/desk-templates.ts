@@ -26,6 +26,22 @@ export const defaultTemplates: Templates = {
     pt: 'Sobre “{about}”:',
     ja: '「{about}」については、',
   },
+  filed: {
+    en: 'Our team has this as ticket #{number} and answers you here. You can expect a reply {expected}.',
+    es: 'Nuestro equipo lo tiene como ticket n.º {number} y te responderá aquí. Recibirás respuesta {expected}.',
+    fr: 'Notre équipe a reçu ceci sous le numéro de ticket {number} et vous répondra ici. Vous aurez une réponse {expected}.',
+    de: 'Unser Team hat dies als Ticket Nr. {number} und antwortet Ihnen hier. Sie erhalten {expected} eine Antwort.',
+    pt: 'A nossa equipe tem isto como ticket nº {number} e responderá aqui. Você terá uma resposta {expected}.',
+    ja: 'チケット番号{number}として担当チームに登録しました。こちらでお答えします。{expected}にご返信いたします。',
+  },
+  filedNumber: {
+    en: 'I have filed this for our team as ticket #{number}.',
+    es: 'He abierto el ticket n.º {number} para nuestro equipo.',
+    fr: 'J’ai ouvert le ticket nº {number} pour notre équipe.',
+    de: 'Ich habe dazu für unser Team das Ticket Nr. {number} angelegt.',
+    pt: 'Abri o ticket nº {number} para a nossa equipe.',
+    ja: '担当チーム宛てにチケット番号{number}を作成しました。',
+  },
   noAnswer: {
     en: 'I could not find this in our help centre, and I do not want to guess.',
     es: 'No he encontrado esto en nuestro centro de ayuda y no quiero darte una respuesta inventada.',

@@ -78,6 +78,10 @@ export interface Templates {
   handoffClosed: Localized;
   /** Before `handoff` when part of the message was answered; `{about}` is the customer's words on the rest. */
   handoffPart: Localized;
+  /** First line of a ticket that the agent filed for people, `{number}`; `{expected}` as in `handoff`. */
+  filed: Localized;
+  /** After a reply that does not name the ticket it filed; `{number}`. */
+  filedNumber: Localized;
   noAnswer: Localized;
   /** Before `handoff` to who wrote in anger, in place of `noAnswer`. */
   sorry: Localized;

@@ -32,6 +32,14 @@ export type DomainEvent =
   | { type: 'turn-ended'; turnId: string; outcome: string; tier: number }
   | { type: 'ticket-changed'; ticketId: string; state: string }
   | { type: 'owner-changed'; owner: string }
+  /** The agent filed a ticket for people; told in its own conversation and in the one it came from. */
+  | {
+      type: 'ticket-filed';
+      turnId: string;
+      title: string;
+      ticket: { number: number; conversationId: string };
+      from: { number: number; conversationId: string };
+    }
   /** A person put it off, took it for spam, or tagged it. */
   | { type: 'conversation-marked'; mark: 'spam' | 'not-spam' | 'snoozed' | 'awake' | 'tagged' }
   | { type: 'feedback-given'; kind: string; value: string };

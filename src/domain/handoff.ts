@@ -1,10 +1,15 @@
-import type { EscalationReason, FiredRule } from './escalation.ts';
+import { escalationReasons, type FiredRule } from './escalation.ts';
 import type { Priority } from './ticket.ts';
 import type { Sentiment } from './understanding.ts';
 
+/** Why people have a ticket: a reason to escalate, or that the agent filed it for them. */
+export const handoffReasons = [...escalationReasons, 'filed_ticket'] as const;
+
+export type HandoffReason = (typeof handoffReasons)[number];
+
 /** What a human gets with an escalated ticket (product.md §5). */
 export interface HandoffPackage {
-  reason: EscalationReason;
+  reason: HandoffReason;
   /** Every rule that fired. */
   rules: FiredRule[];
   /** Two sentences. */

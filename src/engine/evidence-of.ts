@@ -2,7 +2,7 @@ import type { Evidence, PerformedAction } from '#domain/draft-checks/evidence.ts
 import type { Ports } from './ports/ports.ts';
 import { actionLines } from './prompts/opening-messages.ts';
 import { systemPrompt } from './prompts/system-prompt.ts';
-import { escalateTool, resolveTool, searchTool } from './tools/built-in.ts';
+import { builtInOf, findTool } from './tools/offered-tools.ts';
 import type { Turn } from './turn.ts';
 
 /** What a draft may rest on: shown passages, tool results, the customer's words, the desk's own facts. */
@@ -29,13 +29,13 @@ export function evidenceOf(turn: Turn, ports: Ports): Evidence {
       ],
     },
     performed: results.flatMap((call): PerformedAction[] => {
-      const effect = desk.tools.find((tool) => tool.name === call.tool)?.effect ?? 'read';
+      const effect = findTool(desk, call.tool)?.effect ?? 'read';
       const verdict = typeof call.verdict === 'string' ? call.verdict : call.verdict.kind;
       if (call.outcome) return [{ tool: call.tool, effect, status: call.outcome.status }];
       return verdict === 'confirm' || verdict === 'approve' ? [{ tool: call.tool, effect, status: 'waiting' }] : [];
     }),
     promptTexts: [systemPrompt(desk)],
-    toolNames: [...desk.tools.map(({ name }) => name), searchTool, escalateTool, resolveTool],
+    toolNames: [...desk.tools, ...builtInOf(desk)].map(({ name }) => name),
     today: turn.now,
   };
 }

@@ -3,7 +3,7 @@ import { cutKey } from './call-model.ts';
 import { endWithPerson } from './end-with-person.ts';
 import { giveUp } from './give-up.ts';
 import type { Ports } from './ports/ports.ts';
-import { untraced } from './ports/trace.ts';
+import { type Note, untraced } from './ports/trace.ts';
 import type { TurnClaim } from './ports/turn-store.ts';
 import { TurnLost } from './ports/turn-store.ts';
 import { check } from './stages/check.ts';
@@ -55,10 +55,16 @@ export async function runTurn(claim: TurnClaim, ports: Ports, signal: AbortSigna
     'handrail.attempt': attempt,
   };
   return await (ports.trace ?? untraced)('turn', facts, async (note) => {
-    const turn = await workTurn(claim, ports, signal);
+    const turn = await workTurn(claim, ports, signal, note);
     // When it cannot be said, the ledger keeps a row that says nobody knows: nearly true, and harmless.
     if (!turn?.commit && hasToldAll(claim, turn)) await ports.store.leave(claim).catch(() => {});
-    note({ 'handrail.tier': turn?.decision?.tier, 'handrail.degraded': turn?.degraded });
+    const { outcome, tier, handoff } = turn?.commit ?? {};
+    note({
+      'handrail.outcome': outcome,
+      'handrail.tier': tier ?? turn?.decision?.tier,
+      'handrail.handover': handoff?.reason,
+      'handrail.degraded': turn?.degraded,
+    });
     return turn;
   });
 }
@@ -68,7 +74,7 @@ function hasToldAll(claim: TurnClaim, turn: Turn | undefined): boolean {
   return claim.attempt === 0 || turn?.journal.recall(cutKey(claim)).state === 'done';
 }
 
-async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Promise<Turn | undefined> {
+async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal, note: Note): Promise<Turn | undefined> {
   const trace = ports.trace ?? untraced;
   let turn: Turn | undefined;
   let given = false;
@@ -93,7 +99,7 @@ async function workTurn(claim: TurnClaim, ports: Ports, signal: AbortSignal): Pr
       await turn?.journal.settled().catch(() => {});
       return turn && { ...turn, commit: undefined };
     }
-    return await endSafely(claim, turn, ports, fault);
+    return await endSafely(claim, turn, ports, fault, note);
   }
 }
 
@@ -103,6 +109,7 @@ async function endSafely(
   turn: Turn | undefined,
   ports: Ports,
   fault: unknown,
+  note: Note,
 ): Promise<Turn | undefined> {
   try {
     if (!turn) throw fault;
@@ -111,6 +118,7 @@ async function endSafely(
     if (again instanceof TurnLost) return turn && { ...turn, commit: undefined };
     if (claim.attempt < mostAttempts) throw again;
     await giveUp(claim, ports, again);
+    note({ 'handrail.outcome': 'escalated', 'handrail.tier': 2, 'handrail.handover': 'tool_failure' });
     return turn;
   }
 }

@@ -3,20 +3,23 @@ import { AppError } from '#domain/errors.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Context } from './context.ts';
 import { errorResponse } from './error-response.ts';
+import { countRequests } from './operation/count-requests.ts';
 import { createRouter } from './router.ts';
 import { apiRoutes } from './routes/api/routes.ts';
 import { connectRoutes } from './routes/connect/routes.ts';
 import { consoleRoutes } from './routes/console/routes.ts';
 import { demoRoutes } from './routes/demo/routes.ts';
 import { healthRoutes } from './routes/health/routes.ts';
+import { metricsRoutes } from './routes/metrics/routes.ts';
 import { widgetRoutes } from './routes/widget/routes.ts';
 
 /**
  * The whole HTTP surface: `/api/v1` for scripts, `/console` for the team, `/widget` for customers,
- * `/connect` for programs that bring other channels, `/` and `/demo` for newcomers.
+ * `/connect` for programs that bring other channels, `/metrics` for Prometheus, `/` and `/demo` for newcomers.
  */
 export function createApp(context: Context): OpenAPIHono<AppEnv> {
   const app = createRouter();
+  app.use(countRequests(context.meters.instruments));
   app.use(async (c, next) => {
     c.set('requestId', context.ports.ids.next('req'));
     await next();
@@ -25,6 +28,7 @@ export function createApp(context: Context): OpenAPIHono<AppEnv> {
   app.onError((error, c) => errorResponse(error, c, context.log));
   app.notFound((c) => errorResponse(new AppError('not_found', `There is nothing at ${c.req.path}.`), c, context.log));
   app.route('/', healthRoutes(context));
+  app.route('/', metricsRoutes(context));
   app.route('/', demoRoutes(context));
   app.route('/api', apiRoutes(context));
   app.route('/connect', connectRoutes(context));

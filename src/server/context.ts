@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { EventFeed } from '#adapters/database/event-feed.ts';
 import type { Database } from '#adapters/database/open-database.ts';
+import type { Meters } from '#adapters/prometheus/create-meters.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { Mailer } from '#engine/ports/mailer.ts';
@@ -16,6 +17,8 @@ export interface Context extends AsyncDisposable {
   desk: Desk;
   database: Database;
   ports: Ports;
+  /** Counts for a monitoring system. */
+  meters: Meters;
   /** Faults of the desk that do not stop it; `handrail check` names them. */
   deskWarnings: number;
   /** Has the classifiers learn what reviewers said of readings; resolves when they have. */

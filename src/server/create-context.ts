@@ -7,7 +7,6 @@ import { loadDesk } from '#adapters/desk/load-desk.ts';
 import { createEmbeddedEmbedder } from '#adapters/embeddings/embedded-embedder.ts';
 import type { Tracing } from '#adapters/tracing/create-tracing.ts';
 import type { Ports } from '#engine/ports/ports.ts';
-import { tracedKnowledge } from '#engine/traced-knowledge.ts';
 import { acceptKeys } from './accept-keys.ts';
 import type { Config, Secrets } from './config/config.ts';
 import type { Context } from './context.ts';
@@ -21,6 +20,8 @@ import { startJobs } from './jobs/start-jobs.ts';
 import { startSourceWorker } from './knowledge/source-worker.ts';
 import { correctionsOf, createRelearn } from './learn-readings.ts';
 import { openCalibration } from './measure/open-calibration.ts';
+import { meterPorts } from './operation/meter-ports.ts';
+import { openMeters } from './operation/open-meters.ts';
 import { createSealer } from './sealer.ts';
 import { serverSecret } from './server-secret.ts';
 import { createSigner } from './signer.ts';
@@ -32,6 +33,8 @@ export interface ContextOverrides {
   database?: Database;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  /** Milliseconds to wait for the articles' vectors; until they are there words alone are searched. Default 0. */
+  vectorsWithinMs?: number;
   /** False: this process serves or commands, and leaves turns and jobs to others. */
   worksTurns?: boolean;
   /** Where the log goes; standard output when left out. */
@@ -57,7 +60,7 @@ export async function createContext(
   const loaded = await loadDesk(config.deskDir);
   for (const { file, line, problem, mend } of loaded.warnings) log.info({ file, line }, `${problem}. ${mend}`);
   const warn = (message: string) => log.warn(message);
-  const [database, embedder] = await Promise.all([
+  const [database, embedder, meters] = await Promise.all([
     overrides.database ??
       openDatabase({
         url: secrets.databaseUrl,
@@ -66,22 +69,21 @@ export async function createContext(
         warn,
       }),
     createEmbeddedEmbedder(),
+    openMeters(config, loaded.desk),
     overrides.meanwhile?.(),
   ]);
   opened.use(database);
   opened.use(embedder);
-  const made = await createPorts({ config, secrets, loaded, database, embedder, progress: overrides.progress, warn });
+  const { progress, vectorsWithinMs } = overrides;
+  const needs = { config, secrets, loaded, database, embedder, meters, progress, vectorsWithinMs, warn };
+  const made = await createPorts(needs);
   opened.use(made.articles);
   const calibration = opened.use(
     await openCalibration(database, (err) => log.warn({ err }, 'calibration was not read')),
   );
   const tracing = config.tracesTo ? opened.use(await traceTo(config.tracesTo)) : undefined;
-  const ports: Ports = {
-    ...made.ports,
-    ...(tracing && { trace: tracing.trace, knowledge: tracedKnowledge(made.ports.knowledge, tracing.trace) }),
-    calibrate: calibration.apply,
-    ...overrides.ports,
-  };
+  const bare: Ports = { ...made.ports, calibrate: calibration.apply, ...overrides.ports };
+  const ports = meterPorts(bare, meters, tracing?.trace);
   const turnFeed = opened.use(await createTurnFeed(database));
   const feed = await createEventFeed(database);
   opened.defer(() => feed.close());
@@ -103,6 +105,7 @@ export async function createContext(
     desk: ports.desk,
     database,
     ports,
+    meters,
     relearn: createRelearn(
       () => correctionsOf(database.kysely),
       made.comprehension,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { systemClock } from '#adapters/clock/system-clock.ts';
 import { createComprehension, type LearningComprehension } from '#adapters/comprehension/comprehension.ts';
 import type { ReportProgress } from '#adapters/comprehension/training/load-models.ts';
@@ -11,6 +12,7 @@ import type { LoadedDesk } from '#adapters/desk/load-desk.ts';
 import { type FollowedArticles, followArticles } from '#adapters/knowledge/follow-articles.ts';
 import { createEmbeddedModel } from '#adapters/model-embedded/create-embedded-model.ts';
 import { readPriceList } from '#adapters/prices/read-price-list.ts';
+import type { Meters } from '#adapters/prometheus/create-meters.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Embedder } from '#engine/ports/embedder.ts';
 import type { ModelPort } from '#engine/ports/model.ts';
@@ -27,8 +29,11 @@ export interface PortsNeeds {
   loaded: LoadedDesk;
   database: Database;
   embedder: Embedder;
+  meters: Meters;
   /** Told how far the training of the classifiers is. */
   progress?: ReportProgress;
+  /** Milliseconds to wait for the articles' vectors; default 0. */
+  vectorsWithinMs?: number;
   warn: (message: string) => void;
 }
 
@@ -36,7 +41,7 @@ export interface PortsNeeds {
 export async function createPorts(
   needs: PortsNeeds,
 ): Promise<{ ports: Ports; comprehension: LearningComprehension; articles: FollowedArticles }> {
-  const { config, secrets, database, embedder } = needs;
+  const { config, secrets, database, embedder, meters } = needs;
   const { desk, articles } = needs.loaded;
   const corrections = await correctionsOf(database.kysely);
   const [comprehension, prices] = await Promise.all([
@@ -56,8 +61,9 @@ export async function createPorts(
   // and thousands of texts in the embedder's line would keep the desk from opening.
   const knowledge = await createDeskKnowledge(database, embedder, config, secrets, needs.warn);
   const followed = await followArticles(database, knowledge, needs.warn);
+  await Promise.race([knowledge.ready(), pause(needs.vectorsWithinMs ?? 0, undefined, { ref: false })]);
   const embedded = createEmbeddedModel({ desk });
-  const claude = await createClaude(config, secrets, desk.models);
+  const claude = await createClaude(config, secrets, desk.models, meters);
   return {
     comprehension,
     articles: followed,
@@ -78,7 +84,12 @@ export async function createPorts(
 }
 
 /** The SDK is 250 modules: a desk without a key starts without them. */
-async function createClaude(config: Config, secrets: Secrets, models: Desk['models']): Promise<ModelPort | undefined> {
+async function createClaude(
+  config: Config,
+  secrets: Secrets,
+  models: Desk['models'],
+  { instruments }: Meters,
+): Promise<ModelPort | undefined> {
   if (!secrets.anthropicApiKey) return undefined;
   const { createClaudeModel, otherModels } = await import('#adapters/model-claude/claude-model.ts');
   return createClaudeModel({
@@ -86,5 +97,6 @@ async function createClaude(config: Config, secrets: Secrets, models: Desk['mode
     baseURL: config.anthropicBaseUrl,
     models,
     fallbacks: otherModels(models),
+    onCircuit: (model, open) => instruments.circuitOpen.set({ model }, open ? 1 : 0),
   });
 }

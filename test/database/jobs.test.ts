@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { createJobs, defineJob } from '#adapters/database/jobs.ts';
+import { readStandings } from '#adapters/database/reads/standings.ts';
 import { onBoth } from './on-both.ts';
 
 onBoth('jobs', (bench) => {
@@ -37,4 +38,15 @@ onBoth('jobs', (bench) => {
     await sender.close();
     await jobs.close();
   }, 60_000);
+
+  test('a job that is due and not begun is counted by its name, one that is put off is not', async () => {
+    const job = defineJob({ name: 'nobody-works', payload: z.object({}), handler: async () => {} });
+    const jobs = await createJobs(bench.database, [job], { work: false });
+    await jobs.send(job, {});
+    await jobs.send(job, {});
+    await jobs.send(job, {}, { startAfter: new Date(Date.now() + 3_600_000) });
+    const standings = await readStandings(bench.database.kysely, [], new Date());
+    expect(standings.jobs.find((one) => one.job === job.name)).toMatchObject({ count: 2 });
+    await jobs.close();
+  });
 });

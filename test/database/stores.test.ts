@@ -23,7 +23,7 @@ onBoth('small stores', (bench) => {
   test('an API key is found by itself alone, until it is revoked', async () => {
     const { id, key } = await createApiKey(kysely(), 'CI');
     expect(key).toMatch(/^hr_/);
-    expect(await findApiKey(kysely(), key)).toEqual({ id, name: 'CI' });
+    expect(await findApiKey(kysely(), key)).toEqual({ id, name: 'CI', scope: 'api' });
     expect(await findApiKey(kysely(), `${key}x`)).toBeUndefined();
     const stored = JSON.stringify(await kysely().selectFrom('api_keys').selectAll().execute());
     expect(stored).not.toContain(key);

@@ -130,6 +130,12 @@ describe('API keys', () => {
     await admin.call('DELETE', `/api-keys/${made.id}`);
     expect((await list())[0]?.revokedAt).toBeDefined();
     expect((await admin.call('DELETE', `/api-keys/${made.id}`)).status).toBe(404);
+    await admin.call('POST', '/api-keys', { name: 'Prometheus', scope: 'metrics' });
+    expect((await list()).map(({ name, scope }) => [name, scope])).toEqual([
+      ['Prometheus', 'metrics'],
+      ['Export', 'api'],
+    ]);
+    expect((await admin.call('POST', '/api-keys', { name: 'All', scope: 'everything' })).status).toBe(400);
   });
 });
 

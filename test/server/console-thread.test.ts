@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { correctionsOf } from '#server/learn-readings.ts';
 import { draftText, hostileText } from '#test/support/console-scene.ts';
 import { type Caller, type ConsoleServer, startConsole } from '#test/support/console-server.ts';
@@ -99,6 +100,38 @@ describe('a thread', () => {
       intents: [{ text: 'Where is 1042?', intent: 'order_status' }],
       signals: [{ text: 'Where is 1042?', signal: 'frustration', present: false }],
     });
+  });
+
+  it('that the agent filed leads to the one it came from, and back', async () => {
+    const asked = await ask(server.database, { text: 'The board goes blank', name: 'Lou' });
+    const store = createTurnStore(server.database);
+    const claim = await store.claim(asked.turnId ?? '', 'test', 60_000);
+    const { handoff } = escalated({ reason: 'filed_ticket', wants: 'Board goes blank', rules: [] });
+    if (!claim || !handoff) throw new Error('no turn to file from');
+    const filed = await store.file(claim, {
+      key: 'filed-from-console',
+      title: `Board goes blank ${hostileText}`.slice(0, 60),
+      note: 'Bug report: the board goes blank.',
+      line: (number) => `Our team has this as ticket #${number}.`,
+      intents: [],
+      team: 'billing',
+      handoff,
+      language: 'en',
+    });
+    const [here, there] = await Promise.all([read(asked.conversationId), read(filed.conversationId)]);
+    const linkOf = (shown: Thread) => shown.entries.flatMap((entry) => (entry.type === 'event' && entry.link) || []);
+    expect(linkOf(here)).toEqual([{ conversationId: filed.conversationId, label: `#${filed.number}` }]);
+    expect(linkOf(there)).toEqual([{ conversationId: asked.conversationId, label: `#${here.tickets[0]?.number}` }]);
+    expect(told(there).slice(0, 2)).toEqual([
+      'note: Bug report: the board goes blank.',
+      `system: Our team has this as ticket #${filed.number}.`,
+    ]);
+    expect(there).toMatchObject({
+      handoff: { reason: 'filed_ticket', wants: 'Board goes blank' },
+      row: { owner: { kind: 'team' }, ai: { kind: 'escalated', reason: 'filed_ticket' } },
+    });
+    const { turnId } = there.handoff ?? {};
+    expect((await ana.call('GET', `/turns/${turnId}`)).status).toBe(200);
   });
 
   it('of nobody is a 404', async () => {

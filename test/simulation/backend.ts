@@ -9,6 +9,8 @@ export interface View {
   ticketState: string;
   turns: { id: string; ended: boolean; outcome?: string }[];
   actions: { tool: string; kind: string; state: string; input: unknown }[];
+  /** Tickets for people, beside the conversation. */
+  filed: { key: string; title: string; state: string; owner: string }[];
   /** Output tokens of each row of the ledger: the number of the call. */
   ledger: number[];
   /** Rows of calls that a crash may have cut, whose outcome nobody knows. */

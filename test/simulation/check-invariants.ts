@@ -15,6 +15,7 @@ export async function checkInvariants(world: World, stops: readonly Stop[]): Pro
     ...outcomes(view),
     ...ownership(view),
     ...effects(world, view),
+    ...filings(view),
     ...ledger(world, view),
     ...streams(view),
     ...stopped(view, stops),
@@ -68,6 +69,19 @@ function effects(world: World, view: View): string[] {
     .map(({ kind, tool, input }) => `${kind} ${tool} ${JSON.stringify(input)}`);
   for (const card of waiting) if (waiting.filter((one) => one === card).length > 1) wrong.push(`two cards: ${card}`);
   return [...new Set(wrong)];
+}
+
+/** Each bug is reported once, however often turns read the message that tells of it, and people have it. */
+function filings({ filed }: View): string[] {
+  const again = filed.filter(({ title, key }) => filed.some((one) => one.key !== key && one.title === title));
+  const keys = filed.map(({ key }) => key);
+  return [
+    ...again.map(({ title }) => `filed twice: ${title}`),
+    ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `two tickets with the key ${key}`),
+    ...filed
+      .filter(({ state, owner }) => state !== 'escalated' || owner !== 'team:general')
+      .map(({ title, state, owner }) => `${title} is ${state} and owned by ${owner}`),
+  ];
 }
 
 function ledger(world: World, view: View): string[] {

@@ -8,7 +8,13 @@ import { createWorld, type World, type WorldOptions } from './world.ts';
 async function transcriptOf(world: World): Promise<Record<string, unknown> & { owner: { kind: string } }> {
   const view = await world.backend.view();
   return {
-    messages: view.messages.map(({ author, text, answered }) => ({ author, text, answered })),
+    // Numbers of tickets go on from one telling to the next.
+    messages: view.messages.map(({ author, text, answered }) => ({
+      author,
+      text: text.replace(/#\d+/g, '#'),
+      answered,
+    })),
+    filed: view.filed.map(({ title, state, owner }) => ({ title, state, owner })),
     effects: world.outside.effects.map(({ tool, order }) => `${tool} ${order}`),
     owner: view.owner,
     ticketState: view.ticketState,

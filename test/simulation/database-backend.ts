@@ -69,7 +69,7 @@ export async function databaseBackend(database: Database, now: () => Date): Prom
         .map(({ id }) => id);
     },
     async view() {
-      const [row, messages, turns, actions, ledger, events] = await Promise.all([
+      const [row, messages, turns, actions, ledger, events, filed] = await Promise.all([
         kysely.selectFrom('conversations').selectAll().where('id', '=', known()).executeTakeFirstOrThrow(),
         kysely.selectFrom('messages').selectAll().where('conversation_id', '=', known()).orderBy('seq').execute(),
         all('turns').execute(),
@@ -87,6 +87,13 @@ export async function databaseBackend(database: Database, now: () => Date): Prom
           .where('turns.conversation_id', '=', known())
           .execute(),
         readEvents(kysely, known(), 0),
+        kysely
+          .selectFrom('tickets')
+          .innerJoin('tickets as origin', 'origin.id', 'tickets.filed_from')
+          .innerJoin('conversations', 'conversations.id', 'tickets.conversation_id')
+          .select(['tickets.filing_key', 'conversations.subject', 'tickets.state', 'owner_kind', 'owner_id'])
+          .where('origin.conversation_id', '=', known())
+          .execute(),
       ]);
       return {
         messages: messages.map((message) => ({
@@ -100,6 +107,12 @@ export async function databaseBackend(database: Database, now: () => Date): Prom
         ticketState: row.ticket_state,
         turns: turns.map(({ id, state, outcome }) => ({ id, ended: state === 'ended', outcome: outcome ?? undefined })),
         actions,
+        filed: filed.map(({ filing_key, subject, state, owner_kind, owner_id }) => ({
+          key: filing_key ?? '',
+          title: subject ?? '',
+          state,
+          owner: `${owner_kind}:${owner_id}`,
+        })),
         ledger: ledger.filter(({ stop }) => stop !== 'crashed').map(({ output_tokens }) => output_tokens),
         cutCalls: ledger.filter(({ stop }) => stop === 'crashed').length,
       };

@@ -45,6 +45,12 @@ export function memoryBackend(now: () => Date): Backend {
         ticketState: store.ticket.state,
         turns: store.turns.map(({ id, ended, outcome }) => ({ id, ended, outcome })),
         actions: store.actions.map(({ tool, kind, state, input }) => ({ tool, kind, state, input })),
+        filed: store.filed.map(({ filing: { key, title, team } }) => ({
+          key,
+          title,
+          state: 'escalated',
+          owner: `team:${team}`,
+        })),
         ledger: rows.filter(({ stop }) => stop !== 'crashed').map(({ usage }) => usage.outputTokens),
         cutCalls: rows.filter(({ stop }) => stop === 'crashed').length,
       };

@@ -1,4 +1,5 @@
 import type { ModelRequest, ModelResponse } from '#engine/ports/model.ts';
+import { fileTool } from '#engine/tools/support-ticket-tool.ts';
 import type { Random } from './random.ts';
 import { returnsPassage } from './simulated-desk.ts';
 
@@ -21,6 +22,7 @@ const wants: [RegExp, string][] = [
   [/refund order (\d+)/gi, 'refund'],
   [/cancel order (\d+)/gi, 'cancel_order'],
   [/gift for order (\d+)/gi, 'send_gift'],
+  [/bug with order (\d+)/gi, fileTool],
 ];
 
 /** A decent model: does what the newest message asks for, one tool after another, then answers from the article. */
@@ -38,7 +40,7 @@ export function planReply(request: ModelRequest): Reply {
   );
   for (const { tool, order } of asked) {
     const looked = called.includes(`get_order ${order}`);
-    const input = { order_id: order };
+    const input = inputOf(tool, order);
     // An id by what is asked for: the same request gives the same answer.
     if (tool === 'refund' && !looked)
       return { calls: [{ name: 'get_order', input, id: `look_${order}_${request.messages.length}` }] };
@@ -73,6 +75,7 @@ export function planChaos(request: ModelRequest, random: Random): Reply {
     { calls: [call('cancel_order'), call('send_gift'), call('refund')] },
     { calls: [call('cancel_order', 'same'), call('cancel_order', 'same')] },
     { calls: [call('get_order', 'same'), call('refund', 'same')] },
+    { calls: [{ name: fileTool, input: inputOf(fileTool, order) }, call('cancel_order')] },
     { calls: [{ name: '__proto__', input: {} }] },
     { calls: [{ name: 'refund', input: { order_id: 7 } }] },
     {
@@ -98,6 +101,12 @@ function askedFor(request: ModelRequest): { tool: string; order: string }[] {
     .filter(({ tool, order }) => !done.some((line) => line.includes(tool) && line.includes(order)));
 }
 
+function inputOf(tool: string, order: string): Record<string, string> {
+  if (tool !== fileTool) return { order_id: order };
+  return { kind: 'bug_report', title: `A bug with order ${order}`, details: `The page of order ${order} stays blank.` };
+}
+
 function orderOf(input: unknown): string {
-  return String((input as { order_id?: unknown } | undefined)?.order_id);
+  const { order_id, title } = (input ?? {}) as { order_id?: unknown; title?: unknown };
+  return String(order_id ?? String(title).match(/\d+/)?.[0]);
 }

@@ -1,7 +1,7 @@
 import type { RankedPassage } from '#domain/article.ts';
 import { defineDesk } from '#domain/define-desk.ts';
 import type { Desk } from '#domain/desk.ts';
-import { allowFor, requireApproval, requireConfirmation } from '#domain/policy/rules.ts';
+import { allowFor, fileTickets, requireApproval, requireConfirmation } from '#domain/policy/rules.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
 import { signalNames, type Understanding } from '#domain/understanding.ts';
 
@@ -18,6 +18,7 @@ export function simulatedDesk(tools: ToolDefinition[]): Desk {
     teams: [{ id: 'general', name: 'General', intents: [], firstReplyMinutes: 60 }],
     hours: { timeZone: 'UTC', week: { mon: all, tue: all, wed: all, thu: all, fri: all, sat: all, sun: all } },
     policies: [
+      ...fileTickets({ perTicket: 20, perDay: 50 }),
       allowFor(['*'], ['refund', 'cancel_order', 'send_gift'], { id: 'asked', reason: 'They run when asked for.' }),
       requireConfirmation('refund', { id: 'refund-confirm', reason: 'The customer confirms refunds.' }),
       requireApproval('send_gift', { id: 'gift-approve', reason: 'A colleague approves gifts.' }),

@@ -39,6 +39,10 @@ export const stories: Story[] = [
     mayNeedPerson: true,
   },
   {
+    name: 'a ticket that is filed beside a cancellation',
+    says: [{ say: 'Cancel order 5, and I saw a bug with order 6' }],
+  },
+  {
     name: 'an order that cannot be read',
     says: [{ say: 'Please refund order 1042' }],
     faults: { get_order: 'breaks-before' },

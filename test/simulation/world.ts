@@ -111,6 +111,7 @@ export async function createWorld(options: WorldOptions): Promise<World> {
         outcomeOf: (claim, call) => through('outcome', () => store.outcomeOf(claim, call)),
         publish: (claim, events) =>
           through(`publish ${events.map(({ type }) => type).join(' ')}`, () => store.publish(claim, events)),
+        file: (claim, filing) => through('file', () => store.file(claim, filing)),
         commit: (claim, commit) => through('commit', () => store.commit(claim, commit)),
         leave: (claim) => through('leave', () => store.leave(claim)),
       },

@@ -6,6 +6,7 @@ import { newId } from '#adapters/database/new-id.ts';
 import type { Database } from '#adapters/database/open-database.ts';
 import { createQueue } from '#adapters/database/queue.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import { createMeters } from '#adapters/prometheus/create-meters.ts';
 import type { Desk } from '#domain/desk.ts';
 import type { Mail } from '#engine/ports/mailer.ts';
 import type { Ports } from '#engine/ports/ports.ts';
@@ -78,6 +79,7 @@ export async function startWidgetServer(options: { desk?: Desk; realClock?: bool
     database,
     // The widget's routes need no more of the ports than this.
     ports: ports as unknown as Ports,
+    meters: createMeters(),
     deskWarnings: 0,
     relearn: async () => {},
     feed,

@@ -52,6 +52,8 @@ export const plannerIntents: Intent[] = [
     id: 'feature_request',
     title: 'Wishes and ideas',
     productArea: 'planner',
+    instructions:
+      'Say whether Acme has it. If not, file the wish for the team with create_support_ticket and give its number; promise nothing.',
     examples: [
       'Do you plan a dark mode for the timeline?',
       'it would be great if I could colour cards',

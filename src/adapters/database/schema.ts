@@ -58,6 +58,8 @@ export interface TicketsTable {
   previous_ticket_id: Maybe<string>;
   tier: Maybe<number>;
   external_id: Maybe<string>;
+  filed_from: Maybe<string>;
+  filing_key: Maybe<string>;
   opened_at: Stamp;
   first_replied_at: Maybe<Date>;
   escalated_at: Maybe<Date>;
@@ -292,6 +294,7 @@ export interface ApiKeysTable {
   name: string;
   key_hash: string;
   prefix: string;
+  scope: Generated<'api' | 'metrics'>;
   created_at: Stamp;
   last_used_at: Maybe<Date>;
   revoked_at: Maybe<Date>;

@@ -119,6 +119,7 @@ export const policySchema = z.discriminatedUnion('kind', [
   }),
   rule.extend({
     kind: z.literal('once-per'),
+    times: positive.optional(),
     per: z.enum(['ticket', 'customer', 'subject']),
     subject: text.optional(),
     days: positive.optional(),

@@ -21,24 +21,32 @@ export interface Breakers {
 /** Only these say that the model itself is in trouble; the rest is about the request or the account. */
 const troubles = new Set(['unavailable', 'stalled', 'cut']);
 
-export function createBreakers(settings: BreakerSettings, timers: Timers): Breakers {
+/** `changed` hears when a model is no longer called, and when a call went through again. */
+export function createBreakers(
+  settings: BreakerSettings,
+  timers: Timers,
+  changed: (model: string, open: boolean) => void = () => {},
+): Breakers {
   const states = new Map<string, BreakerState>();
+  const enter = (model: string, state: BreakerState) => {
+    const before = stateOf(model).kind === 'closed';
+    states.set(model, state);
+    if (before !== (state.kind === 'closed')) changed(model, before);
+  };
   const stateOf = (model: string) => states.get(model) ?? closedBreaker;
   const undecided = (model: string) => {
-    states.set(model, callUndecided(stateOf(model), timers.now()));
+    enter(model, callUndecided(stateOf(model), timers.now()));
   };
   return {
     admit(model) {
       const admission = admitCall(stateOf(model), timers.now());
-      states.set(model, admission.state);
+      enter(model, admission.state);
       return admission;
     },
-    succeeded: (model) => {
-      states.set(model, callSucceeded());
-    },
+    succeeded: (model) => enter(model, callSucceeded()),
     failed(model, failure) {
       if (!troubles.has(failure.kind)) return undecided(model);
-      states.set(model, callFailed(stateOf(model), timers.now(), settings));
+      enter(model, callFailed(stateOf(model), timers.now(), settings));
     },
     undecided,
   };

@@ -31,6 +31,8 @@ export interface ClaudeModelOptions extends ClaudeAddress {
   idleMs?: number;
   retries?: Partial<RetrySettings>;
   breaker?: Partial<BreakerSettings>;
+  /** Told when a model is no longer called because it keeps failing, and when it is again. */
+  onCircuit?: (model: string, open: boolean) => void;
   timers?: Timers;
   /** 0 to 1, for jitter. */
   random?: () => number;
@@ -48,7 +50,7 @@ export function createClaudeModel(options: ClaudeModelOptions): ModelPort {
   const random = options.random ?? Math.random;
   const idleMs = options.idleMs ?? defaultIdleMs;
   const retries = { ...defaultRetries, ...options.retries };
-  const breakers = createBreakers({ ...defaultBreaker, ...options.breaker }, timers);
+  const breakers = createBreakers({ ...defaultBreaker, ...options.breaker }, timers, options.onCircuit);
   // The watchdog is first; this one only bounds the wait for headers should it ever fail.
   const client = claudeClient(options, idleMs * 2);
 

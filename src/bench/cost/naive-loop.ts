@@ -6,8 +6,8 @@ import type { Article } from '#domain/article.ts';
 import type { ToolContext } from '#domain/tool.ts';
 import { noUsage } from '#domain/usage.ts';
 import { intentLines, systemPrompt } from '#engine/prompts/system-prompt.ts';
-import { builtInTools, searchTool } from '#engine/tools/built-in.ts';
-import { toModelTool } from '#engine/tools/offered-tools.ts';
+import { searchTool } from '#engine/tools/built-in.ts';
+import { builtInOf, toModelTool } from '#engine/tools/offered-tools.ts';
 import type { Context } from '#server/context.ts';
 import type { TicketScript } from './scripts.ts';
 import type { SpentCall } from './spent-call.ts';
@@ -26,7 +26,7 @@ export async function runNaive(context: Context, script: TicketScript, baseURL: 
   const { articles } = await loadDesk(context.config.deskDir);
   const client = new Anthropic({ apiKey: 'sk-naive', baseURL, maxRetries: 0 });
   const system = [systemPrompt(desk), ...intentLines(desk.intents)].join('\n');
-  const tools = [...builtInTools, ...desk.tools].map(toModelTool).map(
+  const tools = [...builtInOf(desk), ...desk.tools].map(toModelTool).map(
     (tool): Anthropic.Tool => ({
       name: tool.name,
       description: tool.description,

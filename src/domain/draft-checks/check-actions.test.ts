@@ -35,6 +35,24 @@ describe('actions', () => {
     expect(check(text).findings.filter(({ check }) => check === 'actions')).toEqual([]);
   });
 
+  const filed = {
+    performed: [{ tool: 'create_support_ticket', effect: 'write' as const, status: 'succeeded' as const }],
+  };
+
+  it.each(['I have filed a ticket for our team.', 'I’ve passed this to our engineering team.', 'He creado un ticket.'])(
+    'lets pass %j when a ticket was filed',
+    (text) => {
+      expect(check(text, filed).findings.filter(({ check }) => check === 'actions')).toEqual([]);
+    },
+  );
+
+  it.each(['I’ve updated your plan.', 'I have refunded your order.', 'Your address has been changed.'])(
+    'blocks %j all the same: a ticket changes nothing',
+    (text) => {
+      expect(check(text, filed).findings.map(({ check }) => check)).toContain('actions');
+    },
+  );
+
   it.each(['No problem, your order was cancelled.', 'Nothing to worry about: it was refunded.'])(
     'blocks %j: the no is another’s',
     (text) => {

@@ -13,7 +13,7 @@ export function judgeRule(rule: PolicyRule, facts: PolicyFacts): Verdict | null 
     case 'limit-amount':
       return judgeAmount(rule, facts);
     case 'once-per':
-      return countedCalls(rule, facts)?.length === 0 ? null : otherwise(rule, facts, rule.otherwise);
+      return isLeft(rule, facts) ? null : otherwise(rule, facts, rule.otherwise);
     case 'only-when':
       return holds(rule.when, facts, false) ? null : otherwise(rule, facts, rule.otherwise);
     case 'require-assurance':
@@ -30,6 +30,12 @@ export function judgeRule(rule: PolicyRule, facts: PolicyFacts): Verdict | null 
       // Read together with the others of their kind, see `toolVerdict`.
       return null;
   }
+}
+
+/** A subject that cannot be read may have been had before. */
+function isLeft(rule: PolicyRule & { kind: 'once-per' }, facts: PolicyFacts): boolean {
+  const counted = countedCalls(rule, facts);
+  return counted !== undefined && counted.length < (rule.times ?? 1);
 }
 
 function wasDoneBefore(rule: PolicyRule & { kind: 'require-before' }, facts: PolicyFacts): boolean {

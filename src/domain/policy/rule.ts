@@ -38,6 +38,8 @@ export type PolicyRule =
     })
   | (RuleBase & {
       kind: 'once-per';
+      /** Successes allowed; one when left out. */
+      times?: number;
       per: 'ticket' | 'customer' | 'subject';
       subject?: string;
       days?: number;

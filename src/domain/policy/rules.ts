@@ -50,6 +50,61 @@ export function oncePer(
   return { kind: 'once-per', tools: list(tools), otherwise: 'deny', ...limit, ...named };
 }
 
+/** At most so many successes of any of `tools` per ticket, customer or subject, in all or in the last `days`. */
+export function atMost(
+  times: number,
+  tools: string | readonly string[],
+  limit: { per: 'ticket' | 'customer' | 'subject'; subject?: string; days?: number; otherwise?: Otherwise },
+  named: Named,
+): PolicyRule {
+  return { kind: 'once-per', tools: list(tools), otherwise: 'deny', times, ...limit, ...named };
+}
+
+/**
+ * Lets the agent file tickets for people (`create_support_ticket`) with limits that no message can
+ * talk it out of: one a matter, `perTicket` (2) in a ticket, `perDay` (5) for a customer in a day.
+ */
+export function fileTickets(
+  limits: { intents?: readonly string[]; perTicket?: number; perDay?: number } = {},
+): PolicyRule[] {
+  const { intents = ['*'], perTicket = 2, perDay = 5 } = limits;
+  const tool = 'create_support_ticket';
+  return [
+    allowFor(intents, tool, {
+      id: 'file-tickets',
+      reason: 'What need not be settled in the conversation may be filed for people.',
+    }),
+    fieldsFromCustomer(tool, [], {
+      id: 'file-in-own-words',
+      reason:
+        'A report is prose for people: it aims and sizes nothing. A quote is shown only when the customer wrote it.',
+    }),
+    oncePer(
+      tool,
+      { per: 'subject', subject: 'title', days: 7 },
+      { id: 'file-once', reason: 'This matter has a ticket already: tell the customer its number.' },
+    ),
+    atMost(
+      perTicket,
+      tool,
+      { per: 'ticket' },
+      {
+        id: 'file-limit-ticket',
+        reason: `At most ${perTicket} tickets are filed from one conversation. Hand over to a person for the rest.`,
+      },
+    ),
+    atMost(
+      perDay,
+      tool,
+      { per: 'customer', days: 1 },
+      {
+        id: 'file-limit-day',
+        reason: `At most ${perDay} tickets a day are filed for a customer. Hand over to a person for the rest.`,
+      },
+    ),
+  ];
+}
+
 /** Only while `when` holds. `when` is pure and total: it gets facts and returns a boolean. */
 export function onlyWhen(
   tools: string | readonly string[],

@@ -73,7 +73,7 @@ const nextActions: Record<EscalationReason, string> = {
 };
 
 function nextAction({ reason }: HandoffFacts): string {
-  return nextActions[reason];
+  return reason === 'filed_ticket' ? nextActions.customer_request : nextActions[reason];
 }
 
 const openers: Localized = {

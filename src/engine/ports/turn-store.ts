@@ -3,6 +3,7 @@ import type { Conversation, Owner } from '#domain/conversation.ts';
 import type { Customer } from '#domain/customer.ts';
 import type { FiredRule } from '#domain/escalation.ts';
 import type { DomainEvent } from '#domain/events.ts';
+import type { FiledTicket } from '#domain/filed-ticket.ts';
 import type { Grounding } from '#domain/grounding.ts';
 import type { HandoffPackage } from '#domain/handoff.ts';
 import type { Message, MessageCard } from '#domain/message.ts';
@@ -136,6 +137,22 @@ export interface ToolCallRecord {
   carriedFrom?: string;
 }
 
+/** A ticket for people, as a turn files it. */
+export interface Filing {
+  /** The call's: a second filing with it gives the ticket of the first. */
+  key: string;
+  title: string;
+  /** For the team only, in words of a model. */
+  note: string;
+  /** What the customer sees, once the number is known. */
+  line: (number: number) => string;
+  intents: string[];
+  /** Whose queue it waits in. */
+  team: string;
+  handoff: HandoffPackage;
+  language: string;
+}
+
 /** A finding of a draft check, kept with the reply. */
 export interface StoredFinding {
   check: string;
@@ -246,6 +263,11 @@ export interface TurnStore {
    * false when a part of a reply is among them and automatic sending is stopped.
    */
   publish(claim: TurnClaim, events: DomainEvent[]): Promise<boolean>;
+  /**
+   * Opens a conversation of its own with the same customer on the same channel, in a team's queue, and
+   * links the two. Once per key: the ticket that is there is given back.
+   */
+  file(claim: TurnClaim, filing: Filing): Promise<FiledTicket>;
   /** Refuses to send words of the AI while automatic sending is stopped, and keeps the claim. */
   commit(claim: TurnClaim, commit: TurnCommit): Promise<CommitResult>;
   /**

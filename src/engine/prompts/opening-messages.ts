@@ -4,6 +4,7 @@ import { splitWords } from '#domain/own-words.ts';
 import { toModelPassage } from '../model-passage.ts';
 import type { ModelMessage, UserBlock } from '../ports/model.ts';
 import { carriedCalls } from '../tools/carried-call.ts';
+import { filedTickets } from '../tools/filed-tickets.ts';
 import { offeredTools } from '../tools/offered-tools.ts';
 import type { Turn } from '../turn.ts';
 import { intentLines } from './system-prompt.ts';
@@ -74,7 +75,7 @@ function situation(turn: Turn, desk: Desk): string[] {
     );
   if (turn.memory.summary) lines.push(`Earlier in this ticket: ${turn.memory.summary}`);
   if (turn.memory.unresolvedIntents.length > 0) lines.push(`Still open: ${turn.memory.unresolvedIntents.join(', ')}`);
-  lines.push(...pastLines(turn));
+  lines.push(...filedLines(turn), ...pastLines(turn));
   if (previousTicket)
     lines.push(
       `Their ticket before this one (#${previousTicket.number}) was about: ${previousTicket.intents.join(', ') || 'unknown'}`,
@@ -90,6 +91,19 @@ function situation(turn: Turn, desk: Desk): string[] {
   return lines;
 }
 
+/** What people have already: it is neither filed nor promised anew. */
+function filedLines({ snapshot, claim }: Turn): string[] {
+  // Notes of the agent are on tickets that it filed: a person handed this one back.
+  const about = snapshot.messages.find(({ kind, author }) => kind === 'note' && author.kind === 'ai');
+  const here = filedTickets(snapshot.history.filter(({ ticketId }) => ticketId === claim.ticketId));
+  return [
+    ...(about ? [`You filed this ticket for our team, as: ${JSON.stringify(bare(about.text))}`] : []),
+    ...here.map(({ number, title }) => `Filed for our team in this ticket: #${number} ${JSON.stringify(bare(title))}`),
+  ];
+}
+
+const bare = (words: string) => words.replace(/\s+/g, ' ').replace(/[<>]/g, '');
+
 /**
  * What a verified customer came with before; what this ticket follows is told apart. Their words
  * stand quoted and without angle brackets: they are information, and end no block of ours.
@@ -102,7 +116,7 @@ function pastLines({ snapshot }: Turn): string[] {
   return [
     'Their earlier tickets, for context only:',
     ...past.map(({ ticketNumber, at, intents, state, about }) => {
-      const words = JSON.stringify(about.replace(/\s+/g, ' ').replace(/[<>]/g, ''));
+      const words = JSON.stringify(bare(about));
       return `- #${ticketNumber}, ${at.toISOString().slice(0, 10)}, ${intents.join(', ') || 'no intent'}, ${state}: ${words}`;
     }),
   ];

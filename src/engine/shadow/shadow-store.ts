@@ -1,3 +1,4 @@
+import { ToolError } from '#domain/tool.ts';
 import type { ModelCallRecord, TurnCommit, TurnSnapshot, TurnStore } from '../ports/turn-store.ts';
 
 /** A store that a turn may work on and that keeps nothing but what the turn would have committed. */
@@ -23,6 +24,9 @@ export function shadowStore(snapshot: TurnSnapshot, keep: (calls: ModelCallRecor
     },
     outcomeOf: async () => undefined,
     publish: async () => true,
+    file: async () => {
+      throw new ToolError('A shadow draft changes nothing.');
+    },
     async commit(_claim, commit) {
       commits.push(commit);
       return { committed: true };

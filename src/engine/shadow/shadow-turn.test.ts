@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Desk } from '#domain/desk.ts';
+import { fileTickets } from '#domain/policy/rules.ts';
 import { noUsage } from '#domain/usage.ts';
 import type { ModelCallRecord } from '../ports/turn-store.ts';
 import { engineKit } from '../testing/engine-kit.ts';
@@ -6,8 +8,8 @@ import { type Script, scriptedModel } from '../testing/scripted-model.ts';
 import { shadowTurn } from './shadow-turn.ts';
 
 /** A ticket whose newest message a person has, and what a shadow turn makes of it. */
-async function shadowed(script: Script, text = 'Please refund order 1042.') {
-  const kit = engineKit({ model: scriptedModel(script), fallbackModel: scriptedModel([]) });
+async function shadowed(script: Script, text = 'Please refund order 1042.', desk: Partial<Desk> = {}) {
+  const kit = engineKit({ model: scriptedModel(script), fallbackModel: scriptedModel([]), desk });
   const turnId = kit.store.say(text);
   const claim = await kit.store.claim(turnId, 'test', 10_000);
   if (!claim) throw new Error('no claim');
@@ -21,7 +23,7 @@ async function shadowed(script: Script, text = 'Please refund order 1042.') {
     new AbortController().signal,
   );
   const untouched = JSON.stringify([kit.store.messages, kit.store.events, kit.store.actions]) === before;
-  return { commit, kept, untouched, effects: kit.effects };
+  return { commit, kept, untouched, effects: kit.effects, filed: kit.store.filed };
 }
 
 test('answers where the desk is off, and nothing is sent or stored but what it cost', async () => {
@@ -44,6 +46,18 @@ test('a tool that writes never runs, whatever the policy allows', async () => {
   ]);
   expect(commit?.actions).toMatchObject([{ kind: 'confirm', tool: 'refund' }]);
   expect(effects).toEqual([]);
+  expect(untouched).toBe(true);
+});
+
+test('no ticket is filed for people, whatever the policy allows', async () => {
+  const input = { kind: 'bug_report', title: 'The page of order 1042 is blank', details: 'It stays blank.' };
+  const { commit, filed, untouched } = await shadowed(
+    [{ toolCalls: [{ name: 'create_support_ticket', input }] }, 'I can file a ticket as soon as you confirm.'],
+    'The page of order 1042 is blank.',
+    { policies: fileTickets() },
+  );
+  expect(commit?.toolCalls).toMatchObject([{ tool: 'create_support_ticket', verdict: { kind: 'confirm' } }]);
+  expect(filed).toEqual([]);
   expect(untouched).toBe(true);
 });
 

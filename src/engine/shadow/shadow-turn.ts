@@ -5,6 +5,7 @@ import { ModelFault, type ModelPort } from '../ports/model.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { ModelCallRecord, TurnCommit, TurnSnapshot } from '../ports/turn-store.ts';
 import { runTurn } from '../run-turn.ts';
+import { recordedTools } from '../tools/support-ticket-tool.ts';
 import { shadowStore } from './shadow-store.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function shadowTurn(
     trigger: { kind: 'message' } as const,
     attempt: 0,
   };
-  const { records } = ports;
+  const { records, trace } = ports;
   const readOnly = { ...records, put: refuse, insert: refuse };
   const [model, fallbackModel] = [answersOnly(ports.model), answersOnly(ports.fallbackModel)];
   const same = ports.model === ports.fallbackModel;
@@ -36,6 +37,7 @@ export async function shadowTurn(
     claim,
     {
       ...ports,
+      trace: trace && ((name, facts, work) => trace(name, { ...facts, 'handrail.shadow': true }, work)),
       store,
       desk: shadowDesk(ports.desk),
       records: readOnly,
@@ -66,10 +68,13 @@ const refuse = async (): Promise<never> => {
  * writes from running: a rule that asks for a yes nobody can give, and tools that refuse.
  */
 function shadowDesk(desk: Desk): Desk {
-  const writes = desk.tools.filter(({ effect }) => effect === 'write');
+  const writes = recordedTools(desk).filter(({ effect }) => effect === 'write');
   const lock = requireConfirmation(
     writes.map(({ name }) => name),
-    { id: 'shadow', reason: 'A shadow draft changes nothing.' },
+    {
+      id: 'shadow',
+      reason: 'A shadow draft changes nothing.',
+    },
   );
   return {
     ...desk,

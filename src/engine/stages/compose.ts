@@ -8,6 +8,8 @@ import type { Ports } from '../ports/ports.ts';
 import type { TurnCommit } from '../ports/turn-store.ts';
 import { sendsPart } from '../sends-part.ts';
 import { ticketAfter } from '../ticket-after.ts';
+import { carriedCalls } from '../tools/carried-call.ts';
+import { filedNumbers } from '../tools/filed-tickets.ts';
 import type { Turn } from '../turn.ts';
 
 type OutgoingMessage = TurnCommit['messages'][number];
@@ -24,6 +26,7 @@ export async function compose(turn: Turn, ports: Ports): Promise<Turn> {
     messages.push(...part, handoffLine(turn, ports, promise, part.length > 0));
   }
   if (outcome === 'replied') messages.push(...reply(turn, ports));
+  messages.push(...filedLines(turn, ports, messages));
   const approvals = turn.requestedActions.filter((action) => action.kind === 'approve');
   if (outcome === 'drafted' && approvals.length > 0) messages.push(waitsForColleague(turn, ports));
   const asDraft = outcome === 'drafted' && approvals.length === 0 && turn.draft;
@@ -157,6 +160,19 @@ function cardsOf(turn: Turn): MessageCard[] {
     });
   }
   return cards;
+}
+
+/** A customer hears the number of each ticket that was filed for them, whether a model says it, or a draft waits. */
+function filedLines(turn: Turn, { desk, ids }: Ports, said: readonly OutgoingMessage[]): OutgoingMessage[] {
+  const text = said.map((message) => message.text).join('\n');
+  return filedNumbers([...carriedCalls(turn), ...turn.toolCalls])
+    .filter((number) => !new RegExp(`(?:#|ticket|チケット)\\D{0,9}${number}(?!\\d)`, 'i').test(text))
+    .map((number) => ({
+      id: ids.next('msg'),
+      author: 'system',
+      text: inLanguage(desk.templates.filedNumber, turn.language).replace('{number}', String(number)),
+      citations: [],
+    }));
 }
 
 /** What was answered or found goes out before a person goes on, when nothing speaks against it. */

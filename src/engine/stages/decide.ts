@@ -2,9 +2,11 @@ import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import { checkBudget } from '#domain/policy/budgets.ts';
 import { type DecisionFacts, decideTier } from '#domain/policy/decide-tier.ts';
 import { isRolledOut } from '#domain/policy/roll-out.ts';
+import type { ToolDefinition } from '#domain/tool.ts';
 import { confidenceOf } from '../confidence-of.ts';
 import type { Ports } from '../ports/ports.ts';
 import { spentSoFar } from '../spent-so-far.ts';
+import { recordedTools } from '../tools/support-ticket-tool.ts';
 import type { Turn } from '../turn.ts';
 
 /** One pure function over the facts says what may happen with the reply, with every reason that fired. */
@@ -23,7 +25,7 @@ function factsOf(turn: Turn, { desk, calibrate = asItIs }: Ports): DecisionFacts
     escalations: turn.escalations,
     handedOver: turn.handedOver,
     failedChecks: (turn.report?.findings ?? []).filter((finding) => finding.severity === 'block'),
-    toolFailures: failures(turn, desk.tools),
+    toolFailures: failures(turn, recordedTools(desk)),
     modelUnavailable: turn.modelUnavailable,
     budget: checkBudget(spentSoFar(turn), desk.ceilings).action,
     autonomy: approvals.length > 0 ? 'draft' : autonomyFor(desk.autonomy, turn.snapshot.conversation.channel, intents),
@@ -58,7 +60,7 @@ function refuses(turn: Turn): boolean {
 }
 
 /** Tools that broke and were not made good by a later call of the same turn. */
-function failures(turn: Turn, tools: Ports['desk']['tools']): DecisionFacts['toolFailures'] {
+function failures(turn: Turn, tools: readonly ToolDefinition[]): DecisionFacts['toolFailures'] {
   return turn.toolCalls.flatMap((call, index) => {
     const status = call.outcome?.status;
     if (!call.outcome || status === 'succeeded' || (status === 'failed' && call.outcome.refusal)) return [];

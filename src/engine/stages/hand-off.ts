@@ -1,6 +1,6 @@
-import { addOpenMinutes, isOpenAt } from '#domain/business-time/business-time.ts';
+import { isOpenAt } from '#domain/business-time/business-time.ts';
 import { chooseSeat } from '#domain/handoff-routing/choose-seat.ts';
-import { targetMinutes } from '#domain/handoff-routing/promised-minutes.ts';
+import { dueAt } from '#domain/handoff-routing/due-at.ts';
 import { writeHandoff } from '../handoff/write-handoff.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turn } from '../turn.ts';
@@ -18,7 +18,7 @@ export async function seated(turn: Turn, ports: Ports): Promise<Turn> {
   const { assignee: _before, ...handoff } = turn.handoff;
   const team = ports.desk.teams.find(({ id }) => id === handoff.team);
   const hours = team?.hours ?? ports.desk.hours;
-  const due = addOpenMinutes(hours, turn.now, targetMinutes(team, handoff.priority));
+  const due = dueAt(ports.desk, handoff.team, handoff.priority, turn.now);
   // Outside the hours it waits for the team: whoever comes first in the morning takes it.
   const seats = team && isOpenAt(hours, turn.now) ? await ports.queue.seats(team.id) : [];
   const intents = turn.understanding?.intents.map(({ intent }) => intent) ?? [];
@@ -29,7 +29,7 @@ export async function seated(turn: Turn, ports: Ports): Promise<Turn> {
     handoff: {
       ...handoff,
       ...(seat ? { assignee: seat.userId } : {}),
-      ...(due ? { dueAt: due.toISOString() } : {}),
+      ...(due ? { dueAt: due } : {}),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '#domain/conversation.ts';
 import type { Customer } from '#domain/customer.ts';
 import type { DomainEvent } from '#domain/events.ts';
+import type { FiledTicket } from '#domain/filed-ticket.ts';
 import type { Message } from '#domain/message.ts';
 import type { Grant } from '#domain/policy/facts.ts';
 import { emptyTicketMemory, type Ticket, type TicketState } from '#domain/ticket.ts';
@@ -8,6 +9,7 @@ import { moveTicket } from '#domain/ticket-transitions.ts';
 import type { TurnTrigger } from '#domain/turn-outcome.ts';
 import { noUsage } from '#domain/usage.ts';
 import type {
+  Filing,
   JournalStep,
   ModelCallRecord,
   PendingAction,
@@ -30,6 +32,11 @@ export interface TurnRow {
   steps: JournalStep[];
 }
 
+/** A ticket that the agent filed, with what it was filed as. */
+export interface FiledRow extends FiledTicket {
+  filing: Filing;
+}
+
 /** A tool call with the turn that made it. */
 export type AuditRow = ToolCallRecord & { turnId: string; ticketId: string };
 
@@ -48,6 +55,8 @@ export interface MemoryRows {
   readonly commits: TurnCommit[];
   readonly actions: PendingAction[];
   readonly audit: AuditRow[];
+  /** Tickets for people, beside this conversation. */
+  readonly filed: FiledRow[];
   /** By id, so that a row told twice is one. */
   readonly ledger: Map<string, ModelCallRecord>;
   draftPending: boolean;
@@ -86,6 +95,7 @@ export function memoryRows(customer: Customer, channel: Conversation['channel'],
     commits: [],
     actions: [],
     audit: [],
+    filed: [],
     ledger: new Map(),
     draftPending: false,
     fence: 0,

@@ -21,6 +21,7 @@ import {
   type AuditRow,
   addMessage,
   endSuperseded,
+  type FiledRow,
   fenceOff,
   grantsOf,
   keepCall,
@@ -58,6 +59,7 @@ export interface MemoryTurnStore extends TurnStore {
   readonly commits: TurnCommit[];
   readonly actions: PendingAction[];
   readonly audit: readonly AuditRow[];
+  readonly filed: readonly FiledRow[];
   readonly ledger: ReadonlyMap<string, ModelCallRecord>;
   readonly ticket: Ticket;
   readonly owner: Owner;
@@ -66,6 +68,8 @@ export interface MemoryTurnStore extends TurnStore {
 }
 
 const copy = <T>(value: T): T => structuredClone(value);
+/** Numbers of filed tickets begin far from the conversation's own. */
+const filedFrom = 501;
 /** Payloads come back as JSON, dates as texts, as from the database. */
 const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
@@ -96,6 +100,7 @@ export function memoryTurnStore(
     ticket,
     answered: rows.answered,
     audit: rows.audit,
+    filed: rows.filed,
     ledger: rows.ledger,
     sendingStopped: false,
     get owner() {
@@ -210,6 +215,15 @@ export function memoryTurnStore(
       if (store.sendingStopped && published.some(({ type }) => type === 'reply-streamed')) return false;
       events.push(...copy(published));
       return true;
+    },
+    async file(claim, filing) {
+      current(claim);
+      const before = rows.filed.find(({ filing: { key } }) => key === filing.key);
+      const number = filedFrom + rows.filed.length;
+      const row = before ?? { ticketId: `tkt_f${number}`, number, conversationId: `cnv_f${number}`, filing };
+      if (!before) rows.filed.push(row);
+      const { filing: _, ...ticket } = row;
+      return ticket;
     },
     async commit(claim, commit): Promise<CommitResult> {
       const row = turns.get(claim.turnId);

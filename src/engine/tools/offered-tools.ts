@@ -3,6 +3,7 @@ import type { Desk } from '#domain/desk.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
 import type { ModelTool } from '../ports/model.ts';
 import { builtInTools } from './built-in.ts';
+import { filesTickets, supportTicketTool } from './support-ticket-tool.ts';
 
 /**
  * Characters of tool definitions up to which every model call gets the whole list, about 6,000
@@ -12,9 +13,16 @@ import { builtInTools } from './built-in.ts';
  */
 const stableListCharacters = 24_000;
 
+/** The built-in tools of a desk, in a stable order. */
+export function builtInOf(desk: Desk): readonly ToolDefinition[] {
+  return filesTickets(desk) ? withTickets : builtInTools;
+}
+
+const withTickets: readonly ToolDefinition[] = [...builtInTools, supportTicketTool];
+
 /** The tools a model sees. The same bytes for every turn of a desk of ordinary size. */
 export function shownTools(desk: Desk, intentIds: readonly string[]): ToolDefinition[] {
-  return hasStableList(desk) ? [...builtInTools, ...desk.tools] : offeredTools(desk, intentIds);
+  return hasStableList(desk) ? [...builtInOf(desk), ...desk.tools] : offeredTools(desk, intentIds);
 }
 
 const sizes = new WeakMap<Desk, number>();
@@ -37,12 +45,12 @@ export function offeredTools(desk: Desk, intentIds: readonly string[]): ToolDefi
   const named = new Set(
     intents.flatMap((intent) => [...(intent.tools ?? []), ...(intent.procedure?.steps ?? []).map((step) => step.tool)]),
   );
-  return [...builtInTools, ...desk.tools.filter((tool) => open || named.has(tool.name))];
+  return [...builtInOf(desk), ...desk.tools.filter((tool) => open || named.has(tool.name))];
 }
 
 /** A tool by name, own and built-in alike; a model's name is hostile input, so no prototype look-up. */
 export function findTool(desk: Desk, name: string): ToolDefinition | undefined {
-  return builtInTools.find((tool) => tool.name === name) ?? desk.tools.find((tool) => tool.name === name);
+  return builtInOf(desk).find((tool) => tool.name === name) ?? desk.tools.find((tool) => tool.name === name);
 }
 
 const schemas = new WeakMap<ToolDefinition, ModelTool>();

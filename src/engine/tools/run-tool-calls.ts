@@ -3,6 +3,7 @@ import { argumentsHash } from '#domain/policy/arguments-hash.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { ToolCall } from '#domain/tool.ts';
 import type { Ports } from '../ports/ports.ts';
+import { untraced } from '../ports/trace.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { RequestedAction, Turn } from '../turn.ts';
 import { callKey, grantsUsed, type JudgedCall, judgeToolCalls } from './judge-tool-calls.ts';
@@ -95,6 +96,12 @@ async function carryOut(turn: Turn, ports: Ports, judged: JudgedCall): Promise<T
   const key = callKey(turn, call.id);
   if (verdict.kind === 'allow' && tool)
     return await runTool(turn, ports, { key, tool, record: base, carried: judged.carried });
+  const facts = {
+    'gen_ai.tool.name': tool?.name,
+    'gen_ai.tool.call.id': base.callId,
+    'handrail.verdict': verdict.kind,
+  };
+  await (ports.trace ?? untraced)('tool call', facts, async () => {});
   const refused = { ...base, finishedAt: startedAt };
   if (!judged.repeated) turn.journal.note(key, refused);
   return refused;

@@ -4,7 +4,9 @@ import { untraced } from '../ports/trace.ts';
 import type { ToolCallRecord } from '../ports/turn-store.ts';
 import type { Turn } from '../turn.ts';
 import { isUnsettled } from './carried-call.ts';
+import { fileTicket } from './file-ticket.ts';
 import { type AllowedCall, recoverCall } from './recover-call.ts';
+import { supportTicketTool } from './support-ticket-tool.ts';
 
 /** Larger results are cut for the model; about 4,000 tokens. */
 const largestResult = 16_000;
@@ -16,10 +18,17 @@ const largestResult = 16_000;
  * Contract: never rejects but for `TurnLost`; a failing tool is a failed outcome.
  */
 export async function runTool(turn: Turn, ports: Ports, call: AllowedCall): Promise<ToolCallRecord> {
-  const facts = { 'gen_ai.tool.name': call.tool.name, 'gen_ai.tool.call.id': call.record.callId };
+  const { tool, record: asked } = call;
+  const facts = { 'gen_ai.tool.name': tool.name, 'gen_ai.tool.call.id': asked.callId, 'handrail.verdict': 'allow' };
   return await (ports.trace ?? untraced)('tool call', facts, async (note) => {
     const record = await recorded(turn, ports, call);
-    note({ 'handrail.status': record.outcome?.status });
+    const { outcome, carriedFrom } = record;
+    const refusal = outcome?.status === 'failed' && outcome.refusal;
+    note({
+      'handrail.status': outcome?.status,
+      'handrail.refusal': refusal,
+      'handrail.carried': carriedFrom !== undefined,
+    });
     return record;
   });
 }
@@ -37,9 +46,11 @@ async function recorded(turn: Turn, ports: Ports, call: AllowedCall): Promise<To
     signal: AbortSignal.any([AbortSignal.timeout(tool.timeoutMs), turn.signal]),
     records: ports.records,
   });
+  const run = (context: ToolContext) =>
+    tool === supportTicketTool ? fileTicket(turn, ports, input, record.idempotencyKey) : tool.run(input, context);
   const finished = (outcome: ToolOutcome) => ({ ...record, outcome, finishedAt: ports.clock.now() });
   if (tool.effect === 'read') {
-    const read = finished(await attempt(tool, contextOf(), (context) => tool.run(input, context)));
+    const read = finished(await attempt(tool, contextOf(), run));
     turn.journal.note(key, read);
     return read;
   }
@@ -58,7 +69,7 @@ async function recorded(turn: Turn, ports: Ports, call: AllowedCall): Promise<To
   if (!began && turn.signal.aborted)
     return finished({ status: 'failed', error: `${tool.name} was not begun.`, refusal: true });
   await turn.journal.intend(key, record, { toolCall: record });
-  const first = began ? undefined : await attempt(tool, contextOf(), (context) => tool.run(input, context));
+  const first = began ? undefined : await attempt(tool, contextOf(), run);
   const outcome =
     first && first.status !== 'unknown'
       ? first
@@ -67,7 +78,7 @@ async function recorded(turn: Turn, ports: Ports, call: AllowedCall): Promise<To
           ports,
           { ...call, began },
           {
-            again: () => attempt(tool, contextOf(), (context) => tool.run(input, context)),
+            again: () => attempt(tool, contextOf(), run),
             lookUp: (lookup) => attempt(tool, contextOf(), lookup),
           },
         );

@@ -2,6 +2,7 @@ import type { Customer } from '#domain/customer.ts';
 import type { Desk } from '#domain/desk.ts';
 import { secretPatterns } from '#domain/draft-checks/check-secrets.ts';
 import { systemPrompt } from '#engine/prompts/system-prompt.ts';
+import { recordedTools } from '#engine/tools/support-ticket-tool.ts';
 import type { EvalCheck, EvalTurn } from '#wire/console/evals.ts';
 import { holds, sentText, waysOf } from '../grade/said.ts';
 import { fits, toolChecks } from '../grade/tool-checks.ts';
@@ -104,7 +105,12 @@ function recital(sent: string, desk: Desk): string | undefined {
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function toolNamed(sent: string, desk: Desk): string | undefined {
-  const names = [...desk.tools.map(({ name }) => name), 'search_knowledge_base', 'escalate_to_human', 'resolve_ticket'];
+  const names = [
+    ...recordedTools(desk).map(({ name }) => name),
+    'search_knowledge_base',
+    'escalate_to_human',
+    'resolve_ticket',
+  ];
   const named = names.find((name) => name.includes('_') && sent.includes(name));
   return named && `It names the tool ${named}.`;
 }

@@ -1,6 +1,7 @@
 import type { DeskFault } from '#adapters/desk/desk-faults.ts';
 import { orListOf } from '#adapters/desk/nearest.ts';
 import type { Desk } from '#domain/desk.ts';
+import { recordedTools } from '#engine/tools/support-ticket-tool.ts';
 import type { LocatedCase } from './read-golden.ts';
 
 const builtIn = ['search_knowledge_base', 'escalate_to_human', 'resolve_ticket'];
@@ -8,11 +9,11 @@ const builtIn = ['search_knowledge_base', 'escalate_to_human', 'resolve_ticket']
 /** Intents, tools, articles and customers that cases name and the desk does not have. */
 export function checkGolden(
   cases: readonly LocatedCase[],
-  desk: Pick<Desk, 'intents' | 'tools' | 'demoCustomers'>,
+  desk: Pick<Desk, 'intents' | 'tools' | 'policies' | 'demoCustomers'>,
   articleIds: readonly string[],
 ): DeskFault[] {
   const intents = desk.intents.map(({ id }) => id);
-  const tools = [...desk.tools.map(({ name }) => name), ...builtIn];
+  const tools = [...recordedTools(desk).map(({ name }) => name), ...builtIn];
   const customers = (desk.demoCustomers ?? []).map(({ externalId }) => externalId);
   return cases.flatMap(({ id, file, line, customer, becomes, expect }) => {
     const named = (what: string, names: readonly string[], known: readonly string[], kind: string): DeskFault[] =>

@@ -113,6 +113,7 @@ test('names that the desk does not have are faults of the case', () => {
   const desk = {
     intents: [{ id: 'order_status', title: 'Order', examples: [] }],
     tools: [],
+    policies: [],
     demoCustomers: [{ label: 'A', externalId: 'C-1', email: 'a@example.com', name: 'A' }],
   };
   expect(checkGolden(cases, desk, ['y']).map(({ problem, mend }) => `${problem} — ${mend}`)).toEqual([

@@ -63,6 +63,8 @@ export interface Secrets {
   anthropicApiKey?: string;
   /** A first API key, for scripts and tests. */
   apiKey?: string;
+  /** Opens `/metrics` and nothing else. */
+  metricsKey?: string;
   /** Signs sessions, cards and links; made and kept in the database when not given. */
   secret?: string;
   /** Shared with the company's site: signs the tokens that identify its customers to the widget. */

@@ -1,7 +1,14 @@
 import type { Config } from './config.ts';
 
 /** What a process that plays evals has no use for. */
-const ofTheServer = ['DATABASE_URL', 'HANDRAIL_API_KEY', 'HANDRAIL_SECRET', 'HANDRAIL_WIDGET_SECRET', 'SMTP_URL'];
+const ofTheServer = [
+  'DATABASE_URL',
+  'HANDRAIL_API_KEY',
+  'HANDRAIL_METRICS_KEY',
+  'HANDRAIL_SECRET',
+  'HANDRAIL_WIDGET_SECRET',
+  'SMTP_URL',
+];
 
 /** The environment of a process that plays evals beside this one: same desk and data folder, no secret but the model's. */
 export function evalsEnvironment(

@@ -39,6 +39,10 @@ const environment = z.object({
     .string()
     .min(16, 'must have at least 16 characters: anyone who guesses it can use the API')
     .optional(),
+  HANDRAIL_METRICS_KEY: z
+    .string()
+    .min(16, 'must have at least 16 characters: anyone who guesses it can read your figures')
+    .optional(),
   HANDRAIL_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_WIDGET_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   HANDRAIL_EMBEDDINGS: z
@@ -101,6 +105,9 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
   if (env.HANDRAIL_OIDC_ISSUER && !env.HANDRAIL_OIDC_CLIENT_ID) {
     return { ok: false, faults: ['HANDRAIL_OIDC_CLIENT_ID must be set beside HANDRAIL_OIDC_ISSUER'] };
   }
+  if (env.HANDRAIL_METRICS_KEY && env.HANDRAIL_METRICS_KEY === env.HANDRAIL_API_KEY) {
+    return { ok: false, faults: ['HANDRAIL_METRICS_KEY must differ from HANDRAIL_API_KEY: it opens the figures only'] };
+  }
   const config: Config = {
     host: env.HOST,
     port: env.PORT,
@@ -130,6 +137,7 @@ export function readEnvironment(variables: Record<string, string | undefined>, f
     databaseUrl: env.DATABASE_URL,
     anthropicApiKey: env.ANTHROPIC_API_KEY,
     apiKey: env.HANDRAIL_API_KEY,
+    metricsKey: env.HANDRAIL_METRICS_KEY,
     secret: env.HANDRAIL_SECRET,
     widgetSecret: env.HANDRAIL_WIDGET_SECRET,
     smtpUrl: env.SMTP_URL,

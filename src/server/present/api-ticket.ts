@@ -13,6 +13,7 @@ export function presentTicketDetail(row: TicketRowWithOutcome): z.infer<typeof t
     team: row.team,
     intents: row.intents,
     previousTicketId: row.previous_ticket_id,
+    filedFromTicketId: row.filed_from,
     externalId: row.external_id,
     openedAt: row.opened_at.toISOString(),
     resolvedAt: row.resolved_at?.toISOString() ?? null,

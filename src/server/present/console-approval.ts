@@ -1,5 +1,6 @@
 import type { ConversationStory } from '#adapters/database/reads/conversation-story.ts';
 import type { Desk } from '#domain/desk.ts';
+import { recordedTools } from '#engine/tools/support-ticket-tool.ts';
 import type { ApprovalView } from '#wire/console/approval.ts';
 import { callInWords, pairsOf } from './console-tool-call.ts';
 import { visibleText } from './visible-text.ts';
@@ -8,7 +9,7 @@ type Action = ConversationStory['actions'][number];
 
 /** The call in the team's language; what the customer was asked stands in theirs. */
 export function actionTitle(action: Pick<Action, 'tool' | 'input' | 'title'>, desk: Desk): string {
-  const tool = desk.tools.find((one) => one.name === action.tool);
+  const tool = recordedTools(desk).find((one) => one.name === action.tool);
   return tool?.describe ? callInWords(tool, action.input) : visibleText(action.title);
 }
 

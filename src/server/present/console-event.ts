@@ -3,6 +3,7 @@ import type { DomainEvent, StoredEvent } from '#domain/events.ts';
 import type { TicketState } from '#domain/ticket.ts';
 import type { EventView } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What the lines need to know beside the events. */
 export interface EventFacts {
@@ -12,7 +13,7 @@ export interface EventFacts {
   actions: readonly { id: string; title: string; decided_by: string | null; decision_reason: string | null }[];
 }
 
-type Line = Pick<EventView, 'text' | 'tone'>;
+type Line = Pick<EventView, 'text' | 'tone' | 'link'>;
 
 /** Types that get a line in the thread; everything else is told by messages, cards and tool calls. */
 export const eventsShown = [
@@ -22,15 +23,16 @@ export const eventsShown = [
   'action-decided',
   'feedback-given',
   'conversation-marked',
+  'ticket-filed',
 ] as const satisfies DomainEvent['type'][];
 
 /** A thin line that says what happened; nothing for what is told otherwise. */
 export function presentEvent(stored: StoredEvent, facts: EventFacts): EventView | undefined {
-  const line = lineOf(stored.event, facts);
+  const line = lineOf(stored, facts);
   return line && { type: 'event', id: `evt_${stored.id}`, at: stored.at.toISOString(), ...line };
 }
 
-function lineOf(event: DomainEvent, facts: EventFacts): Line | undefined {
+function lineOf({ event, conversationId }: StoredEvent, facts: EventFacts): Line | undefined {
   const name = (userId: string) => facts.names.get(userId) ?? 'Somebody';
   switch (event.type) {
     case 'owner-changed':
@@ -45,6 +47,8 @@ function lineOf(event: DomainEvent, facts: EventFacts): Line | undefined {
       return feedbackLine(event.kind, event.value);
     case 'conversation-marked':
       return event.mark === 'tagged' ? undefined : { text: marks[event.mark], tone: 'neutral' };
+    case 'ticket-filed':
+      return filedLine(event, conversationId, facts);
     default:
       return undefined;
   }
@@ -66,6 +70,22 @@ function ticketLine(state: string): Line | undefined {
   if (told.has(state)) return undefined;
   const text = Object.hasOwn(stateWords, state) ? stateWords[state as TicketState] : state;
   return { text, tone: state === 'resolved' ? 'good' : state === 'escalated' ? 'attention' : 'neutral' };
+}
+
+/** Told on both sides, each with the way to the other. */
+function filedLine(
+  { title, ticket, from }: Extract<DomainEvent, { type: 'ticket-filed' }>,
+  conversationId: string,
+  { desk }: EventFacts,
+): Line {
+  const { name } = desk.persona;
+  const arrived = ticket.conversationId === conversationId;
+  const other = arrived ? from : ticket;
+  return {
+    text: arrived ? `${name} filed this beside another conversation` : `${name} filed a ticket: ${visibleText(title)}`,
+    tone: 'neutral',
+    link: { conversationId: other.conversationId, label: `#${other.number}` },
+  };
 }
 
 function draftLine(decision: string, name: string): Line | undefined {

@@ -2,7 +2,7 @@ import type { InboxListRow } from '#adapters/database/reads/inbox-list.ts';
 import { instant, instantOrNone } from '#adapters/database/rows/instant.ts';
 import { addOpenMinutes } from '#domain/business-time/business-time.ts';
 import type { Desk } from '#domain/desk.ts';
-import { escalationReasons } from '#domain/escalation.ts';
+import { handoffReasons } from '#domain/handoff.ts';
 import { targetMinutes } from '#domain/handoff-routing/promised-minutes.ts';
 import type { Priority } from '#domain/ticket.ts';
 import type { AiState, InboxRow, OwnerView } from '#wire/console/inbox.ts';
@@ -59,7 +59,7 @@ function aiStateOf(row: InboxListRow): AiState | undefined {
   if (row.draft_body !== null) return { kind: 'draft-ready' };
   if (row.approval_waits) return { kind: 'approval' };
   if (row.ticket_state === 'escalated') {
-    return { kind: 'escalated', reason: escalationReasons.find((reason) => reason === row.escalation_reason) };
+    return { kind: 'escalated', reason: handoffReasons.find((reason) => reason === row.escalation_reason) };
   }
   return row.owner_kind === 'ai' && row.turn_open ? { kind: 'handling' } : undefined;
 }

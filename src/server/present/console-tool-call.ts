@@ -2,6 +2,7 @@ import type { ConversationStory } from '#adapters/database/reads/conversation-st
 import type { Desk } from '#domain/desk.ts';
 import type { Verdict } from '#domain/policy/verdict.ts';
 import type { ToolDefinition, ToolOutcome } from '#domain/tool.ts';
+import { recordedTools } from '#engine/tools/support-ticket-tool.ts';
 import type { ToolCallView } from '#wire/console/turn.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -14,7 +15,7 @@ const mostCharacters = 8_000;
 export function presentToolCall(call: Call, desk: Desk): ToolCallView {
   const outcome = call.outcome as ToolOutcome | null;
   const { kind, rule, reason } = call.verdict as Verdict;
-  const tool = desk.tools.find((one) => one.name === call.tool);
+  const tool = recordedTools(desk).find((one) => one.name === call.tool);
   return {
     callId: call.call_id,
     tool: call.tool,

@@ -38,7 +38,8 @@ function asksOf(rule: PolicyRule, desk: Desk): string {
     }
     case 'once-per': {
       const per = rule.per === 'subject' ? (rule.subject ?? 'subject').replaceAll('_', ' ') : rule.per;
-      return `it has not run before for this ${per}${rule.days ? ` in the last ${rule.days} days` : ''}`;
+      const times = rule.times === undefined ? 'has not run before' : `has run fewer than ${rule.times} times`;
+      return `it ${times} for this ${per}${rule.days ? ` in the last ${rule.days === 1 ? 'day' : `${rule.days} days`}` : ''}`;
     }
     case 'only-when':
       return 'a condition written in the desk’s code holds';
@@ -55,7 +56,7 @@ function asksOf(rule: PolicyRule, desk: Desk): string {
     case 'deny-unless-allowed':
       return 'another rule allows it';
     case 'allow-for':
-      return `the customer asks for ${rule.intents.map((id) => desk.intents.find((intent) => intent.id === id)?.title ?? id).join(', ')}`;
+      return `the customer asks for ${rule.intents.map((id) => (id === '*' ? 'anything' : undefined) ?? desk.intents.find((intent) => intent.id === id)?.title ?? id).join(', ')}`;
   }
 }
 

@@ -25,6 +25,10 @@ export const ticketResult = z
 export const ticketDetail = ticketSummary
   .extend({
     conversationId: z.string(),
+    filedFromTicketId: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The ticket whose conversation the agent filed this one beside.' }),
     externalId: z.string().nullable(),
     outcome: z.string().nullable(),
     reply: z.string().nullable(),

@@ -135,9 +135,14 @@ export const auditChain = z.object({
 });
 export type AuditChain = z.infer<typeof auditChain>;
 
+/** `metrics` opens the figures of `/metrics` and nothing else. */
+const apiKeyScope = z.enum(['api', 'metrics']);
+export type ApiKeyScope = z.infer<typeof apiKeyScope>;
+
 export const apiKeyView = z.object({
   id: z.string(),
   name: z.string(),
+  scope: apiKeyScope,
   prefix: z.string(),
   createdAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().optional(),
@@ -145,7 +150,10 @@ export const apiKeyView = z.object({
 });
 export type ApiKeyView = z.infer<typeof apiKeyView>;
 
-export const createApiKeyRequest = z.object({ name: z.string().trim().min(1, 'is empty').max(80) });
+export const createApiKeyRequest = z.object({
+  name: z.string().trim().min(1, 'is empty').max(80),
+  scope: apiKeyScope.default('api'),
+});
 /** The key is shown once; only its hash is kept. */
 export const createdApiKey = z.object({ id: z.string(), key: z.string() });
 export type CreatedApiKey = z.infer<typeof createdApiKey>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escalationReasons } from '#domain/escalation.ts';
+import { handoffReasons } from '#domain/handoff.ts';
 import { priorities } from '#domain/ticket.ts';
 import { sentiments } from '#domain/understanding.ts';
 import { firedRuleView } from './turn.ts';
@@ -7,7 +7,7 @@ import { firedRuleView } from './turn.ts';
 /** What a person gets with an escalated ticket. */
 export const handoffView = z.object({
   turnId: z.string(),
-  reason: z.enum(escalationReasons),
+  reason: z.enum(handoffReasons),
   rules: z.array(firedRuleView),
   summary: z.string(),
   wants: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { assuranceLevels } from '#domain/assurance.ts';
 import { channels } from '#domain/conversation.ts';
-import { escalationReasons } from '#domain/escalation.ts';
+import { handoffReasons } from '#domain/handoff.ts';
 import { priorities, ticketStates } from '#domain/ticket.ts';
 import { views } from './view.ts';
 
@@ -20,7 +20,7 @@ export const aiState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('handling') }),
   z.object({ kind: z.literal('draft-ready') }),
   z.object({ kind: z.literal('approval') }),
-  z.object({ kind: z.literal('escalated'), reason: z.enum(escalationReasons).optional() }),
+  z.object({ kind: z.literal('escalated'), reason: z.enum(handoffReasons).optional() }),
 ]);
 
 export type AiState = z.infer<typeof aiState>;

@@ -44,6 +44,8 @@ export const eventView = z.object({
   id: z.string(),
   text: z.string(),
   tone: z.enum(['neutral', 'good', 'attention']),
+  /** The conversation it speaks of, when that is another one. */
+  link: z.object({ conversationId: z.string(), label: z.string() }).optional(),
   at: z.iso.datetime(),
 });
 

@@ -1,9 +1,10 @@
 import type { Channel } from '#domain/conversation.ts';
-import type { EscalationReason } from '#domain/escalation.ts';
+import type { HandoffReason } from '#domain/handoff.ts';
 import type { TicketState } from '#domain/ticket.ts';
 
 /** Escalation reasons as people read them. */
-export const reasonWords: Record<EscalationReason, string> = {
+export const reasonWords: Record<HandoffReason, string> = {
+  filed_ticket: 'Filed by the agent',
   customer_request: 'Asked for a person',
   policy_exception: 'Policy exception',
   low_confidence: 'Not sure enough',

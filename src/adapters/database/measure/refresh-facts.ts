@@ -45,7 +45,7 @@ export async function refreshFacts(queries: Queries, ticketIds: readonly string[
         (array_agg(t.desk_version order by t.created_at desc))[1] as desk_version,
         (array_agg(h.package ->> 'reason' order by t.created_at desc) filter (where h.turn_id is not null))[1] as escalation_reason
       from turns t
-      left join handoffs h on h.turn_id = t.id
+      left join handoffs h on h.turn_id = t.id and h.ticket_id = t.ticket_id
       left join lateral (
         select max((e.payload ->> 'found')::int) as best from events e
         where e.conversation_id = t.conversation_id and e.type = 'knowledge-searched' and e.payload ->> 'turnId' = t.id

@@ -12,6 +12,7 @@ export interface TicketRowWithOutcome {
   team: string | null;
   intents: string[];
   previous_ticket_id: string | null;
+  filed_from: string | null;
   external_id: string | null;
   opened_at: Date;
   resolved_at: Date | null;
@@ -35,7 +36,7 @@ export interface TicketFilter {
 /** Tickets, newest first. */
 export async function listTickets(queries: Queries, filter: TicketFilter): Promise<TicketRowWithOutcome[]> {
   const { rows } = await sql<TicketRowWithOutcome>`
-    select k.id, k.number, k.conversation_id, k.state, k.priority, k.team, k.intents, k.previous_ticket_id, k.external_id,
+    select k.id, k.number, k.conversation_id, k.state, k.priority, k.team, k.intents, k.previous_ticket_id, k.filed_from, k.external_id,
       k.opened_at, k.resolved_at, t.outcome, said.reply, f.score as csat_score, f.comment as csat_comment
     from tickets k
     join conversations c on c.id = k.conversation_id

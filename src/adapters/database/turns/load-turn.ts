@@ -118,7 +118,7 @@ export async function loadTurn(queries: Queries, claim: TurnClaim): Promise<Turn
       ) as calls,
       (select coalesce(jsonb_agg(to_jsonb(past) order by past.opened_at desc), '[]') from (
         select t.number, t.opened_at, t.intents, t.state,
-          left(coalesce(t.memory ->> 'summary', (select m.body from messages m where m.ticket_id = t.id and m.author_kind = 'customer' order by m.seq limit 1)), ${sql.lit(aboutCharacters)}) as about
+          left(coalesce(t.memory ->> 'summary', (select m.body from messages m where m.ticket_id = t.id and m.author_kind = 'customer' order by m.seq limit 1), their.subject), ${sql.lit(aboutCharacters)}) as about
         from conversations their join tickets t on t.conversation_id = their.id
         where c.assurance in ('verified', 'staff') and their.customer_id = c.customer_id and their.assurance in ('verified', 'staff')
           and not their.spam and t.id <> k.id

@@ -11,7 +11,7 @@ export interface CheckInput extends Pick<ParsedConfig, 'desk' | 'ids'> {
 export type Check = (input: CheckInput) => DeskFault[];
 
 /** Tools that the engine brings; a desk cannot have others of these names. */
-export const builtInTools = ['search_knowledge_base', 'escalate_to_human', 'resolve_ticket'];
+export const builtInTools = ['search_knowledge_base', 'escalate_to_human', 'resolve_ticket', 'create_support_ticket'];
 
 /** Ids that occur again, in order. */
 export function repeated(ids: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import type { ApiKeyView, CreatedApiKey } from '#wire/console/desk-pages.ts';
+import type { ApiKeyScope, ApiKeyView, CreatedApiKey } from '#wire/console/desk-pages.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -11,24 +11,31 @@ import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { SecretDialog } from '../../components/secret-dialog.tsx';
+import { Select } from '../../components/select.tsx';
 import { SureButton } from '../../components/sure-button.tsx';
 import { Table } from '../../components/table.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 import { useInvalid } from '../../components/use-invalid.ts';
 import { WebhooksCard } from './webhooks-card.tsx';
 
-/** Keys by which scripts use the API. */
+const scopes: { value: ApiKeyScope; label: string }[] = [
+  { value: 'api', label: 'The whole API' },
+  { value: 'metrics', label: 'Metrics only' },
+];
+
+/** Keys by which scripts use the API, and a monitoring system its figures. */
 export function ApiKeysPage() {
   const { checks } = useInvalid();
   const queries = useQueryClient();
   const [made, setMade] = useState<CreatedApiKey>();
+  const [scope, setScope] = useState<ApiKeyScope>('api');
   const keys = useQuery({
     queryKey: ['api-keys'],
     queryFn: ({ signal }) => call<{ keys: ApiKeyView[] }>('/api-keys', { signal }),
   });
   const again = () => queries.invalidateQueries({ queryKey: ['api-keys'] });
   const create = useMutation({
-    mutationFn: (name: string) => call<CreatedApiKey>('/api-keys', { body: { name } }),
+    mutationFn: (key: { name: string; scope: ApiKeyScope }) => call<CreatedApiKey>('/api-keys', { body: key }),
     onSuccess: setMade,
     onError: (error) => notifyFailure('No key was made', error),
     onSettled: again,
@@ -41,11 +48,15 @@ export function ApiKeysPage() {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = event.currentTarget;
-    create.mutate(String(new FormData(form).get('name')), { onSuccess: () => form.reset() });
+    const name = String(new FormData(form).get('name'));
+    create.mutate({ name, scope }, { onSuccess: () => form.reset() });
   }
   return (
-    <Page title="API keys and webhooks" about="For programs of yours. The API is described at /api/docs.">
-      <form onSubmit={submit} className="mb-4 flex gap-2">
+    <Page
+      title="API keys and webhooks"
+      about="For programs of yours. The API is described at /api/docs, Prometheus reads /metrics."
+    >
+      <form onSubmit={submit} className="mb-4 flex flex-wrap gap-2">
         <input
           name="name"
           required
@@ -53,8 +64,9 @@ export function ApiKeysPage() {
           maxLength={80}
           aria-label="What is the key for?"
           placeholder="What is the key for? “Nightly export”"
-          className={`${inputClass} h-10 flex-1`}
+          className={`${inputClass} h-10 min-w-48 flex-1`}
         />
+        <Select label="What it opens" value={scope} options={scopes} onChange={setScope} className="h-10" />
         <Button type="submit" tone="primary" size="large" busy={create.isPending}>
           Make a key
         </Button>
@@ -76,7 +88,8 @@ export function ApiKeysPage() {
                     title: 'Name',
                     cell: (key) => (
                       <span className="flex flex-wrap items-center gap-x-2">
-                        {key.name} {key.revokedAt && <Chip>revoked</Chip>}
+                        {key.name} {key.scope === 'metrics' && <Chip>metrics only</Chip>}
+                        {key.revokedAt && <Chip>revoked</Chip>}
                       </span>
                     ),
                   },

@@ -20,6 +20,8 @@ const sourceWords = new Map([
   ['verified', 'proved'],
   ['server', 'by their sign-in'],
   ['ticket', 'counted here'],
+  ['agent', 'as the agent took it'],
+  ['origin', 'linked in the thread'],
 ]);
 
 interface Props {
@@ -32,6 +34,7 @@ interface Props {
 /** Why a person is needed and what is known, on top of an escalated thread. */
 export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
   const { suggestedReply } = handoff;
+  const filed = handoff.reason === 'filed_ticket';
   return (
     <section aria-label="Handoff" className="shrink-0 border-b border-note-line bg-note/60">
       <details open className="group">
@@ -73,28 +76,32 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             </figure>
           )}
           <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-            <Part title="What was tried">
-              {handoff.tried.length === 0 ? (
-                <p className="text-soft">Nothing: it came straight to a person.</p>
-              ) : (
+            {!filed && (
+              <Part title="What was tried">
+                {handoff.tried.length === 0 ? (
+                  <p className="text-soft">Nothing: it came straight to a person.</p>
+                ) : (
+                  <ul className="flex flex-col gap-1">
+                    {handoff.tried.map((one) => (
+                      <li key={`${one.what}${one.result}`}>
+                        {one.what} <span className="text-soft">→ {one.result}</span>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </Part>
+            )}
+            {!filed && (
+              <Part title="Rules that fired">
                 <ul className="flex flex-col gap-1">
-                  {handoff.tried.map((one) => (
-                    <li key={`${one.what}${one.result}`}>
-                      {one.what} <span className="text-soft">→ {one.result}</span>
+                  {handoff.rules.map((rule) => (
+                    <li key={rule.rule} title={rule.rule}>
+                      {rule.reason}
                     </li>
                   ))}
                 </ul>
-              )}
-            </Part>
-            <Part title="Rules that fired">
-              <ul className="flex flex-col gap-1">
-                {handoff.rules.map((rule) => (
-                  <li key={rule.rule} title={rule.rule}>
-                    {rule.reason}
-                  </li>
-                ))}
-              </ul>
-            </Part>
+              </Part>
+            )}
             {handoff.facts.length > 0 && (
               <Part title="Facts">
                 <dl className="flex flex-col gap-1">
@@ -118,9 +125,7 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             </Part>
           </div>
           <p className="mt-2 text-xs text-faint">
-            {handoff.writtenBy === 'model'
-              ? 'Written by the small model from the facts above.'
-              : 'Written from a template: no model answered.'}{' '}
+            {filed ? 'Written by the agent; the note below has all of it.' : writtenWords[handoff.writtenBy]}{' '}
             <button
               type="button"
               onClick={() => onWhy(handoff.turnId)}
@@ -134,6 +139,11 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
     </section>
   );
 }
+
+const writtenWords: Record<HandoffView['writtenBy'], string> = {
+  model: 'Written by the small model from the facts above.',
+  template: 'Written from a template: no model answered.',
+};
 
 /** Today by the clock, else with its day. */
 function dueWords(at: string): string {

@@ -196,6 +196,8 @@ prefiro falar com um ser humano
   },
   negative: {
     en: `
+(do you have|is there|what is|what's) (a|your|any|the) (phone number|support number|telephone number|number for your office)(?|)
+(which|what) phone number (do you have|is yours|does Acme have)(?|)
 can (several|two|many) (people|persons|colleagues) (edit|use|see) (one|the same) (board|file) at (once|the same time)(?|)
 (does|do) (the plan|it|the app) come with (video calls|phone support|calls between members)(?|)
 how do I add the (slack|support|chat) bot to (a channel|my server|the workspace)
@@ -256,6 +258,7 @@ no agent required, just send me the tracking link
 I can wait for the email, no call needed
 `,
     es: `
+(tienen|hay|cuál es su) (un número de teléfono|número de teléfono|teléfono de soporte)(?|)
 dónde (cambio|actualizo) (mi teléfono|mis datos de contacto|mi número)
 (cuántos|cuántas) (agentes|personas|usuarios|empleados) (puedo invitar|incluye el plan|puedo añadir)
 no (necesito|hace falta) (hablar con nadie|un agente|que me llamen), (solo el enlace|gracias)
@@ -269,6 +272,7 @@ Quiero hablar de mi factura
 ¿La API permite agentes humanos?
 `,
     fr: `
+(avez-vous|y a-t-il|quel est votre) (un numéro de téléphone|numéro de téléphone) ?
 où puis-je (modifier|changer|mettre à jour) (mes coordonnées|mon contact|mon numéro de téléphone|mes informations de contact)
 (combien|quels) (d'agents|de personnes|d'utilisateurs) (puis-je inviter|sont inclus)
 pas besoin (de parler à quelqu'un|d'un conseiller), (juste le lien|merci)
@@ -281,6 +285,7 @@ Quels sont les horaires du service client ?
 Je veux parler de ma facture
 `,
     de: `
+(haben Sie|gibt es|wie lautet) (eine Telefonnummer|Ihre Telefonnummer)(?|)
 wo kann ich (meine Kontaktdaten|meine Telefonnummer|meinen Ansprechpartner) ändern
 wie viele (Mitarbeiter|Personen|Benutzer|Kollegen) (kann ich hinzufügen|kann ich einladen|sind enthalten)
 ich brauche (keinen Mitarbeiter|niemanden), (nur den Link|danke)
@@ -293,6 +298,7 @@ Wann ist der Kundenservice erreichbar?
 Ich möchte über meine Rechnung sprechen
 `,
     pt: `
+(vocês têm|existe|qual é) (um número de telefone|o telefone de vocês)(?|)
 quantos (atendentes|usuários|colegas) (posso convidar|estão incluídos)
 não preciso (falar com ninguém|de atendente), (só o link|obrigado)
 quero falar sobre (minha fatura|meu pedido|o plano)
@@ -304,6 +310,7 @@ Qual é o horário de atendimento?
 Quero falar sobre a minha fatura
 `,
     ja: `
+電話番号(はありますか|を教えてください|は何番ですか)
 (チーム|ワークスペース|プラン)に(人|メンバー|担当者)を(招待|追加)(したい|する方法を教えてください)
 (何人|オペレーターは何人)(招待できますか|まで使えますか)
 プランには何人のオペレーターが含まれますか

@@ -14,6 +14,7 @@ export function apiKeyRoutes(router: ConsoleRouter, context: Context): void {
       (key): ApiKeyView => ({
         id: key.id,
         name: key.name,
+        scope: key.scope,
         prefix: key.prefix,
         createdAt: key.createdAt.toISOString(),
         lastUsedAt: key.lastUsedAt?.toISOString(),
@@ -24,9 +25,9 @@ export function apiKeyRoutes(router: ConsoleRouter, context: Context): void {
   });
 
   router.on('POST /api-keys', async (c) => {
-    const { name } = await bodyOf(c, createApiKeyRequest);
-    const made = await createApiKey(kysely, name);
-    await audit(context, c.get('actor'), 'api-key-created', made.id, { name });
+    const { name, scope } = await bodyOf(c, createApiKeyRequest);
+    const made = await createApiKey(kysely, name, scope);
+    await audit(context, c.get('actor'), 'api-key-created', made.id, { name, scope });
     return c.json(made);
   });
 

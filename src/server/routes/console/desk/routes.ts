@@ -4,6 +4,7 @@ import { type Channel, channels } from '#domain/conversation.ts';
 import type { Desk } from '#domain/desk.ts';
 import { autonomyFor } from '#domain/policy/autonomy-for.ts';
 import type { Autonomy } from '#domain/tier.ts';
+import { recordedTools } from '#engine/tools/support-ticket-tool.ts';
 import type { AutonomyView } from '#wire/console/desk-pages.ts';
 import type { Context } from '../../../context.ts';
 import { presentPolicy } from '../../../present/policy.ts';
@@ -21,12 +22,13 @@ export function deskRoutes(router: ConsoleRouter, context: Context): void {
 
   router.on('GET /tools', async (c) => {
     const since = new Date(context.ports.clock.now().getTime() - toolDaysMs);
+    const recorded = recordedTools(desk);
     const used = await readToolUse(
       context.database.kysely,
-      desk.tools.map((tool) => tool.name),
+      recorded.map((tool) => tool.name),
       since,
     );
-    const tools = desk.tools.map((tool) =>
+    const tools = recorded.map((tool) =>
       presentTool(
         tool,
         desk,

@@ -4,6 +4,7 @@ import { changeRules } from '#domain/policy/change-rules.ts';
 import { dryRun } from '#domain/policy/dry-run.ts';
 import type { PolicyRule } from '#domain/policy/rule.ts';
 import { toolVerdict } from '#domain/policy/tool-verdict.ts';
+import { recordedTools } from '#engine/tools/support-ticket-tool.ts';
 import { policyDryRunRequest } from '#wire/console/policy-dry-run.ts';
 import type { Context } from '../../../context.ts';
 import { presentDryRun } from '../../../present/policy-dry-run.ts';
@@ -15,7 +16,8 @@ const dayMs = 24 * 60 * 60_000;
 export function dryRunPolicy(router: ConsoleRouter, context: Context): void {
   router.on('POST /policy/dry-run', async (c) => {
     const { changes, days } = await bodyOf(c, policyDryRunRequest);
-    const { policies, tools } = context.desk;
+    const { policies } = context.desk;
+    const tools = recordedTools(context.desk);
     const changed = changeRules(policies, changes);
     if (!changed.ok) throw new AppError('invalid_request', changed.reason, { field: 'changes' });
     const since = new Date(context.ports.clock.now().getTime() - days * dayMs);

@@ -4,6 +4,8 @@ export const signingIn: Record<string, string> = {
 (forgot|lost|forgotten) (password|username|PIN|passcode|login details)
 I (forgot|can't remember|don't remember|no longer know) (my password|my username|which email I used|my PIN|the passcode)
 (the|your) (reset|confirmation|activation|invitation) (link|email) (has expired|does not work|never arrived|leads to an error|is not valid any more)
+I (didn't get|haven't received) the (verification|confirmation) (email|code|mail)
+the (verification|activation) (email|code) (didn't come|is not coming|never came)(?| yet)
 I (never got|did not receive|am not getting|still wait for) the (verification code|confirmation email|text message with the code|activation link)
 (locked out|I am locked out|I got locked out) (because I mistyped the code|after too many tries|since I changed phones|of the app after the update)
 the (sign-in page|login form|app) says (too many attempts|wrong password|session expired|unknown user)
