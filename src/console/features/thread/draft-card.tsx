@@ -28,7 +28,7 @@ type Mode = 'read' | 'edit' | 'reject' | 'regenerate';
 /** A reply that waits for a person: send it, change it, or say what is wrong with it. */
 export function DraftCard({ draft, conversationId, onWhy }: Props) {
   // Changed words are kept until they are sent: over an undo, another thread and a reload.
-  const changed = keptText(draft.id)?.text;
+  const [changed] = useState(() => keptText(draft.id)?.text);
   const [mode, setMode] = useState<Mode>(changed === undefined ? 'read' : 'edit');
   const [text, setText] = useState(changed ?? draft.text);
   const [accuracy, setAccuracy] = useState<Accuracy>({});
