@@ -20,8 +20,8 @@ interface ViewInfo {
   key: string;
   icon: ComponentType<{ size?: number }>;
   /** Shown when the view holds nothing. */
-  /** Shown where it has no rows; `link` leads to where some come from. */
-  empty: { title: string; text: string; link?: { href: string; text: string } };
+  /** Shown when the view holds nothing. */
+  empty: { title: string; text: string };
 }
 
 /** The views as people read them. */
@@ -72,11 +72,7 @@ export const viewInfo: Record<View, ViewInfo> = {
     title: 'All open',
     key: 'a',
     icon: Inbox,
-    empty: {
-      title: 'No open conversation',
-      text: 'What customers ask comes here by itself. Be one of them and see:',
-      link: { href: '/demo', text: 'Open the demo page' },
-    },
+    empty: { title: 'No open conversation', text: 'What customers ask comes here by itself.' },
   },
   snoozed: {
     title: 'Snoozed',
