@@ -1,6 +1,10 @@
 /** What a desk's own files import as `handrail`. */
 
 export { z } from 'zod';
+export type { AllowedTool, CustomerField } from '#adapters/tools/allowed-tool.ts';
+export type { McpAddress } from '#adapters/tools/mcp/connect-mcp.ts';
+export { type McpTools, toolsFromMcp } from '#adapters/tools/mcp/tools-from-mcp.ts';
+export { type OpenApiTools, toolsFromOpenApi } from '#adapters/tools/open-api/tools-from-open-api.ts';
 export type { BusinessHours } from '#domain/business-hours.ts';
 export type { DeskDefinition, DeskSpec } from '#domain/define-desk.ts';
 export { defineDesk } from '#domain/define-desk.ts';

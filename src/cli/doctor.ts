@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import colors from 'picocolors';
+import { type AuditVerdict, verifyAudit } from '#adapters/database/audit-log.ts';
 import { openDatabase } from '#adapters/database/open-database.ts';
 import { StartFault } from '#adapters/database/start-fault.ts';
 import { checkDesk } from '#adapters/desk/check-desk.ts';
@@ -27,7 +28,7 @@ export async function doctorCommand(): Promise<void> {
     node(),
     await dataFolder(config),
     await port(config),
-    await database(config, secrets),
+    ...(await database(config, secrets)),
     await desk(config),
     built(),
     await model(config, secrets),
@@ -69,17 +70,24 @@ async function port(config: Config): Promise<Finding> {
   return await tryPort(config.host, config.port).then(() => ({ what }), problemOf(what));
 }
 
-async function database(config: Config, secrets: Secrets): Promise<Finding> {
+/** The database, and whether what it says of who did what was touched. */
+async function database(config: Config, secrets: Secrets): Promise<Finding[]> {
   const what = config.database === 'embedded' ? 'embedded database' : 'PostgreSQL';
   try {
     await using opened = await openDatabase({
       url: secrets.databaseUrl,
       dataDir: path.join(config.dataDir, 'database'),
     });
-    return { what: `${what} (${opened.kind})` };
+    return [{ what: `${what} (${opened.kind})` }, auditFinding(await verifyAudit(opened.kysely))];
   } catch (fault) {
-    return problemOf(what)(fault);
+    return [problemOf(what)(fault)];
   }
+}
+
+export function auditFinding(verdict: AuditVerdict): Finding {
+  if (verdict.intact) return { what: `audit log (${verdict.entries} entries)` };
+  const problem = `entry ${verdict.brokenAt} does not follow from the one before: somebody changed, removed or put in entries there. Compare with a backup.`;
+  return { what: 'audit log', problem };
 }
 
 const problemOf =

@@ -46,14 +46,16 @@ program
   .description('the kill switch: stop (or with --off allow again) all automatic sending')
   .option('--off', 'allow automatic sending again')
   .action(async (options: { off?: boolean }) => (await import('./stop-sending.ts')).stopSendingCommand(options));
-// These two bring their own commands, and half the program with them.
+// These three bring their own commands, and half the program with them.
 if (process.argv[2] !== 'start') {
-  const [{ addEvals }, { addKnowledge }] = await Promise.all([
+  const [{ addEvals }, { addKnowledge }, { addTools }] = await Promise.all([
     import('./evals/evals.ts'),
     import('./knowledge/knowledge.ts'),
+    import('./tools/tools.ts'),
   ]);
   addEvals(program);
   addKnowledge(program);
+  addTools(program);
 }
 
 await program.parseAsync();

@@ -115,12 +115,12 @@ export const defaultTemplates: Templates = {
     ja: '担当者の承認が必要です：{action}。決まり次第、こちらでお知らせします。',
   },
   degraded: {
-    en: 'Our assistant is running with limited abilities right now, so this answer comes straight from our help centre.',
-    es: 'Nuestro asistente funciona ahora con capacidades limitadas; esta respuesta procede directamente de nuestro centro de ayuda.',
-    fr: 'Notre assistant fonctionne actuellement avec des capacités réduites ; cette réponse vient directement de notre centre d’aide.',
-    de: 'Unser Assistent arbeitet gerade mit eingeschränkten Fähigkeiten; diese Antwort stammt direkt aus unserem Hilfe-Center.',
-    pt: 'Nosso assistente está com capacidades limitadas no momento; esta resposta vem diretamente da nossa central de ajuda.',
-    ja: 'ただいまアシスタントの機能が制限されているため、ヘルプセンターの情報をそのままお伝えしています。',
+    en: 'Our assistant is running with limited abilities right now; what it tells you comes straight from our help centre and our systems.',
+    es: 'Nuestro asistente funciona ahora con capacidades limitadas; lo que dice procede directamente de nuestro centro de ayuda y de nuestros sistemas.',
+    fr: 'Notre assistant fonctionne actuellement avec des capacités réduites ; ce qu’il dit vient directement de notre centre d’aide et de nos systèmes.',
+    de: 'Unser Assistent arbeitet gerade mit eingeschränkten Fähigkeiten; was er sagt, stammt direkt aus unserem Hilfe-Center und unseren Systemen.',
+    pt: 'Nosso assistente está com capacidades limitadas no momento; o que ele diz vem diretamente da nossa central de ajuda e dos nossos sistemas.',
+    ja: 'ただいまアシスタントの機能が制限されているため、ヘルプセンターと当社システムの情報をそのままお伝えしています。',
   },
   askForDetails: {
     en: 'Could you tell me a little more about what you need help with?',

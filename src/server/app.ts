@@ -26,6 +26,8 @@ export function createApp(context: Context): OpenAPIHono<AppEnv> {
     c.set('requestId', context.ports.ids.next('req'));
     await next();
     c.header('x-request-id', c.get('requestId'));
+    // nginx gathers an answer before it passes it on: words that stream would come all at once, at the end.
+    if (c.res.headers.get('content-type')?.startsWith('text/event-stream')) c.header('x-accel-buffering', 'no');
   });
   app.onError((error, c) => errorResponse(error, c, context.log));
   app.notFound(async (c) => {

@@ -18,8 +18,16 @@ export function errorResponse(error: unknown, c: HonoContext<AppEnv>, log: Logge
   return c.json(body, errorCodes[shown.code].status);
 }
 
+/** Where the framework's own words do not say how to mend it. */
+const sentences: Record<number, string> = {
+  415: 'The body must be JSON: send it with the header "content-type: application/json".',
+};
+
 /** Hono throws these for a body that is not JSON and the like. */
 function fromHttpException(error: unknown): AppError | undefined {
   if (!(error instanceof HTTPException) || error.status >= 500) return undefined;
-  return new AppError('invalid_request', error.message || 'The request could not be read.');
+  return new AppError(
+    'invalid_request',
+    sentences[error.status] ?? (error.message || 'The request could not be read.'),
+  );
 }

@@ -145,6 +145,11 @@ const refused: [string, Body, RegExp][] = [
     { tools: Array.from({ length: 21 }, (_, index) => ({ ...strict(closed), name: `t${index}` })) },
     /at most 20/,
   ],
+  [
+    'an input whose name it does not take',
+    { tools: [{ name: 'look', input_schema: { type: 'object', properties: { 'page[size]': { type: 'number' } } } }] },
+    /Property keys should match/,
+  ],
   ['two tools of one name', { tools: [tool, tool] }, /unique/],
   [
     'a made-up signature',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -183,4 +183,26 @@ test.skipIf(!strace)('a transaction waits until its log was synced to the disk',
   trace.kill('SIGINT');
   await ended(trace);
   expect(syncs).toBeGreaterThanOrEqual(25);
+});
+
+test('before an upgrade the database is copied, and the copy serves the program of before', async () => {
+  const settings = 'select value from settings';
+  const before = await open();
+  await before.execute("insert into settings (key, value) values ('kept', '1')");
+  await before.close();
+  opened.length = 0;
+  const migrationsDir = path.join(dataDir, 'newer');
+  cpSync(fileURLToPath(new URL('../../migrations', import.meta.url)), migrationsDir, { recursive: true });
+  writeFileSync(path.join(migrationsDir, '9999-drop.sql'), 'delete from settings;');
+  mkdirSync(path.join(dataDir, 'before-0009'));
+  const warnings: string[] = [];
+  const warn = (message: string) => void warnings.push(message);
+  const upgraded = await openDatabase({ dataDir, migrationsDir, warn });
+  expect((await upgraded.execute(settings)).rows).toEqual([]);
+  await upgraded.close();
+  expect(warnings).toEqual([expect.stringContaining('before-9999')]);
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('before-'))).toEqual(['before-9999']);
+  rmSync(path.join(dataDir, 'postgres'), { recursive: true });
+  renameSync(path.join(dataDir, 'before-9999'), path.join(dataDir, 'postgres'));
+  expect((await (await open()).execute(settings)).rows).toEqual([{ value: 1 }]);
 });

@@ -4,6 +4,8 @@ import { giveThumb } from '#adapters/database/feedback.ts';
 import { receive } from '#adapters/database/intake.ts';
 import { setSendingStopped } from '#adapters/database/settings.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
+import { defaultTemplates } from '#domain/desk-templates.ts';
+import { inLanguage } from '#domain/localized.ts';
 import { emptyTicketMemory } from '#domain/ticket.ts';
 import { onBoth } from './on-both.ts';
 import { anAnswer, aTurn } from './stories.ts';
@@ -32,6 +34,23 @@ onBoth('a rating that was asked for', (bench) => {
       .where('ticket_id', '=', received.ticketId)
       .execute();
     expect(said.map(({ body }) => body)).not.toContain('How did we do? From 1 to 5.');
+  });
+
+  it.each(['es', 'fr', 'de', 'pt', 'ja'])('is asked for in the language of the conversation: %s', async (language) => {
+    const { database } = bench;
+    const { claim, received } = await aTurn(database);
+    const ticket = { state: 'resolved' as const, priority: 'normal' as const, intents: [], memory: emptyTicketMemory };
+    await createTurnStore(database).commit(claim, anAnswer({ language, ticket }));
+    const { csat } = defaultTemplates;
+    await askRating(database, { ticketId: received.ticketId, text: (spoken) => inLanguage(csat, spoken) });
+    const asked = await database.kysely
+      .selectFrom('messages')
+      .select('body')
+      .where('ticket_id', '=', received.ticketId)
+      .where('author_kind', '=', 'system')
+      .execute();
+    expect(asked).toEqual([{ body: csat[language] }]);
+    expect(csat[language]).not.toBe(csat.en);
   });
 
   it('is taken from a bare number, without a turn or a new ticket', async () => {

@@ -47,6 +47,28 @@ describe('the API', () => {
     }
   });
 
+  it('asks proxies not to gather what it streams', async () => {
+    const { id } = await program.ask('How do I reset my password?');
+    const stream = await program.request(`/api/v1/conversations/${id}/events`);
+    expect(Object.fromEntries(stream.headers)).toMatchObject({
+      'content-type': 'text/event-stream',
+      'x-accel-buffering': 'no',
+    });
+    await stream.body?.cancel();
+  });
+
+  it('refuses a body that nobody could mean before it is read, and one that is not JSON, and says how to mend it', async () => {
+    const sent = async (body: string, headers: Record<string, string> = {}) => {
+      const response = await program.request('/api/v1/tickets', { method: 'POST', body, headers });
+      return [response.status, (await errorOf(response)).message];
+    };
+    expect(await sent('x'.repeat(1024 * 1024 + 1))).toEqual([413, 'The request is too large: at most 1024 kB.']);
+    expect(await sent('hello', { 'content-type': 'text/plain' })).toEqual([
+      400,
+      'The body must be JSON: send it with the header "content-type: application/json".',
+    ]);
+  });
+
   it.each([
     ['an empty message', { message: { text: '   ' } }, 422, 'message_empty', 'message.text'],
     [

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errorResponse } from '#server/error-response.ts';
 import { apiRoutes } from '#server/routes/api/routes.ts';
 import { parseArticle } from '#test/support/console-articles.ts';
 import { type Caller, type ConsoleServer, startConsole } from '#test/support/console-server.ts';
@@ -136,6 +137,25 @@ describe('API keys', () => {
       ['Export', 'api'],
     ]);
     expect((await admin.call('POST', '/api-keys', { name: 'All', scope: 'everything' })).status).toBe(400);
+  });
+
+  it('that may only read look at everything and change nothing, not even the kill switch', async () => {
+    const { key } = (await admin.call('POST', '/api-keys', { name: 'Figures', scope: 'read' })).body as CreatedApiKey;
+    const asked = async (method: string, path: string, body?: object) => {
+      const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+      const init = { method, headers, body: body && JSON.stringify(body) };
+      const api = apiRoutes(server.context);
+      api.onError((error, c) => errorResponse(error, c, server.context.log));
+      return await api.request(`/v1${path}`, init);
+    };
+    expect((await asked('GET', '/tickets')).status).toBe(200);
+    const tried = await Promise.all([
+      asked('POST', '/tickets', { customer_email: 'ana@example.com', message: 'hello' }),
+      asked('POST', '/conversations', { message: { text: 'hello' } }),
+      asked('PUT', '/sending', { stopped: true }),
+    ]);
+    expect(tried.map(({ status }) => status)).toEqual([403, 403, 403]);
+    expect((await admin.call('GET', '/settings')).body).toMatchObject({ sendingStopped: false });
   });
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSignInLink, firstSignInLink } from '#server/auth/sign-in-link.ts';
 import { type ConsoleServer, startConsole } from '#test/support/console-server.ts';
@@ -112,6 +113,39 @@ describe('signing in with a password', () => {
     expect(cookie).toMatch(/httponly/i);
     expect(cookie).toMatch(/samesite=lax/i);
     expect(cookie).toMatch(/path=\/console/i);
+  });
+});
+
+describe('a stranger at the door', () => {
+  it('is turned away with a body that nobody could mean, before it is read', async () => {
+    const { status, body } = await browser().call('POST', '/auth/sign-in/email', { email: 'x'.repeat(1024 * 1024) });
+    expect([status, body]).toMatchObject([413, { error: { code: 'too_large' } }]);
+  });
+
+  it('who comes by another address is told which one counts, and what to set', async () => {
+    const { status, body } = await browser().call('POST', '/auth/sign-in/email', {}, { origin: 'https://desk.test' });
+    expect([status, body]).toMatchObject([
+      403,
+      { error: { message: expect.stringMatching(/page at http:\/\/console\.test\. .*HANDRAIL_PUBLIC_URL/) } },
+    ]);
+  });
+
+  it.each([
+    ['behind a trusted proxy by what the proxy saw', 1, '198.51.100.7, 203.0.113.9', '203.0.113.9'],
+    ['by the connection, whatever a header says', 0, '203.0.113.9', '127.0.0.1'],
+    ['with those nobody can place, when a proxy wrote no address', 1, 'unknown', '127.0.0.1'],
+  ])('is counted %s', async (_, trustedProxies, forwarded, counted) => {
+    const { config } = server.context;
+    const { trustedProxies: before } = config;
+    config.trustedProxies = trustedProxies;
+    const email = `door-${trustedProxies}-${forwarded.length}@northwind.test`;
+    const token = tokenOf(await createSignInLink(server.context, { email, role: 'agent' }));
+    await browser().call('POST', '/auth/sign-in/link', { token }, { 'x-forwarded-for': forwarded });
+    config.trustedProxies = before;
+    const { rows } = await sql`
+      select ip_address as ip from sessions join users on users.id = user_id where email = ${email}
+    `.execute(server.database.kysely);
+    expect(rows).toEqual([{ ip: counted }]);
   });
 });
 

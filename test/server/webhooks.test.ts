@@ -67,6 +67,15 @@ describe('a webhook', () => {
     expect(got).toHaveLength(1);
   });
 
+  it('is told again over two days when nobody is there', () => {
+    const { retries = 0, longestPauseSeconds = 0 } = deliverWebhook(server.context);
+    // The queue doubles a first pause of 2 s; chance only makes pauses longer.
+    const pauses = Array.from({ length: retries }, (_, tried) => Math.min(2 ** (tried + 1), longestPauseSeconds));
+    const hours = pauses.reduce((sum, pause) => sum + pause, 0) / 3_600;
+    expect(hours).toBeGreaterThan(36);
+    expect(hours).toBeLessThan(7 * 24);
+  });
+
   it('is tried by hand, shows how that went, and is stopped by 410', async () => {
     const [webhook] = ((await admin.call('GET', '/webhooks')).body as { webhooks: WebhookView[] }).webhooks;
     answer = 500;

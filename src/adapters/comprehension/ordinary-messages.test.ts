@@ -171,9 +171,33 @@ const telling = [
   ['frustration', 'Das ist eine Frechheit, seit Wochen passiert nichts'],
   ['frustration', 'isso é um absurdo, estou esperando há semanas'],
   ['frustration', 'ひどすぎます、何週間も待たされています'],
+  ['frustration', 'This is so annoying, my password reset does not work!'],
+  ['frustration', 'I am furious, where is my order?'],
+  ['frustration', 'Where is my order? What a joke.'],
+  ['frustration', 'Unacceptable, I was charged twice'],
+  ['frustration', 'Estoy harta, ¿dónde está mi pedido?'],
+  ['frustration', "C'est inadmissible, où est ma commande ?"],
+  ['frustration', 'Ich bin stinksauer, ich komme nicht rein'],
+  ['frustration', 'Estou furioso, cadê meu pedido?'],
+  ['frustration', 'もう最悪、注文はどこですか'],
   ['churnRisk', "I'm moving to a competitor if this isn't fixed"],
   ['churnRisk', 'dann wechsle ich eben zur Konkurrenz'],
 ] as const;
+
+/** Short words beside a question, which tell something and no feeling. */
+const told = [
+  'This is Ana, where is my order?',
+  'This is Ana. Where is my order?',
+  'I am moving, how do I change my address?',
+  'I am new here, how do I start?',
+  'I am confused, which plan do I need?',
+  'This is a gift, can you wrap it?',
+  'It is broken, how do I return it?',
+  'I paid already, when does it ship?',
+  'I am not angry, just curious how refunds work',
+  'Ich bin neu hier, wie fange ich an?',
+  'Estoy de viaje, ¿puedo cambiar la dirección?',
+];
 
 const embedder = await createEmbeddedEmbedder();
 let comprehension: Comprehension;
@@ -200,4 +224,10 @@ it.each(Object.entries(ordinary))('ordinary messages in %s set off no signal', a
 
 it.each(telling)('%s is read from "%s"', async (signal, text) => {
   expect(await shown(text)).toContain(signal);
+});
+
+it('what is told beside a question is no frustration', async () => {
+  const frustrated = [];
+  for (const text of told) if ((await shown(text)).includes('frustration')) frustrated.push(text);
+  expect(frustrated).toEqual([]);
 });

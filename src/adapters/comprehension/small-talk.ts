@@ -26,7 +26,7 @@ const fillers = new Set(
 /** Beside an opener only, as the fillers after them: "ok please" asks for something. */
 const polite = new Set("please bitte favor s'il plaît".split(' '));
 const openerFillers = new Set(
-  'with about regarding my account something con sobre mi cuenta algo zu mit meinem konto avec sur mon compte minha conta com vous'.split(
+  'with about regarding my an account order orders something con sobre mi un cuenta pedido algo zu mit meinem meiner konto bestellung avec sur mon ma compte commande minha meu conta encomenda com vous'.split(
     ' ',
   ),
 );

@@ -10,10 +10,12 @@ import { lookAt } from './look-at.ts';
 import { isIntroduction, withoutAsides } from './parts/asides.ts';
 import { withoutDeclinedPerson } from './parts/declined-person.ts';
 import { mergeReadings } from './parts/merge-readings.ts';
+import { endsInOutburst } from './parts/outburst.ts';
 import { splitMessage } from './parts/split-message.ts';
 import { readable } from './readable.ts';
 import { rephraseOf, type Said } from './rephrase.ts';
 import { sentimentOf } from './sentiment.ts';
+import { speaksOf } from './signals/concepts.ts';
 import { type LearnedSignal, learnedSignals } from './signals/signal-examples.ts';
 import type { SignalModel } from './signals/signal-model.ts';
 import { smallTalkOf } from './small-talk.ts';
@@ -36,6 +38,11 @@ const readLimit = 4000;
 const earlierLimit = 6;
 /** A part alone decides a signal only when it is surer than the whole would have to be. */
 const partSignalFloor = 0.65;
+
+/** Said in so many words: as sure as a classifier that has seen the like. */
+const saidFeeling = 0.9;
+/** A part of fewer words says little to a classifier of moods: "This is Ana" and "This is it" look alike. */
+const tellingWords = 6;
 
 /** Reads the newest message(s). Total: a failing embedder costs certainty, never the understanding. */
 export async function understandWith(models: LoadedModels, request: ComprehensionRequest): Promise<Understanding> {
@@ -79,8 +86,11 @@ export async function understandWith(models: LoadedModels, request: Comprehensio
   // than that the answer did not help, which counts as a failed answer.
   const unhelped = earlier.length > 0 && saysUnhelped(text);
   const calm = unhelped ? { ...whole.signals, wantsHuman: 0 } : whole.signals;
-  const loud = talk === undefined && !unhelped && parts.length > 1 ? wanting : [];
-  const signals = readSignals(talk === undefined ? calm : quietSignals, loud);
+  const loud = talk === undefined && !unhelped && parts.length > 1 ? wanting.map(withoutGuess) : [];
+  const felt = endsInOutburst(text, language)
+    ? { ...calm, frustration: Math.max(calm.frustration, saidFeeling) }
+    : calm;
+  const signals = readSignals(talk === undefined ? felt : quietSignals, loud);
   const smallTalk = talk ?? (isChat(text, signals, wants) ? 'chat' : undefined);
   const intents = smallTalk === undefined ? wants : [];
   const said = (one: string, vector: Float32Array, intent: string | undefined): Said => ({ text: one, vector, intent });
@@ -128,6 +138,16 @@ async function see(embedder: Embedder, texts: readonly string[], language: strin
     concepts,
     vector: vectors[i] ?? new Float32Array(embedder.dimensions),
   }));
+}
+
+/** A short part is frustrated when it names anger or that it happened again, not by how it looks. */
+function withoutGuess<Part extends { text: string; seen: Seen; signals: Record<LearnedSignal, number> }>(
+  part: Part,
+): Part {
+  const { concepts } = part.seen;
+  const tells = part.text.split(/\s+/).length >= tellingWords;
+  if (tells || speaksOf(concepts, 'anger') || speaksOf(concepts, 'again')) return part;
+  return { ...part, signals: { ...part.signals, frustration: 0 } };
 }
 
 /** More than a word, in scripts with and without spaces. */

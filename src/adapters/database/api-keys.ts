@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Queries } from './database.ts';
 import { newId } from './new-id.ts';
 
-/** What a key opens: the whole API, or only the figures of `/metrics`. */
-export type ApiKeyScope = 'api' | 'metrics';
+/** What a key opens: the whole API, what of it only reads, or only the figures of `/metrics`. */
+export type ApiKeyScope = 'api' | 'read' | 'metrics';
 
 export interface ApiKey {
   id: string;

@@ -13,6 +13,8 @@ export interface Job<Payload extends z.ZodType = z.ZodType> {
   handler: (payload: z.infer<Payload>, signal: AbortSignal) => Promise<void>;
   /** Tries after the first, with growing pauses; default 5. */
   retries?: number;
+  /** Longest pause between two tries, in seconds; default 10 minutes. The first is 2 seconds, each next about twice as long. */
+  longestPauseSeconds?: number;
   /** Milliseconds after which a handler is given up; default 5 minutes. */
   timeoutMs?: number;
   /** Cron expression (UTC): the job also runs by itself, with an empty object. Once over all processes. */
@@ -118,7 +120,7 @@ async function addQueue(boss: PgBoss, job: Job, known: Partial<Queue> | undefine
     retryLimit: job.retries ?? 5,
     retryBackoff: true,
     retryDelay: 2,
-    retryDelayMax: 600,
+    retryDelayMax: job.longestPauseSeconds ?? 600,
     expireInSeconds: Math.ceil((job.timeoutMs ?? 300_000) / 1_000),
     deleteAfterSeconds: 7 * day,
     notify: true,

@@ -31,13 +31,23 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
+/** Called once before a database that holds something changes, with the number of the first change. */
+export type BeforeUpgrade = (number: number) => Promise<unknown>;
+
 /**
  * Applies the numbered SQL files that are not in the database yet, each in a transaction of its
  * own and each once, however many processes start together. Forward only.
  */
-export async function migrate(database: Database, folder = ownFolder): Promise<void> {
+export async function migrate(
+  database: Database,
+  folder = ownFolder,
+  beforeUpgrade: BeforeUpgrade = async () => {},
+): Promise<void> {
   const migrations = readMigrations(folder);
-  if (await upToDate(database, migrations)) return;
+  const known = await appliedTo(database, migrations);
+  const next = migrations.find(({ number }) => !known.includes(number));
+  if (!next) return;
+  if (known.length > 0) await beforeUpgrade(next.number);
   for (const migration of migrations) {
     await database.transaction(async (tx) => {
       await sql`select pg_advisory_xact_lock(${lock})`.execute(tx);
@@ -55,14 +65,14 @@ export async function migrate(database: Database, folder = ownFolder): Promise<v
 }
 
 /** The usual start: one read, no lock. */
-async function upToDate(database: Database, migrations: Migration[]): Promise<boolean> {
+async function appliedTo(database: Database, migrations: Migration[]): Promise<number[]> {
   const { rows } = await sql<{ there: boolean }>`select to_regclass('schema_migrations') is not null as there`.execute(
     database.kysely,
   );
-  if (!rows[0]?.there) return false;
+  if (!rows[0]?.there) return [];
   const applied = await database.kysely.selectFrom('schema_migrations').selectAll().execute();
   refuse(applied, migrations);
-  return applied.length === migrations.length;
+  return applied.map(({ number }) => number);
 }
 
 function refuse(applied: { number: number; name: string; sha256: string }[], migrations: Migration[]): void {

@@ -2,8 +2,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, sql } from 'kysely';
 import type pg from 'pg';
 import type { Database, Tx } from './database.ts';
+import { copyCluster } from './embedded/copy-cluster.ts';
 import { openEmbedded } from './embedded/open-embedded.ts';
-import { migrate } from './migrate.ts';
+import { type BeforeUpgrade, migrate } from './migrate.ts';
 import { openPostgres } from './postgres/open-postgres.ts';
 import type { Schema } from './schema.ts';
 import { sessionDialect } from './session-driver.ts';
@@ -36,17 +37,25 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const sessions = options.url
     ? await openPostgres({ url: options.url, connections: options.connections ?? 10 })
     : await openEmbedded({ dataDir: options.dataDir, pgvector: options.pgvector, warn: options.warn });
-  const database = await withSchema(sessions, options.migrationsDir);
+  const database = await withSchema(sessions, options.migrationsDir, async (number) => {
+    if (options.url) return;
+    const copy = await copyCluster(options.dataDir, number);
+    options.warn?.(`The database is upgraded; as it was before it is kept in ${copy}.`);
+  });
   // Whoever held a turn here is dead: the folder has one process at a time.
   if (database.kind === 'embedded') await releaseAllTurns(database.kysely);
   return database;
 }
 
 /** Migrates and wraps what was opened; closes it again when the schema is in the way. */
-export async function withSchema(sessions: Sessions, migrationsDir?: string): Promise<Database> {
+export async function withSchema(
+  sessions: Sessions,
+  migrationsDir?: string,
+  beforeUpgrade?: BeforeUpgrade,
+): Promise<Database> {
   const database = wrap(sessions);
   try {
-    await migrate(database, migrationsDir);
+    await migrate(database, migrationsDir, beforeUpgrade);
     return database;
   } catch (fault) {
     await database.close();

@@ -294,7 +294,7 @@ export interface ApiKeysTable {
   name: string;
   key_hash: string;
   prefix: string;
-  scope: Generated<'api' | 'metrics'>;
+  scope: Generated<'api' | 'read' | 'metrics'>;
   created_at: Stamp;
   last_used_at: Maybe<Date>;
   revoked_at: Maybe<Date>;

@@ -124,6 +124,20 @@ test.each([
   expect(await faultsWith(spoil(from, to))).toEqual(faults);
 });
 
+test('persona and rules that every call of a model would pay for are told of, and the desk is served', async () => {
+  const rules = Array.from({ length: 40 }, (_, index) => `'Rule ${index}: be kind, be brief, and look twice.'`);
+  const config = soundConfig.replace('rules: []', `rules: [${rules.join(', ')}]`);
+  await using desk = await deskFolder({ 'desk.config.ts': config });
+  expect(await checkDesk(desk.folder)).toMatchObject([
+    {
+      file: 'desk.config.ts',
+      line: 5,
+      problem: expect.stringMatching(/^persona and rules are about 9\d\d tokens long/),
+      harmless: true,
+    },
+  ]);
+});
+
 test('nearly the same example in two intents is a fault of the second', async () => {
   const config = soundConfig
     .replace("'where is it'", "'where is the parcel I ordered'")

@@ -84,7 +84,7 @@ const functionLike = z.custom<(...input: never[]) => unknown>((value) => typeof 
 });
 
 export const toolSchema = z.strictObject({
-  name: snake,
+  name: snake.max(64, 'must have at most 64 characters'),
   description: text,
   input: z.custom<z.ZodObject>((value) => value instanceof z.ZodObject, {
     error: 'must be a zod object: z.object({ … })',

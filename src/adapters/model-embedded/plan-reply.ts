@@ -7,6 +7,7 @@ import { asksInGeneral } from './asks-in-general.ts';
 import { extractAnswer, type Part } from './extract-answer.ts';
 import { followProcedure } from './follow-procedure.ts';
 import { phrases } from './phrases.ts';
+import { saysSolved } from './says-solved.ts';
 import { seemsWrittenIn } from './seems-written-in.ts';
 
 /** What the embedded model does with a request. */
@@ -61,7 +62,11 @@ interface Section {
 export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan {
   const offered = new Set(request.toolChoice === 'auto' ? request.tools.map((tool) => tool.name) : []);
   if (brief.smallTalk && brief.results.length === 0)
-    return say(inLanguage(desk.templates[smallTalkLines[brief.smallTalk]], brief.language));
+    return {
+      ...say(inLanguage(desk.templates[smallTalkLines[brief.smallTalk]], brief.language)),
+      calls:
+        isOver(brief) && offered.has(resolve) ? [{ name: resolve, input: { summary: brief.text.slice(0, 280) } }] : [],
+    };
   const intents = intentsOf(brief, desk);
   const calls: Plan['calls'] = [];
   const sections: Section[] = [];
@@ -96,6 +101,11 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
     }
   }
   return together(sections, brief, offered);
+}
+
+/** The customer says so, of something they asked before. */
+function isOver({ smallTalk, earlier, text }: Brief): boolean {
+  return (smallTalk === 'thanks' || smallTalk === 'farewell') && earlier.length > 0 && saysSolved(text);
 }
 
 function intentsOf(brief: Brief, desk: Desk): { intent: Intent; span?: string; confidence: number }[] {

@@ -14,7 +14,10 @@ export function sameOrigin(publicUrl: string): MiddlewareHandler {
       const origin = c.req.header('origin');
       const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined;
       if (!host || (host !== c.req.header('host') && host !== publicHost)) {
-        throw new AppError('forbidden', 'This request did not come from the console’s own page.');
+        throw new AppError(
+          'forbidden',
+          `This request did not come from the console’s own page at ${publicUrl}. When that is not where you opened it, set HANDRAIL_PUBLIC_URL to the address you see.`,
+        );
       }
     }
     await next();

@@ -17,6 +17,8 @@ import { compareWithReply } from './shadow/compare-with-reply.ts';
 import { draftBeside } from './shadow/draft-beside.ts';
 import { followShadow } from './shadow/follow-shadow.ts';
 import { outgrewPrompt, summariseTicket } from './summarise-ticket.ts';
+import { tellApproval } from './tell-approval.ts';
+import { tellHandoff } from './tell-handoff.ts';
 import { deliverWebhook, tellWebhooks } from './tell-webhooks.ts';
 
 /** A customer reads the last reply before being asked how it was. */
@@ -28,6 +30,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
   const rating = askRating(context);
   const summary = summariseTicket(context);
   const webhook = deliverWebhook(context);
+  const handoff = tellHandoff(context);
+  const approval = tellApproval(context);
   const shadow = { draft: draftBeside(context), compare: compareWithReply(context) };
   const jobs = await createJobs(
     database,
@@ -48,6 +52,8 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
       shadow.draft,
       shadow.compare,
       webhook,
+      handoff,
+      approval,
     ],
     { warn: (message, err) => log.warn({ err }, message) },
   );
@@ -58,6 +64,10 @@ export async function startJobs(context: Omit<Context, typeof Symbol.asyncDispos
         const startAfter = new Date(Date.now() + ratingDelayMs);
         await jobs.send(rating, { ticketId }, { key: ticketId, startAfter });
       }
+      if (event.type === 'turn-ended' && event.outcome === 'escalated')
+        await jobs.send(handoff, { turnId: event.turnId }, { key: event.turnId });
+      if (event.type === 'action-requested' && event.kind === 'approve')
+        await jobs.send(approval, { actionId: event.actionId }, { key: event.actionId });
       if (event.type === 'turn-ended' && event.outcome === 'replied' && (await outgrewPrompt(context, ticketId)))
         await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
     }

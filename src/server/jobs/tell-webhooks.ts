@@ -15,12 +15,16 @@ const payload = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
-/** Tries one delivery until it is taken: ten times over half a day. */
+/**
+ * Tries one delivery until it is taken: fourteen times over the first half day, as pauses double, and
+ * then every six hours or so. A receiver that is away over a night, or a day, misses nothing.
+ */
 export function deliverWebhook(context: Omit<Context, typeof Symbol.asyncDispose>) {
   return defineJob({
     name: 'webhook-deliver',
     payload,
-    retries: 10,
+    retries: 20,
+    longestPauseSeconds: 6 * 3_600,
     timeoutMs: 30_000,
     handler: async ({ webhookId, at, ...event }) => {
       const webhook = (await listWebhooks(context.database.kysely)).find((one) => one.id === webhookId);

@@ -13,8 +13,8 @@ const secretKey = 'notice-webhook-secret';
 
 /** What is told: a line for a subject and plain text. */
 export interface Notice {
-  /** For programs: `alert` or `digest`. */
-  kind: 'alert' | 'digest';
+  /** For programs. */
+  kind: 'alert' | 'digest' | 'handoff' | 'approval';
   subject: string;
   text: string;
   data: unknown;
@@ -39,12 +39,18 @@ export async function sendNotice(
   const { emails, slackUrl, webhookUrl } = await readNoticeChannels(database.kysely);
   const attempts = [
     ...emails.map((to) => () => mailer.send({ to, subject: notice.subject, text: notice.text })),
-    ...(slackUrl ? [() => postJson(slackUrl, { text: `*${notice.subject}*\n${notice.text}` })] : []),
+    ...(slackUrl ? [() => postJson(slackUrl, slackMessage(notice))] : []),
     ...(webhookUrl ? [async () => await postSigned(await webhookSecret(database.kysely), webhookUrl, notice)] : []),
   ];
   for (const attempt of attempts) {
     await attempt().catch((err: unknown) => log.warn({ err, kind: notice.kind }, 'a notice could not be sent'));
   }
+}
+
+/** What customers wrote must neither call the whole channel (`<!channel>`) nor hide an address behind words. */
+export function slackMessage({ subject, text }: Pick<Notice, 'subject' | 'text'>): { text: string } {
+  const escaped = `*${subject}*\n${text}`.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return { text: escaped };
 }
 
 async function postSigned(secret: string, url: string, notice: Notice): Promise<void> {

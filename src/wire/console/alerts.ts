@@ -5,7 +5,7 @@ const https = z
   .max(500)
   .optional();
 
-/** Where alerts and the weekly digest go, beside the console. */
+/** Where alerts, the weekly digest and hand-overs go, beside the console. */
 export const noticeChannels = z.object({
   emails: z
     .array(z.email({ error: 'must be an e-mail address' }).max(320))
@@ -15,6 +15,8 @@ export const noticeChannels = z.object({
   slackUrl: https,
   webhookUrl: https,
   digest: z.boolean().default(true),
+  /** Each ticket that the agent hands to a person, with its package, and each action that waits for one. */
+  handoffs: z.boolean().default(false),
 });
 export type NoticeChannels = z.infer<typeof noticeChannels>;
 

@@ -135,8 +135,8 @@ export const auditChain = z.object({
 });
 export type AuditChain = z.infer<typeof auditChain>;
 
-/** `metrics` opens the figures of `/metrics` and nothing else. */
-const apiKeyScope = z.enum(['api', 'metrics']);
+/** `read` looks and changes nothing; `metrics` opens the figures of `/metrics` and nothing else. */
+const apiKeyScope = z.enum(['api', 'read', 'metrics']);
 export type ApiKeyScope = z.infer<typeof apiKeyScope>;
 
 export const apiKeyView = z.object({

@@ -5,6 +5,7 @@ const mostStrictTools = 20;
 const mostOptional = 24;
 const mostUnions = 16;
 const toolName = /^[a-zA-Z0-9_-]{1,128}$/;
+const propertyName = /^[a-zA-Z0-9_.-]{1,64}$/;
 const unsupported = [
   'minimum',
   'maximum',
@@ -34,6 +35,11 @@ export function checkSchemas(request: WireRequest): Rejection | undefined {
     if ((tool.input_schema as Schema | undefined)?.type !== 'object') {
       return invalid(`tools.${index}.input_schema.type: Field required`);
     }
+    const keys = Object.keys((tool.input_schema as { properties?: object }).properties ?? {});
+    if (!keys.every((key) => propertyName.test(key)))
+      return invalid(
+        `tools.${index}.input_schema.properties: Property keys should match pattern '${propertyName.source}'`,
+      );
   }
   const strict = (request.tools ?? []).filter((tool) => tool.strict);
   if (strict.length > mostStrictTools) return invalid(`tools: at most ${mostStrictTools} strict tools are allowed`);

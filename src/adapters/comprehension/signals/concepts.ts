@@ -88,3 +88,8 @@ export function conceptsOf(text: string): TermCounts {
   });
   return new Map([...seen].map((term) => [term, 1]));
 }
+
+/** Whether a concept is among those of a text. */
+export function speaksOf(found: TermCounts | undefined, concept: string): boolean {
+  return found?.has(hash(`k ${concept}`)) ?? false;
+}

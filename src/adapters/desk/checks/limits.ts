@@ -1,6 +1,13 @@
+import type { Desk } from '#domain/desk.ts';
+import { systemPrompt } from '#engine/prompts/system-prompt.ts';
 import type { DeskFault } from '../desk-faults.ts';
 import { orListOf } from '../nearest.ts';
 import type { Check } from './check.ts';
+
+/** Tokens of persona and rules together: every call pays for them. */
+const mostPromptTokens = 800;
+/** Characters of English in a token, as a rule of thumb. */
+const charactersPerToken = 4;
 
 /** Thresholds, limits and autonomy that contradict each other or name what is not there. */
 export const limitFaults: Check = ({ desk, ids, locate }) => {
@@ -24,6 +31,15 @@ export const limitFaults: Check = ({ desk, ids, locate }) => {
       ...locate.path(['ceilings']),
       problem,
       mend: 'Lower it: the model must decide before its calls are used up.',
+    });
+  }
+  const tokens = desk.persona ? Math.round(systemPrompt(desk as Desk).length / charactersPerToken) : 0;
+  if (tokens > mostPromptTokens) {
+    faults.push({
+      ...locate.path(['persona', 'rules']),
+      problem: `persona and rules are about ${tokens} tokens long, and every call of a model pays for them`,
+      mend: `Keep them under ${mostPromptTokens}: what is for one kind of question belongs into the \`instructions\` of its intent.`,
+      harmless: true,
     });
   }
   for (const intent of Object.keys(autonomy?.intents ?? {})) {

@@ -38,7 +38,7 @@ function toolFault(tool: ToolDefinition, { desk, locate }: CheckInput): DeskFaul
       file: where.file,
       line: locate.field(name, where) ?? where.line,
       problem: `the input of \`${tool.name}\` has \`${field}\`, which says who the customer is`,
-      mend: 'Take it out and read `context.customer`: identity comes from the server, never from a model.',
+      mend: 'Take it out and read `context.customer` (of an imported tool: name it under `fromCustomer`): identity comes from the server, never from a model.',
     });
   }
   if (tool.recovery === 'queryable' && !tool.lookup) {

@@ -7,7 +7,7 @@ import { Field } from '../../components/field.tsx';
 import { Card } from '../../components/page.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 
-/** Where alerts and the weekly digest go, beside this page. */
+/** Where alerts, the weekly digest and hand-overs go, beside this page. */
 export function NoticeChannelsCard({
   channels,
   webhookSecret,
@@ -20,6 +20,7 @@ export function NoticeChannelsCard({
   const [slackUrl, setSlackUrl] = useState(channels.slackUrl ?? '');
   const [webhookUrl, setWebhookUrl] = useState(channels.webhookUrl ?? '');
   const [digest, setDigest] = useState(channels.digest);
+  const [handoffs, setHandoffs] = useState(channels.handoffs);
   const keep = useMutation({
     mutationFn: () =>
       call('/alerts/channels', {
@@ -29,6 +30,7 @@ export function NoticeChannelsCard({
           slackUrl: slackUrl.trim() || undefined,
           webhookUrl: webhookUrl.trim() || undefined,
           digest,
+          handoffs,
         },
       }),
     onSuccess: async () => {
@@ -77,6 +79,10 @@ export function NoticeChannelsCard({
         )}
         <label className="flex items-center gap-2 text-sm">
           <input type="checkbox" checked={digest} onChange={(event) => setDigest(event.target.checked)} /> Weekly digest
+        </label>
+        <label className="flex items-center gap-2 text-sm">
+          <input type="checkbox" checked={handoffs} onChange={(event) => setHandoffs(event.target.checked)} /> Every
+          ticket handed to a person, with what was tried, and every action that waits for a yes
         </label>
         {keep.isError && <p className="text-sm text-bad">{keep.error.message}</p>}
         <div className="flex gap-2">

@@ -20,6 +20,7 @@ import { WebhooksCard } from './webhooks-card.tsx';
 
 const scopes: { value: ApiKeyScope; label: string }[] = [
   { value: 'api', label: 'The whole API' },
+  { value: 'read', label: 'Reading only' },
   { value: 'metrics', label: 'Metrics only' },
 ];
 
@@ -88,7 +89,8 @@ export function ApiKeysPage() {
                     title: 'Name',
                     cell: (key) => (
                       <span className="flex flex-wrap items-center gap-x-2">
-                        {key.name} {key.scope === 'metrics' && <Chip>metrics only</Chip>}
+                        {key.name}{' '}
+                        {key.scope !== 'api' && <Chip>{key.scope === 'read' ? 'reading only' : 'metrics only'}</Chip>}
                         {key.revokedAt && <Chip>revoked</Chip>}
                       </span>
                     ),

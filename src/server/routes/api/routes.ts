@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { limitBody } from '../../limit-body.ts';
 import { createRouter } from '../../router.ts';
 import { addMessage } from './conversations/add-message.ts';
 import { readConversation } from './conversations/read-conversation.ts';
@@ -18,7 +19,7 @@ import { startTicket } from './tickets/start-ticket.ts';
 export function apiRoutes(context: Context) {
   const router = createRouter();
   router.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' });
-  router.use('/v1/*', requireKey(context), idempotent(context));
+  router.use('/v1/*', requireKey(context), limitBody(), idempotent(context));
   for (const add of [
     startConversation,
     addMessage,

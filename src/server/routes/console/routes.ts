@@ -6,6 +6,7 @@ import { createAuth } from '../../auth/create-auth.ts';
 import { requireSession } from '../../auth/require-session.ts';
 import { sameOrigin } from '../../auth/same-origin.ts';
 import type { Context } from '../../context.ts';
+import { limitBody } from '../../limit-body.ts';
 import { PresenceBoard } from '../../presence.ts';
 import { decideActionRoute } from './actions/decide-action.ts';
 import { alertRoutes } from './alerts/routes.ts';
@@ -57,12 +58,16 @@ import { correctReading } from './turns/correct-reading.ts';
 import { readTurn } from './turns/read-turn.ts';
 import { webhookRoutes } from './webhooks/routes.ts';
 
+/** Routes that read files and count the bytes themselves. */
+const filesComeBy = /\/attachments$|\/knowledge\/sources\/[^/]+\/files$/;
+
 /** The team's console: sign-in, its API, and the page. */
 export function consoleRoutes(context: Context): Hono<ConsoleEnv> {
   const auth = createAuth(context);
   const signOut = companySignOut(context);
   const app = new Hono<ConsoleEnv>();
   app.use(securityHeaders(context.config.publicUrl));
+  app.use('/api/*', limitBody(filesComeBy));
   // Asked by the provider itself, with a token it signed: there is no page it could come from.
   if (signOut) app.post('/api/auth/oauth2/logout/oidc', (c) => signOut.heard(c));
   app.use('/api/*', sameOrigin(context.config.publicUrl));

@@ -1,8 +1,8 @@
 import type { Context as HonoContext } from 'hono';
 import { type Allowance, takeFromBuckets } from '#adapters/database/rate-limits.ts';
 import { AppError } from '#domain/errors.ts';
+import { clientAddress } from '../../client-address.ts';
 import type { Context } from '../../context.ts';
-import { clientAddress } from './client-address.ts';
 
 /**
  * How much a browser and an address may do. People type a message every few seconds at most; an

@@ -5,7 +5,7 @@ import { messageInput } from '#wire/api/message-input.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
 import { takeMessage } from '../../../take-message.ts';
-import { answers, badMessage, keyed, notFound } from '../answers.ts';
+import { answers, badMessage, idempotencyHeader, keyed, notFound, repeated } from '../answers.ts';
 
 const route = createRoute({
   method: 'post',
@@ -13,10 +13,16 @@ const route = createRoute({
   summary: 'Adds a customer’s message to a conversation.',
   ...keyed,
   request: {
+    headers: idempotencyHeader,
     params: z.object({ id: z.string().max(100) }),
     body: { required: true, content: { 'application/json': { schema: messageInput } } },
   },
-  responses: { ...answers(202, messageAccepted, 'Stored; a turn will answer.'), ...notFound, ...badMessage },
+  responses: {
+    ...answers(202, messageAccepted, 'Stored; a turn will answer.'),
+    ...repeated,
+    ...notFound,
+    ...badMessage,
+  },
 });
 
 export function addMessage(router: Router, context: Context): void {

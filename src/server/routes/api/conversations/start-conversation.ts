@@ -4,15 +4,18 @@ import { conversationStart, messageAccepted } from '#wire/api/conversation.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
 import { takeMessage } from '../../../take-message.ts';
-import { answers, badMessage, keyed } from '../answers.ts';
+import { answers, badMessage, idempotencyHeader, keyed, repeated } from '../answers.ts';
 
 const route = createRoute({
   method: 'post',
   path: '/v1/conversations',
   summary: 'Starts a conversation with its first message. Acknowledged once it is stored; the answer follows.',
   ...keyed,
-  request: { body: { required: true, content: { 'application/json': { schema: conversationStart } } } },
-  responses: { ...answers(202, messageAccepted, 'Stored; a turn will answer.'), ...badMessage },
+  request: {
+    headers: idempotencyHeader,
+    body: { required: true, content: { 'application/json': { schema: conversationStart } } },
+  },
+  responses: { ...answers(202, messageAccepted, 'Stored; a turn will answer.'), ...repeated, ...badMessage },
 });
 
 export function startConversation(router: Router, context: Context): void {

@@ -3,7 +3,7 @@ import { giveCsat } from '#adapters/database/feedback.ts';
 import { csatInput } from '#wire/api/ticket.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
-import { answers, keyed, notFound } from '../answers.ts';
+import { answers, idempotencyHeader, keyed, notFound, repeated } from '../answers.ts';
 
 const route = createRoute({
   method: 'post',
@@ -11,10 +11,11 @@ const route = createRoute({
   summary: 'What the customer thinks of the help they got, once per ticket.',
   ...keyed,
   request: {
+    headers: idempotencyHeader,
     params: z.object({ id: z.string().max(100) }),
     body: { required: true, content: { 'application/json': { schema: csatInput } } },
   },
-  responses: { ...answers(200, z.object({ ok: z.literal(true) }), 'Taken.'), ...notFound },
+  responses: { ...answers(200, z.object({ ok: z.literal(true) }), 'Taken.'), ...repeated, ...notFound },
 });
 
 export function rateTicket(router: Router, context: Context): void {

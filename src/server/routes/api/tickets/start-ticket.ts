@@ -4,7 +4,7 @@ import { ticketResult, ticketStart } from '#wire/api/ticket.ts';
 import type { Context } from '../../../context.ts';
 import type { Router } from '../../../router.ts';
 import { takeMessage } from '../../../take-message.ts';
-import { answers, badMessage, keyed, waitSeconds } from '../answers.ts';
+import { answers, badMessage, idempotencyHeader, keyed, repeated, waitSeconds } from '../answers.ts';
 
 const route = createRoute({
   method: 'post',
@@ -12,10 +12,15 @@ const route = createRoute({
   summary: 'The short way: one message in, and with ?wait= the answer out.',
   ...keyed,
   request: {
+    headers: idempotencyHeader,
     query: z.object({ wait: waitSeconds }),
     body: { required: true, content: { 'application/json': { schema: ticketStart } } },
   },
-  responses: { ...answers(200, ticketResult, 'The ticket, answered if the wait was long enough.'), ...badMessage },
+  responses: {
+    ...answers(200, ticketResult, 'The ticket, answered if the wait was long enough.'),
+    ...repeated,
+    ...badMessage,
+  },
 });
 
 export function startTicket(router: Router, context: Context): void {

@@ -53,6 +53,7 @@ export function alertRoutes(router: ConsoleRouter, context: Context): void {
       slack: channels.slackUrl !== undefined,
       webhook: channels.webhookUrl !== undefined,
       digest: channels.digest,
+      handoffs: channels.handoffs,
     });
     return c.body(null, 204);
   });

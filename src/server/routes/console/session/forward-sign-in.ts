@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Context as HonoContext } from 'hono';
 import { AppError, type ErrorCode } from '#domain/errors.ts';
 import type { SignedOut } from '#wire/console/session-user.ts';
@@ -6,6 +7,7 @@ import { auditSignIn } from '../../../auth/audit-sign-in.ts';
 import { companyProvider } from '../../../auth/company-provider.ts';
 import type { CompanySignOut } from '../../../auth/company-sign-out.ts';
 import { type Auth, clientAddressHeader } from '../../../auth/create-auth.ts';
+import { clientAddress } from '../../../client-address.ts';
 import type { Context } from '../../../context.ts';
 
 /** What the page needs of the sign-in library; everything else it offers stays shut. */
@@ -50,13 +52,13 @@ const words: Record<string, string> = {
   PASSWORD_TOO_SHORT: 'The password must have at least 10 characters.',
 };
 
-/** Hands a sign-in request to the library, with the address of the socket and our error shape. */
+/** Hands a sign-in request to the library, with the visitor's address and our error shape. */
 export function forwardSignIn(context: Context, auth: Auth, signOut?: CompanySignOut) {
   return async (c: HonoContext<ConsoleEnv>): Promise<Response> => {
     const path = c.req.path.replace(/^\/console\/api\/auth/, '');
     if (!offered.has(`${c.req.method} ${path}`)) throw new AppError('not_found', `There is nothing at ${c.req.path}.`);
     const headers = new Headers(c.req.raw.headers);
-    headers.set(clientAddressHeader, c.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1');
+    headers.set(clientAddressHeader, addressFor(c, context.config.trustedProxies));
     const audited = auditNames[path];
     // Before: signing out leaves nobody to name.
     const session = audited && (await auth.api.getSession({ headers }).catch(() => undefined))?.session;
@@ -74,6 +76,12 @@ export function forwardSignIn(context: Context, auth: Auth, signOut?: CompanySig
       answer.status === 429 && !body.message ? 'Too many tries. Wait a minute.' : said,
     );
   };
+}
+
+/** The library counts nobody whose address it cannot read: without one they are counted together. */
+function addressFor(c: HonoContext, trustedProxies: number): string {
+  const address = clientAddress(c, trustedProxies);
+  return isIP(address) ? address : '127.0.0.1';
 }
 
 /** Signed out here; where to go on to, when the session came from the company’s provider and it can be asked. */
