@@ -135,5 +135,11 @@ export default defineDesk({
     },
   },
   seed,
-  demoCustomers: demoCustomers.map(({ id, label, email, name }) => ({ label, externalId: id, email, name })),
+  demoCustomers: demoCustomers.map(({ id, label, email, name, locale }) => ({
+    label,
+    externalId: id,
+    email,
+    name,
+    locale,
+  })),
 });

@@ -42,6 +42,18 @@ test('a refund is asked for, confirmed and made', async () => {
   expect(done.text).toContain('I have refunded **$71.00** for order **1571**');
 });
 
+test('a refund whose order was given as a bare number is told of once it is made, by card or by “yes”', async () => {
+  for (const confirm of ['card', 'words']) {
+    const talk = talkAs(verified(ana));
+    await talk.say('Please refund it', 'refund_request');
+    const asked = await talk.say('1571', 'feature_request', 'en', 0.08);
+    expect(asked.text, confirm).toContain('[confirm: Refund $71.00 for order 1571]');
+    const done =
+      confirm === 'card' ? await talk.decide('granted') : await talk.say('yes', 'feature_request', 'en', 0.08);
+    expect(done.text, confirm).toContain('I have refunded **$71.00** for order **1571**');
+  }
+});
+
 test('a refund that the customer declines is not made', async () => {
   const talk = talkAs(verified(ana));
   await talk.say('Please refund order 1571', 'refund_request');

@@ -1,7 +1,9 @@
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { ErrorState } from './components/error-state.tsx';
+import { laterPage } from './components/later-page.tsx';
 import type { InboxFilter } from './features/inbox/inbox-cache.ts';
 import { InboxPage } from './features/inbox/inbox-page.tsx';
+import { DoorFrame } from './features/session/door-frame.tsx';
 import { Frame } from './features/shell/frame.tsx';
 import { NotFound } from './features/shell/not-found.tsx';
 import { frame, root } from './frame-route.ts';
@@ -13,18 +15,23 @@ const signIn = createRoute({
   validateSearch: (search: Record<string, unknown>): { to?: string } => ({
     to: typeof search.to === 'string' ? search.to : undefined,
   }),
-  component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
+  component: laterPage(() => import('./features/session/sign-in-page.tsx').then((module) => module.SignInPage)),
 });
 
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
-  component: lazyRouteComponent(() => import('./features/session/welcome-page.tsx'), 'WelcomePage'),
+  component: laterPage(() => import('./features/session/welcome-page.tsx').then((module) => module.WelcomePage)),
 });
 
 frame.update({
   component: Frame,
-  errorComponent: ({ error, reset }) => <ErrorState error={error} retry={reset} />,
+  errorComponent: ({ error }) => (
+    <DoorFrame>
+      {/* Not only drawn again: what stands before the page, the session, is asked for again too. */}
+      <ErrorState error={error} retry={() => router.invalidate()} />
+    </DoorFrame>
+  ),
 });
 
 const home = createRoute({
@@ -60,7 +67,7 @@ const inbox = createRoute({
 const account = createRoute({
   getParentRoute: () => frame,
   path: '/account',
-  component: lazyRouteComponent(() => import('./features/session/account-page.tsx'), 'AccountPage'),
+  component: laterPage(() => import('./features/session/account-page.tsx').then((module) => module.AccountPage)),
 });
 
 export const router = createRouter({

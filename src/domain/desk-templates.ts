@@ -50,6 +50,14 @@ export const defaultTemplates: Templates = {
     pt: 'Não encontrei isso na nossa central de ajuda e não quero adivinhar.',
     ja: 'ヘルプセンターに該当する情報が見つかりませんでした。推測でのお答えは控えさせていただきます。',
   },
+  sorry: {
+    en: 'I am sorry for the trouble this has caused you.',
+    es: 'Siento las molestias que te ha causado esto.',
+    fr: 'Je suis désolé pour les désagréments que cela vous cause.',
+    de: 'Es tut mir leid, dass Sie damit solchen Ärger haben.',
+    pt: 'Sinto muito pelo transtorno que isso causou.',
+    ja: 'ご不便とご迷惑をおかけし、申し訳ございません。',
+  },
   greeting: {
     en: 'Hello! I am an AI assistant. What can I help you with?',
     es: '¡Hola! Soy un asistente de IA. ¿En qué puedo ayudarte?',

@@ -83,6 +83,8 @@ export interface Templates {
   /** After a reply that does not name the ticket it filed; `{number}`. */
   filedNumber: Localized;
   noAnswer: Localized;
+  /** Before `handoff` to who wrote in anger, in place of `noAnswer`. */
+  sorry: Localized;
   greeting: Localized;
   thanks: Localized;
   farewell: Localized;
@@ -180,6 +182,6 @@ export interface Desk {
    */
   seed?(day?: string): { collection: string; id: string; data: unknown }[];
   evals?: DeskEvals;
-  /** Demo identities offered on the demo page. */
-  demoCustomers?: { label: string; externalId: string; email: string; name: string }[];
+  /** Demo identities offered on the demo page; the widget speaks the language of their `locale` (BCP 47). */
+  demoCustomers?: { label: string; externalId: string; email: string; name: string; locale?: string }[];
 }

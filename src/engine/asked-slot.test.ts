@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Intent } from '#domain/intent.ts';
 import type { Message } from '#domain/message.ts';
 import { askedSlot } from './asked-slot.ts';
+import type { PendingAction } from './ports/turn-store.ts';
 import type { Turn } from './turn.ts';
 
 const intent = (ask: string): Intent => ({
@@ -20,7 +21,13 @@ function turn(before: { author: 'ai' | 'human'; text: string }, ...newest: strin
   const said = (seq: number, kind: 'ai' | 'human' | 'customer', text: string) =>
     ({ seq, kind: 'reply', author: { kind }, text }) as Message;
   const unanswered = newest.map((text, index) => said(2 + index, 'customer', text));
-  return { snapshot: { messages: [said(1, before.author, before.text), ...unanswered], unanswered } } as Turn;
+  return {
+    snapshot: {
+      messages: [said(1, before.author, before.text), ...unanswered],
+      unanswered,
+      pendingActions: [] as PendingAction[],
+    },
+  } as Turn;
 }
 
 const asks = { author: 'ai', text: 'Where should order 1599 (+ its parts) go?' } as const;
@@ -29,6 +36,25 @@ test('a message that gives what the agent asked for answers that slot, in any la
   const found = { intent: 'change_address', slot: 'address' };
   expect(askedSlot(turn(asks, '12 Elm Street'), desk)).toEqual(found);
   expect(askedSlot(turn({ author: 'ai', text: 'Wohin?' }, 'Hauptstraße 5'), desk)).toEqual(found);
+});
+
+test('the message that a decision goes on with still answers what was asked before it, whether by a card or by “yes”', () => {
+  const found = { intent: 'change_address', slot: 'address' };
+  const answered = turn(asks, '12 Elm Street');
+  const [question, answer] = answered.snapshot.messages;
+  const card = {
+    seq: 3,
+    kind: 'reply',
+    author: { kind: 'ai' },
+    text: '',
+    card: { kind: 'confirm', actionId: 'act_1' },
+  };
+  const yes = { seq: 4, kind: 'reply', author: { kind: 'customer' }, text: 'Yes' };
+  const pendingActions = [{ id: 'act_1', kind: 'confirm', state: 'pending' } as PendingAction];
+  const at = (messages: unknown[], unanswered: unknown[]) =>
+    ({ snapshot: { messages: [question, answer, ...messages], unanswered, pendingActions } }) as Turn;
+  expect(askedSlot(at([card], []), desk)).toEqual(found);
+  expect(askedSlot(at([card, yes], [yes]), desk)).toEqual(found);
 });
 
 test.each<[string, Turn]>([

@@ -1,15 +1,16 @@
 import type { Desk } from '#domain/desk.ts';
+import { messagesToRead } from './messages-to-read.ts';
 import type { AskedSlot, Turn } from './turn.ts';
 
 /**
- * What the newest message answers, when the words before it are a procedure's own question and it
- * holds such a value: "88 Oak Avenue, Minneapolis" after "Please write the whole new address".
+ * What the message that is read answers, when the words before it are a procedure's own question and
+ * it holds such a value: "88 Oak Avenue, Minneapolis" after "Please write the whole new address".
  * Pure but for reading the turn.
  */
 export function askedSlot(turn: Turn, desk: Pick<Desk, 'intents'>): AskedSlot | undefined {
-  const newest = turn.snapshot.unanswered;
-  const [message] = newest;
-  if (newest.length !== 1 || !message) return undefined;
+  const { read } = messagesToRead(turn);
+  const [message] = read;
+  if (read.length !== 1 || !message) return undefined;
   const before = turn.snapshot.messages.findLast(({ kind, seq }) => kind === 'reply' && seq < message.seq);
   if (before?.author.kind !== 'ai') return undefined;
   for (const { id, procedure } of desk.intents) {

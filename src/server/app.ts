@@ -8,7 +8,9 @@ import { createRouter } from './router.ts';
 import { apiRoutes } from './routes/api/routes.ts';
 import { connectRoutes } from './routes/connect/routes.ts';
 import { consoleRoutes } from './routes/console/routes.ts';
+import { missingPage } from './routes/demo/missing-page.ts';
 import { demoRoutes } from './routes/demo/routes.ts';
+import { strictPage } from './routes/demo/strict-page.ts';
 import { healthRoutes } from './routes/health/routes.ts';
 import { metricsRoutes } from './routes/metrics/routes.ts';
 import { widgetRoutes } from './routes/widget/routes.ts';
@@ -28,7 +30,15 @@ export function createApp(context: Context): OpenAPIHono<AppEnv> {
     if (c.res.headers.get('content-type')?.startsWith('text/event-stream')) c.header('x-accel-buffering', 'no');
   });
   app.onError((error, c) => errorResponse(error, c, context.log));
-  app.notFound((c) => errorResponse(new AppError('not_found', `There is nothing at ${c.req.path}.`), c, context.log));
+  app.notFound(async (c) => {
+    if (c.req.method !== 'GET' || !c.req.header('accept')?.includes('text/html'))
+      return errorResponse(new AppError('not_found', `There is nothing at ${c.req.path}.`), c, context.log);
+    const page = await c.html(missingPage(), 404);
+    await strictPage(c, async () => {
+      c.res = page;
+    });
+    return c.res;
+  });
   app.route('/', healthRoutes(context));
   app.route('/', metricsRoutes(context));
   app.route('/', demoRoutes(context));

@@ -87,6 +87,28 @@ describe('every page', () => {
     await page.context().close();
   });
 
+  it('comes by itself once the server can be reached again, also when its script could not be fetched', async () => {
+    // Not watched for faults: there are some on purpose.
+    const page = await site.open(browser, mira, desktop);
+    await page.goto(`${site.url}/console/inbox/all`);
+    await page.getByRole('feed').waitFor();
+    await page.context().setOffline(true);
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Audit' }).click();
+    await page.getByText('The connection is lost').waitFor();
+    expect(await page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
+    // So does what stands before every page: who is signed in.
+    await page.route('**/console/api/session', (route) => route.fulfill({ status: 418, body: 'not yet' }));
+    await page.reload();
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute('**/console/api/session');
+    await again.click();
+    await page.getByRole('heading', { name: 'Audit', level: 1 }).waitFor();
+    await page.context().close();
+  });
+
   it('is under 200 kB of script, gzipped, when an open conversation is the first', async () => {
     const page = await open('/icon.svg');
     const scripts = new Set<string>();
@@ -192,6 +214,10 @@ describe('what the team keeps ready', () => {
   it('is put in with a slash, filled for this customer, and views are saved under a name', async () => {
     const page = await open('/canned-replies');
     await page.getByRole('button', { name: 'New reply' }).first().click();
+    // What is missing is said under the field, and the field is where one is.
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('This is needed.').first().waitFor();
+    expect(await page.getByLabel('Name').evaluate((field) => field === document.activeElement)).toBe(true);
     await page.getByLabel('Name').fill('late-parcel');
     await page.getByLabel('Text').fill('Hi {{customer.first_name|there}}, your parcel is late.');
     await page.getByRole('button', { name: 'Save' }).click();
@@ -204,6 +230,16 @@ describe('what the team keeps ready', () => {
     await reply.press('Enter');
     expect(await reply.inputValue()).toBe('Hi Mia, your parcel is late.');
     await reply.fill('');
+    // Removing it takes two presses, and a look elsewhere in between is a no.
+    await page.goto(`${site.url}/console/canned-replies`);
+    const sure = page.getByRole('button', { name: 'Remove for everyone?' });
+    await page.getByRole('button', { name: 'Remove late-parcel' }).dblclick();
+    await page.keyboard.press('Tab');
+    await sure.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Remove late-parcel' }).click();
+    await sure.click();
+    await page.getByText('No canned replies yet').waitFor();
+    await page.goto(`${site.url}/console/inbox/all/${scene.answered}`);
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('combobox', { name: 'Channel' }).click();
     await page.getByRole('option', { name: 'E-mail' }).click();

@@ -83,8 +83,16 @@ describe('a reviewer', () => {
     await log(ana).getByText('Goes out in').waitFor();
     await log(ana).getByRole('button', { name: 'Undo' }).click();
     await ana.getByRole('button', { name: 'Edit', exact: true }).click();
-    await ana.getByLabel('Text of the draft').fill('Send it back, we pay you back within **14 days** [1].');
+    const edited = ana.getByLabel('Text of the draft');
+    await edited.fill('Send it back, we pay you back within **14 days** [1].');
     await ana.getByText('Yes', { exact: true }).click();
+    await ana.getByRole('button', { name: 'Send edited' }).click();
+    await log(ana).getByRole('button', { name: 'Undo' }).click();
+    // What was changed is still there, also after a look at the other ways to decide.
+    expect(await edited.inputValue()).toContain('within **14 days**');
+    await ana.getByRole('button', { name: 'Reject…' }).click();
+    await ana.getByRole('button', { name: 'Back', exact: true }).click();
+    expect(await edited.inputValue()).toContain('within **14 days**');
     await ana.getByRole('button', { name: 'Send edited' }).click();
     await log(ana).getByRole('button', { name: 'Send now' }).click();
     await log(ana).getByText('Ana changed the draft and sent it').waitFor();
@@ -104,6 +112,28 @@ describe('a reviewer', () => {
     await page.keyboard.press('Control+Enter');
     await log(page).getByRole('button', { name: 'Send now' }).click();
     await page.getByRole('article', { name: 'Ana wrote' }).getByText('We do pay back').waitFor();
+    await page.context().close();
+  });
+
+  it('sends a reply, goes on with the next by a key, and has the words again after taking them back there', async () => {
+    const page = await open('Ana', `/inbox/all/${scene.long}`);
+    const composer = page.getByLabel('Reply to the customer');
+    await composer.fill('Yes, we deliver to Spain.');
+    await page.keyboard.press('Control+Enter');
+    await log(page).getByText('Goes out in').waitFor();
+    const notices = page.getByRole('region', { name: 'Notifications' });
+    expect(await notices.getByRole('button').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('k');
+    await notices.getByText('Your reply to Sofía Álvarez goes out').waitFor();
+    const next = page.url();
+    expect(next).not.toContain(scene.long);
+    await page.keyboard.press('k');
+    await expect.poll(() => page.url()).not.toBe(next);
+    await notices.getByRole('button', { name: 'Undo' }).click();
+    await page.goto(`${site.url}/console/inbox/all/${scene.long}`);
+    await composer.waitFor();
+    expect(await composer.inputValue()).toBe('Yes, we deliver to Spain.');
     await page.context().close();
   });
 
@@ -169,7 +199,13 @@ describe('a person', () => {
   it('keeps what was typed through a reload, and gets it back when the server refuses', async () => {
     const page = await open('Ana', `/inbox/all/${scene.long}`);
     await page.getByLabel('Reply to the customer').fill('Half a thought');
+    // A note has a text of its own: it never stands where one press sends it to the customer.
+    await page.getByRole('button', { name: 'Note', exact: true }).click();
+    await page.getByLabel('Note for the team').fill('She is a friend of the boss');
     await page.reload();
+    expect(await page.getByLabel('Note for the team').inputValue()).toBe('She is a friend of the boss');
+    await page.getByLabel('Note for the team').fill('');
+    await page.getByRole('button', { name: 'Reply (not sent yet)' }).click();
     expect(await page.getByLabel('Reply to the customer').inputValue()).toBe('Half a thought');
     await page.route('**/messages', (route) =>
       route.fulfill({

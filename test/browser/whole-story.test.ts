@@ -134,3 +134,12 @@ it('goes from a customer’s question to a reviewed reply, an approved refund, a
   expect(faults).toEqual([]);
   expect(jonas.complaints).toEqual([]);
 }, 300_000);
+
+it('says that there is nothing at an address to a person and to a program, each in their way', async () => {
+  const asked = (accept: string) => fetch(`${url}/nothing`, { headers: { accept } });
+  const page = await asked('text/html,application/xhtml+xml,*/*;q=0.8');
+  expect(page.status).toBe(404);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(await page.text()).toContain('There is nothing here.');
+  expect(await (await asked('*/*')).json()).toMatchObject({ error: { code: 'not_found' } });
+});

@@ -172,6 +172,9 @@ describe('the widget in a browser', () => {
     await at.panel.locator('.ask input').fill('I want an exchange');
     await at.panel.locator('.ask input').press('Enter');
     const replies = at.log.getByRole('group', { name: 'Suggested replies' });
+    await replies.getByRole('button', { name: '1571' }).waitFor();
+    // Whether a question helped is no question.
+    expect(await at.log.locator('.thumbs').count()).toBe(0);
     await replies.getByRole('button', { name: '1571' }).click();
     await at.log.getByText('Send reset link').waitFor();
     await at.log.locator('.customer').getByText('1571').waitFor();

@@ -1,5 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isOpenAt } from '#domain/business-time/business-time.ts';
 import { signIdentityToken } from '#server/routes/widget/identity-token.ts';
 import type { ConversationList } from '#wire/widget/conversation.ts';
 import type { DeskView } from '#wire/widget/desk.ts';
@@ -169,5 +170,16 @@ describe('the widget from another site', () => {
     });
     expect(desk.suggestions[0]).toBe('Wie setze ich mein Passwort zurück?');
     expect((await client.get<DeskView>('/desk?locale=xx')).suggestions[0]).toBe('How do I reset my password?');
+  });
+
+  it('promises no reply before the desk opens again to who asks just before it closes', async () => {
+    const { desk } = server.context;
+    const openIn = (minutes: number) => isOpenAt(desk.hours, new Date(server.clock.now().getTime() + minutes * 60_000));
+    let minutes = 0;
+    while (!openIn(minutes) || openIn(minutes + 5)) minutes += 1;
+    server.clock.advance(minutes * 60_000);
+    const late = (await client.get<DeskView>('/desk')).hours;
+    expect(late.open).toBe(false);
+    expect(Date.parse(late.opensAt ?? '') - server.clock.now().getTime()).toBeGreaterThan(12 * 3_600_000);
   });
 });

@@ -23,7 +23,8 @@ export interface Said {
 
 /** A conversation with the demo desk on the embedded model, in memory; the intent is given. */
 export interface AcmeTalk {
-  say(text: string, intent: string, language?: string): Promise<Said>;
+  /** The intent is read for sure unless `confidence` says otherwise. */
+  say(text: string, intent: string, language?: string, confidence?: number): Promise<Said>;
   /** Decides the action that waits. */
   decide(state: 'granted' | 'denied'): Promise<Said>;
 }
@@ -67,8 +68,8 @@ export function talkAs(customer: Customer): AcmeTalk {
     };
   };
   return {
-    say(text, intent, language = 'en') {
-      reads = understandingOf({ intents: [{ intent, confidence: 0.97 }], language });
+    say(text, intent, language = 'en', confidence = 0.97) {
+      reads = understandingOf({ intents: [{ intent, confidence }], language });
       return work(store.say(text));
     },
     decide(state) {

@@ -240,5 +240,7 @@ export const settingsSchema = z.strictObject({
         .optional(),
     })
     .optional(),
-  demoCustomers: z.array(z.strictObject({ label: text, externalId: text, email: text, name: text })).optional(),
+  demoCustomers: z
+    .array(z.strictObject({ label: text, externalId: text, email: text, name: text, locale: text.optional() }))
+    .optional(),
 });

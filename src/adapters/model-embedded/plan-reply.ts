@@ -116,11 +116,13 @@ function intentsOf(brief: Brief, desk: Desk): { intent: Intent; span?: string; c
   const kept = known.filter(
     (entry, index) => index === 0 || entry.span !== undefined || entry.confidence >= secondIntent,
   );
-  if (kept.length || brief.results.length === 0) return kept;
-  // An action was decided on and nothing new was said: the procedure it belongs to goes on.
+  if (brief.results.length === 0 || kept.some(({ confidence }) => confidence >= secondIntent)) return kept;
+  // An action was decided on and nothing new was plainly said: the procedure it belongs to goes on.
   const tools = new Set(brief.results.map((result) => result.tool));
-  const owner = desk.intents.find((intent) => intent.procedure?.steps.some((step) => tools.has(step.tool)));
-  return owner ? [{ intent: owner, confidence: 1 }] : [];
+  const called = ({ procedure }: Intent) => procedure?.steps.some((step) => tools.has(step.tool));
+  if (kept.some(({ intent }) => called(intent))) return kept;
+  const owner = desk.intents.find(called);
+  return owner ? [{ intent: owner, confidence: 1 }] : kept;
 }
 
 /** Answers each question it can; `left` are those it surely read and found nothing on. */

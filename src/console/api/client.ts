@@ -41,7 +41,10 @@ export async function call<Result>(path: string, options: CallOptions = {}): Pro
   throw new ApiError(
     response.status,
     refused?.error?.code ?? 'internal',
-    refused?.error?.message ?? `The server answered with ${response.status}.`,
+    refused?.error?.message ??
+      (response.status < 500
+        ? `The server answered with ${response.status}.`
+        : `The server is not ready (${response.status}): it may be starting.`),
     refused?.error?.field,
   );
 }

@@ -16,7 +16,7 @@ export function MenuPopup({ open, onOpenChange, anchor, groups, align }: Props) 
         <Base.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50">
           <Base.Popup
             finalFocus={anchor}
-            className="max-h-[min(28rem,var(--available-height))] min-w-48 animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-floating outline-none"
+            className="max-h-[min(34rem,var(--available-height))] min-w-48 animate-appear overflow-y-auto rounded-lg border border-line-strong bg-panel p-1 shadow-floating outline-none"
           >
             {groups.map((group, index) => (
               <Base.Group key={group.label ?? `group-${String(index)}`}>

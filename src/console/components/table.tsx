@@ -31,7 +31,7 @@ export function Table<Row>({ label, columns, rows, keyOf }: Props<Row>) {
               <th
                 key={column.title}
                 scope="col"
-                className={cn('px-4 py-2 font-medium whitespace-nowrap', place(column))}
+                className={cn('px-2 py-2 font-medium whitespace-nowrap first:ps-4 last:pe-4 sm:px-4', place(column))}
               >
                 {column.title}
               </th>
@@ -42,7 +42,10 @@ export function Table<Row>({ label, columns, rows, keyOf }: Props<Row>) {
           {rows.map((row) => (
             <tr key={keyOf(row)} className="border-b border-line last:border-0">
               {columns.map((column) => (
-                <td key={column.title} className={cn('px-4 py-2.5 align-top', place(column))}>
+                <td
+                  key={column.title}
+                  className={cn('px-2 py-2.5 align-top first:ps-4 last:pe-4 sm:px-4', place(column))}
+                >
                   {column.cell(row)}
                 </td>
               ))}

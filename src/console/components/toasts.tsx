@@ -42,6 +42,8 @@ function List() {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      // It has the role of a dialog and is none: keys go on working beside it.
+      data-notice=""
       className={cn(
         'animate-appear rounded-lg border bg-panel shadow-floating data-[limited]:hidden',
         toast.type === 'failure' ? 'border-bad' : 'border-line-strong',

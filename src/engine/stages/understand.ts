@@ -4,6 +4,7 @@ import { signalNames, type Understanding } from '#domain/understanding.ts';
 import { askClassifier } from '../ask-classifier.ts';
 import { askedSlot } from '../asked-slot.ts';
 import { gateFor } from '../gate-for.ts';
+import { messagesToRead } from '../messages-to-read.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { AskedSlot, Turn } from '../turn.ts';
 import { typedDecision } from '../typed-decision.ts';
@@ -94,17 +95,12 @@ interface Reading {
 async function readNewest(turn: Turn, ports: Ports): Promise<Reading> {
   const recalled = turn.journal.recall('understood');
   if (recalled.state === 'done') return recalled.payload as Reading;
-  const asked = turn.snapshot.messages.filter((m) => m.author.kind === 'customer');
-  const fresh = turn.snapshot.unanswered.length;
-  const before = asked.slice(0, Math.max(0, asked.length - fresh));
-  // A bare "yes" wants what the message before it wanted; a decided card goes on with the last message.
-  const chosen = typedDecision(turn) !== null || fresh === 0 ? before.slice(-1) : asked.slice(-fresh);
-  const read = chosen.length > 0 ? chosen : asked.slice(-1);
+  const { read, before } = messagesToRead(turn);
   // A mail that only passes another one on is read as a whole.
   const texts = read.map((m) => ownWords(m.text) || m.text);
   const local = await ports.comprehension.understand({
     texts,
-    earlier: fresh > 0 ? before.map((m) => ownWords(m.text)) : [],
+    earlier: turn.snapshot.unanswered.length > 0 ? before.map((m) => ownWords(m.text)) : [],
     lastAnswer: turn.snapshot.messages.findLast((m) => m.author.kind === 'ai' || m.author.kind === 'human')?.text,
     language: turn.snapshot.conversation.language ?? turn.snapshot.customer.locale,
   });

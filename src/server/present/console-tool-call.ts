@@ -74,9 +74,9 @@ function shortText(value: unknown): string {
 function inWords(value: unknown, depth = 0): string {
   if (value === null || value === undefined || value === '') return '–';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  // A code such as `no_duplicate` is read, not typed; a list of Markdown is one already.
+  // A code such as `no_duplicate` is read, not typed; a list of Markdown is one already, and what it makes bold is read as it is.
   if (typeof value === 'string') {
-    return codeWord.test(value) ? value.replaceAll('_', ' ') : value.replace(/^[-*] /gm, '');
+    return codeWord.test(value) ? value.replaceAll('_', ' ') : value.replace(/^[-*] /gm, '').replaceAll('**', '');
   }
   if (typeof value !== 'object') return String(value);
   if (Array.isArray(value)) {

@@ -18,6 +18,8 @@ export const sessionUser = z.object({
     teams: z.array(z.object({ id: z.string(), name: z.string() })),
     intents: z.array(z.object({ id: z.string(), title: z.string() })),
     languages: z.array(z.string()),
+    /** Whether `/demo` has customers to be. */
+    demo: z.boolean(),
   }),
   /** Which model answers; `embedded` is said plainly in the page. */
   model: z.enum(['claude', 'embedded']),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** Whether people are at their desks, and what a customer may expect. */
+/** Whether a person would reply before the desk closes, and what a customer may expect. */
 export const hoursView = z.object({
   open: z.boolean(),
-  /** When people are back, while they are away; missing when the desk never opens. */
+  /** When people start to reply, when that is later; missing when the desk never opens. */
   opensAt: z.iso.datetime().optional(),
   /** Minutes to a first reply of a person while open. */
   replyMinutes: z.number().int(),

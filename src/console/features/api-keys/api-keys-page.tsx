@@ -12,8 +12,10 @@ import { Card, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { SecretDialog } from '../../components/secret-dialog.tsx';
 import { Select } from '../../components/select.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
 import { Table } from '../../components/table.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
+import { useInvalid } from '../../components/use-invalid.ts';
 import { WebhooksCard } from './webhooks-card.tsx';
 
 const scopes: { value: ApiKeyScope; label: string }[] = [
@@ -24,6 +26,7 @@ const scopes: { value: ApiKeyScope; label: string }[] = [
 
 /** Keys by which scripts use the API, and a monitoring system its figures. */
 export function ApiKeysPage() {
+  const { checks } = useInvalid();
   const queries = useQueryClient();
   const [made, setMade] = useState<CreatedApiKey>();
   const [scope, setScope] = useState<ApiKeyScope>('api');
@@ -58,6 +61,7 @@ export function ApiKeysPage() {
         <input
           name="name"
           required
+          {...checks}
           maxLength={80}
           aria-label="What is the key for?"
           placeholder="What is the key for? “Nightly export”"
@@ -84,7 +88,7 @@ export function ApiKeysPage() {
                   {
                     title: 'Name',
                     cell: (key) => (
-                      <span className="flex items-center gap-2">
+                      <span className="flex flex-wrap items-center gap-x-2">
                         {key.name}{' '}
                         {key.scope !== 'api' && <Chip>{key.scope === 'read' ? 'reading only' : 'metrics only'}</Chip>}
                         {key.revokedAt && <Chip>revoked</Chip>}
@@ -99,6 +103,7 @@ export function ApiKeysPage() {
                   },
                   {
                     title: 'Used',
+                    wide: true,
                     cell: (key) =>
                       key.lastUsedAt ? (
                         <RelativeTime at={key.lastUsedAt} className="text-soft" />
@@ -111,14 +116,14 @@ export function ApiKeysPage() {
                     end: true,
                     cell: (key) =>
                       !key.revokedAt && (
-                        <Button
-                          size="small"
-                          tone="danger"
+                        <SureButton
+                          ask="For good?"
+                          label={`Revoke ${key.name}`}
                           busy={revoke.isPending && revoke.variables === key.id}
-                          onClick={() => revoke.mutate(key.id)}
+                          onSure={() => revoke.mutate(key.id)}
                         >
                           Revoke
-                        </Button>
+                        </SureButton>
                       ),
                   },
                 ]}

@@ -14,6 +14,7 @@ import { FormButtons } from '../../components/form-buttons.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 
 /** Addresses of other programs that are told what happens. */
@@ -86,9 +87,14 @@ function Row({ webhook, onChanged }: { webhook: WebhookView; onChanged: () => vo
       <Button size="small" busy={test.isPending} onClick={() => test.mutate()}>
         Send a test
       </Button>
-      <Button size="small" tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
+      <SureButton
+        ask="Remove for good?"
+        label={`Remove ${webhook.url}`}
+        busy={remove.isPending}
+        onSure={() => remove.mutate()}
+      >
         Remove
-      </Button>
+      </SureButton>
     </li>
   );
 }

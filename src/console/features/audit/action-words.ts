@@ -1,5 +1,5 @@
 /** `draft-sent` as "Draft sent". */
 export function actionWords(action: string): string {
-  const text = action.replaceAll('-', ' ');
+  const text = action.replaceAll('-', ' ').replace(/\bapi\b/g, 'API');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

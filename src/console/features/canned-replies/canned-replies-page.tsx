@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card, Page } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { useMay } from '../session/session.ts';
 import { cannedRepliesQuery } from './queries.ts';
@@ -74,15 +75,14 @@ function Row({ reply, onEdit }: { reply: CannedReply; onEdit?: () => void }) {
           <Button size="small" onClick={onEdit} aria-label={`Edit ${reply.name}`}>
             Edit
           </Button>
-          <Button
-            size="small"
-            tone="danger"
+          <SureButton
+            ask="Remove for everyone?"
+            label={`Remove ${reply.name}`}
             busy={remove.isPending}
-            onClick={() => remove.mutate()}
-            aria-label={`Remove ${reply.name}`}
+            onSure={() => remove.mutate()}
           >
             Remove
-          </Button>
+          </SureButton>
         </div>
       )}
     </li>

@@ -7,11 +7,13 @@ import { Dialog } from '../../components/dialog.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormButtons } from '../../components/form-buttons.tsx';
 import { inputClass } from '../../components/input-class.ts';
+import { useInvalid } from '../../components/use-invalid.ts';
 import { useSession } from '../session/session.ts';
 import { cannedRepliesQuery } from './queries.ts';
 
 /** Writes a canned reply, with what it will look like beside it. */
 export function ReplyDialog({ reply, onClose }: { reply?: CannedReply; onClose: () => void }) {
+  const { found, checks } = useInvalid();
   const [name, setName] = useState(reply?.name ?? '');
   const [body, setBody] = useState(reply?.body ?? '');
   const area = useRef<HTMLTextAreaElement>(null);
@@ -66,12 +68,14 @@ export function ReplyDialog({ reply, onClose }: { reply?: CannedReply; onClose: 
             id="canned-body"
             ref={area}
             required
+            {...checks}
             maxLength={5_000}
             rows={6}
             value={body}
             onChange={(event) => setBody(event.target.value)}
             className={`${inputClass} py-2`}
           />
+          {found && <p className="text-sm text-bad">{found}</p>}
           <p className="flex flex-wrap gap-1 pt-1">
             {variableNames.map((variable) => (
               <button

@@ -10,7 +10,6 @@ import {
 import { channelWords } from '#wire/console/words.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { AddWithSecret } from '../../components/add-with-secret.tsx';
-import { Button } from '../../components/button.tsx';
 import { ChannelIcon } from '../../components/channel-icon.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Dialog } from '../../components/dialog.tsx';
@@ -21,6 +20,7 @@ import { inputClass } from '../../components/input-class.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Card } from '../../components/page.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
+import { SureButton } from '../../components/sure-button.tsx';
 import { notifyFailure } from '../../components/toaster.tsx';
 
 /** Programs of the company's that bring messages of other channels; admins only. */
@@ -72,14 +72,14 @@ export function ConnectorsCard() {
                       {connector.lastAt ? <RelativeTime at={connector.lastAt} /> : 'nothing came yet'}
                     </p>
                   </div>
-                  <Button
-                    size="small"
-                    tone="danger"
+                  <SureButton
+                    ask="Remove for good?"
+                    label={`Remove ${connector.name}`}
                     busy={remove.isPending && remove.variables === connector.id}
-                    onClick={() => remove.mutate(connector.id)}
+                    onSure={() => remove.mutate(connector.id)}
                   >
                     Remove
-                  </Button>
+                  </SureButton>
                 </li>
               ))}
             </ul>

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const channelsRoute = createRoute({
   getParentRoute: () => frame,
   path: '/channels',
-  component: lazyRouteComponent(() => import('./channels-page.tsx'), 'ChannelsPage'),
+  component: laterPage(() => import('./channels-page.tsx').then((module) => module.ChannelsPage)),
 });

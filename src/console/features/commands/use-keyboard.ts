@@ -51,5 +51,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function isModal(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+  return (
+    document.querySelector(':is([role="dialog"], [role="alertdialog"]):not([data-notice]), [role="menu"]') !== null
+  );
 }

@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const confidenceRoute = createRoute({
   getParentRoute: () => frame,
   path: '/confidence',
-  component: lazyRouteComponent(() => import('./confidence-page.tsx'), 'ConfidencePage'),
+  component: laterPage(() => import('./confidence-page.tsx').then((module) => module.ConfidencePage)),
 });

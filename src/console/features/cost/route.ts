@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const costRoute = createRoute({
@@ -7,5 +8,5 @@ export const costRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { days?: number } => ({
     days: [7, 90, 365].find((days) => days === Number(search.days)),
   }),
-  component: lazyRouteComponent(() => import('./cost-page.tsx'), 'CostPage'),
+  component: laterPage(() => import('./cost-page.tsx').then((module) => module.CostPage)),
 });

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { BadgeCheck, CircleDashed, ShieldUser, UserRound, X } from 'lucide-react';
+import { BadgeCheck, ChevronDown, CircleDashed, ShieldUser, UserRound, X } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
 import type { CustomerPanel } from '#wire/console/thread.ts';
 import { stateWords } from '#wire/console/words.ts';
@@ -123,7 +123,9 @@ function Details({ panel, conversationId }: { panel: CustomerPanel; conversation
       <div className="flex items-center gap-3 p-4">
         <Avatar name={customer.name} id={customer.id} size="large" />
         <div className="min-w-0">
-          <p className="truncate font-semibold">{customer.name}</p>
+          <p dir="auto" className="truncate text-left font-semibold">
+            {customer.name}
+          </p>
           <p className="truncate text-sm text-soft">{customer.email ?? 'No e-mail address'}</p>
         </div>
       </div>
@@ -155,10 +157,8 @@ function Details({ panel, conversationId }: { panel: CustomerPanel; conversation
           ]}
         />
       </Section>
-      {panel.facts.map((fact) => (
-        <Section key={`${fact.tool}${fact.at}`} title={`From ${fact.tool}`}>
-          <Pairs pairs={fact.values} />
-        </Section>
+      {panel.facts.map((fact, index) => (
+        <Fact key={`${fact.tool}${fact.at}`} fact={fact} open={index < factsOpen} />
       ))}
       {panel.attributes.length > 0 && (
         <Section title="Attributes">
@@ -177,7 +177,9 @@ function Details({ panel, conversationId }: { panel: CustomerPanel; conversation
                   params={{ view: 'all', conversationId: one.conversationId }}
                   className="focus-inset flex flex-col rounded-md px-2 py-1.5 hover:bg-hover"
                 >
-                  <span className="truncate text-sm">{one.subject}</span>
+                  <span dir="auto" className="truncate text-left text-sm">
+                    {one.subject}
+                  </span>
                   <span className="num flex gap-1.5 text-xs text-faint">
                     #{one.ticketNumber} · {stateWords[one.state]} · <RelativeTime at={one.at} />
                   </span>
@@ -204,13 +206,40 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+/** So many of the newest results are open at first: more would push what they wrote before off the page. */
+const factsOpen = 2;
+
+/** What a tool found out, folded by its name. */
+function Fact({ fact, open }: { fact: CustomerPanel['facts'][number]; open: boolean }) {
+  return (
+    <details open={open} className="group border-t border-line">
+      <summary className="focus-inset flex list-none items-center gap-2 px-4 py-3 text-2xs font-medium text-faint group-open:pb-1.5 hover:text-ink [&::-webkit-details-marker]:hidden">
+        <span className="min-w-0 flex-1 truncate">{sentence(fact.tool)}</span>
+        <RelativeTime at={fact.at} className="num shrink-0 font-normal" />
+        <ChevronDown size={14} aria-hidden="true" className="shrink-0 transition-transform group-open:rotate-180" />
+      </summary>
+      <div className="px-4 pb-3">
+        <Pairs pairs={fact.values} />
+      </div>
+    </details>
+  );
+}
+
+/** "Check refund policy", of `check_refund_policy`. */
+function sentence(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function Pairs({ pairs }: { pairs: [string, string][] }) {
   return (
     <dl className="num grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-1 text-sm">
       {pairs.map(([label, value]) => (
         <div key={label} className="contents">
-          <dt className="text-soft [overflow-wrap:anywhere]">{label}</dt>
-          <dd className="min-w-0 whitespace-pre-line [overflow-wrap:anywhere]">{value}</dd>
+          <dt className="text-soft [overflow-wrap:anywhere]">{sentence(label)}</dt>
+          <dd dir="auto" className="min-w-0 text-left whitespace-pre-line [overflow-wrap:anywhere]">
+            {value}
+          </dd>
         </div>
       ))}
     </dl>

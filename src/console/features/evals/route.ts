@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const evalsRoute = createRoute({
@@ -7,5 +8,5 @@ export const evalsRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { run?: string } => ({
     run: typeof search.run === 'string' ? search.run : undefined,
   }),
-  component: lazyRouteComponent(() => import('./evals-page.tsx'), 'EvalsPage'),
+  component: laterPage(() => import('./evals-page.tsx').then((module) => module.EvalsPage)),
 });

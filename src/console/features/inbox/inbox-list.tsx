@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { SearchX } from 'lucide-react';
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
@@ -168,7 +169,24 @@ function NoRows({ filter, onClearFilter }: { filter: InboxFilter; onClearFilter:
   return (
     <EmptyState icon={<Icon size={28} />} title={empty.title}>
       {empty.text}
+      {filter.view === 'all' && <WhereFrom />}
     </EmptyState>
+  );
+}
+
+/** The way to a first conversation: be a customer of the demo, or see how one's own reach the desk. */
+function WhereFrom() {
+  const { demo } = useSession().desk;
+  const door =
+    'mt-3 flex h-8 items-center justify-center rounded-md border border-line-strong bg-panel px-3 font-medium text-ink hover:bg-hover';
+  return demo ? (
+    <a href="/demo" target="_blank" rel="noreferrer" className={door}>
+      Be a customer on the demo page
+    </a>
+  ) : (
+    <Link to="/channels" className={door}>
+      See how they reach you
+    </Link>
   );
 }
 

@@ -76,7 +76,7 @@ export const InboxRowView = memo(function InboxRowView({
         className="focus-inset flex min-w-0 flex-1 flex-col justify-center gap-0.5 text-start outline-offset-2"
       >
         <span className="flex items-center gap-1.5">
-          <span className={cn('min-w-0 truncate text-sm', unread ? 'font-semibold' : 'font-medium')}>
+          <span dir="auto" className={cn('min-w-0 truncate text-sm', unread ? 'font-semibold' : 'font-medium')}>
             {row.customer.name}
           </span>
           <ChannelIcon channel={row.channel} />
@@ -84,7 +84,10 @@ export const InboxRowView = memo(function InboxRowView({
           <RelativeTime at={row.updatedAt} className="num shrink-0 text-xs text-faint" />
         </span>
         <span className="flex items-center gap-1.5">
-          <span className={cn('min-w-0 flex-1 truncate text-sm', unread ? 'text-ink' : 'text-soft')}>
+          <span
+            dir="auto"
+            className={cn('min-w-0 flex-1 truncate text-left text-sm', unread ? 'text-ink' : 'text-soft')}
+          >
             {row.subject && <span className="text-ink">{row.subject} · </span>}
             {typist || customerTyping ? (
               <span className="text-link">{typist ?? 'Customer'} is typing …</span>
@@ -99,23 +102,32 @@ export const InboxRowView = memo(function InboxRowView({
             </span>
           )}
         </span>
-        <span className="flex h-5 items-center gap-1 overflow-hidden">
+        <span className="flex h-5 flex-wrap items-center gap-1 overflow-hidden">
           <span className="flex shrink-0 items-center gap-1 empty:hidden">
             <State row={row} />
             <ResponseTime row={row} />
           </span>
-          {row.owner.kind === 'human' && <Chip>{row.owner.name}</Chip>}
+          {row.owner.kind === 'human' && <WholeChip>{row.owner.name}</WholeChip>}
           {row.ticket.intents.slice(0, 1).map((intent) => (
-            <Chip key={intent}>{intents.get(intent) ?? intent}</Chip>
+            <WholeChip key={intent}>{intents.get(intent) ?? intent}</WholeChip>
           ))}
           {row.tags.slice(0, 2).map((tag) => (
-            <Chip key={tag}>{tag}</Chip>
+            <WholeChip key={tag}>{tag}</WholeChip>
           ))}
         </span>
       </button>
     </div>
   );
 });
+
+/** Has room for some letters, or is left out: the line wraps, and shows its first row only. */
+function WholeChip({ children }: { children: string }) {
+  return (
+    <span className="flex min-w-0 max-w-max flex-[1_1_4rem]">
+      <Chip>{children}</Chip>
+    </span>
+  );
+}
 
 function Preview({ row }: { row: InboxRow }) {
   return (

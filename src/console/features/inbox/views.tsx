@@ -20,6 +20,7 @@ interface ViewInfo {
   key: string;
   icon: ComponentType<{ size?: number }>;
   /** Shown when the view holds nothing. */
+  /** Shown when the view holds nothing. */
   empty: { title: string; text: string };
 }
 
@@ -71,7 +72,7 @@ export const viewInfo: Record<View, ViewInfo> = {
     title: 'All open',
     key: 'a',
     icon: Inbox,
-    empty: { title: 'No open conversation', text: 'Open the demo page or send one through the API to see it here.' },
+    empty: { title: 'No open conversation', text: 'What customers ask comes here by itself.' },
   },
   snoozed: {
     title: 'Snoozed',

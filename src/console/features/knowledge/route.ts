@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 import { type ArticleFilter, articleFilters, type KnowledgeTab, knowledgeTabs } from './knowledge-tab.ts';
 
@@ -15,5 +16,5 @@ export const knowledgeRoute = createRoute({
     /** Id of the article that is written, or `new`. */
     write: typeof search.write === 'string' ? search.write : undefined,
   }),
-  component: lazyRouteComponent(() => import('./knowledge-page.tsx'), 'KnowledgePage'),
+  component: laterPage(() => import('./knowledge-page.tsx').then((module) => module.KnowledgePage)),
 });

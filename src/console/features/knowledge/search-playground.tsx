@@ -10,12 +10,14 @@ import { languageName } from '../../components/language-name.ts';
 import { Card } from '../../components/page.tsx';
 import { RichTextView } from '../../components/rich-text.tsx';
 import { Select } from '../../components/select.tsx';
+import { useInvalid } from '../../components/use-invalid.ts';
 import { useSession } from '../session/session.ts';
 
 type Audience = 'public' | 'customers' | 'internal';
 
 /** Asks as the agent would and shows every score. */
 export function SearchPlayground({ onOpen }: { onOpen: (articleId: string) => void }) {
+  const { checks } = useInvalid();
   const { desk } = useSession();
   const [language, setLanguage] = useState(desk.languages[0] ?? 'en');
   const [audience, setAudience] = useState<Audience>('public');
@@ -30,6 +32,7 @@ export function SearchPlayground({ onOpen }: { onOpen: (articleId: string) => vo
         <input
           name="query"
           required
+          {...checks}
           maxLength={1_000}
           aria-label="Question"
           placeholder="Ask as a customer would: “where is my invoice?”"

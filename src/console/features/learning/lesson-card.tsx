@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
 import type { LessonView } from '#wire/console/lessons.ts';
 import { call } from '../../api/client.ts';
 import { Button } from '../../components/button.tsx';
@@ -42,8 +43,11 @@ export function LessonCard({ lesson }: { lesson: LessonView }) {
       <p className="mt-1 text-sm">{lesson.action}</p>
       <Outcome lesson={lesson} />
       {lesson.evidence.length > 0 && (
-        <details className="mt-2 text-sm text-soft">
-          <summary>What shows it</summary>
+        <details className="group mt-2 text-sm text-soft">
+          <summary className="flex w-fit list-none items-center gap-1 rounded-sm hover:text-ink [&::-webkit-details-marker]:hidden">
+            <ChevronRight size={14} aria-hidden="true" className="transition-transform group-open:rotate-90" />
+            What shows it
+          </summary>
           <ul className="mt-1 list-disc ps-5">
             {lesson.evidence.map((evidence, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two tickets may say the same words.

@@ -88,8 +88,19 @@ function open(pass: Listener): () => void {
     source.addEventListener('change', (message) => pass({ kind: 'event', event: JSON.parse(message.data) }));
     source.addEventListener('presence', (message) => pass({ kind: 'presence', presence: JSON.parse(message.data) }));
   }
+  /** A dead connection is noticed late, and what was missed on it is not sent again. */
+  function reconnect() {
+    clearTimeout(timer);
+    source.close();
+    pass({ kind: 'state', state: 'lost' });
+    connect();
+  }
   connect();
+  addEventListener('offline', reconnect);
+  addEventListener('online', reconnect);
   return () => {
+    removeEventListener('offline', reconnect);
+    removeEventListener('online', reconnect);
     clearTimeout(timer);
     source.close();
   };

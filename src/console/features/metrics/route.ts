@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 import { readMetricsSearch } from './metrics-search.ts';
 
@@ -6,5 +7,5 @@ export const metricsRoute = createRoute({
   getParentRoute: () => frame,
   path: '/metrics',
   validateSearch: readMetricsSearch,
-  component: lazyRouteComponent(() => import('./metrics-page.tsx'), 'MetricsPage'),
+  component: laterPage(() => import('./metrics-page.tsx').then((module) => module.MetricsPage)),
 });

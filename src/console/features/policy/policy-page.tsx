@@ -96,11 +96,11 @@ function Limits({ title, about, rows }: { title: string; about: string; rows: Po
         {rows.map((row) => (
           <div
             key={row.name}
-            className="flex items-baseline gap-3 border-b border-line px-4 py-2 text-sm last:border-0"
+            className="flex flex-wrap items-baseline gap-x-3 border-b border-line px-4 py-2 text-sm last:border-0"
           >
-            <dt className="w-44 shrink-0">{row.name}</dt>
+            <dt className="min-w-44 flex-1 sm:flex-none">{row.name}</dt>
             <dd className="w-20 shrink-0 text-end font-medium">{row.value}</dd>
-            <dd className="text-soft">{row.about}</dd>
+            <dd className="w-full min-w-0 text-soft sm:w-auto sm:flex-1">{row.about}</dd>
           </div>
         ))}
       </dl>

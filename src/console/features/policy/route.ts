@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const policyRoute = createRoute({
   getParentRoute: () => frame,
   path: '/policy',
-  component: lazyRouteComponent(() => import('./policy-page.tsx'), 'PolicyPage'),
+  component: laterPage(() => import('./policy-page.tsx').then((module) => module.PolicyPage)),
 });

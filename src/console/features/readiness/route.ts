@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const readinessRoute = createRoute({
@@ -7,5 +8,5 @@ export const readinessRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { intent?: string } => ({
     intent: typeof search.intent === 'string' ? search.intent : undefined,
   }),
-  component: lazyRouteComponent(() => import('./readiness-page.tsx'), 'ReadinessPage'),
+  component: laterPage(() => import('./readiness-page.tsx').then((module) => module.ReadinessPage)),
 });

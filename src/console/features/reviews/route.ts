@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 import { type ReviewTab, reviewTabs } from './review-tabs.ts';
 
@@ -9,5 +10,5 @@ export const reviewsRoute = createRoute({
     tab: reviewTabs.find((tab) => tab === search.tab),
     intent: typeof search.intent === 'string' ? search.intent : undefined,
   }),
-  component: lazyRouteComponent(() => import('./reviews-page.tsx'), 'ReviewsPage'),
+  component: laterPage(() => import('./reviews-page.tsx').then((module) => module.ReviewsPage)),
 });

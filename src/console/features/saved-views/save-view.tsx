@@ -9,12 +9,14 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { inputClass } from '../../components/input-class.ts';
 import { takeFocus } from '../../components/take-focus.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
+import { useInvalid } from '../../components/use-invalid.ts';
 import type { InboxFilter } from '../inbox/inbox-cache.ts';
 import { useMay } from '../session/session.ts';
 import { sameView, savedCountsQuery, savedViewsQuery } from './queries.ts';
 
 /** Gives what one looks at a name, or takes the name away again. */
 export function SaveView({ filter }: { filter: InboxFilter }) {
+  const { checks } = useInvalid();
   const queries = useQueryClient();
   const [open, setOpen] = useState(false);
   const lead = useMay('lead');
@@ -72,6 +74,7 @@ export function SaveView({ filter }: { filter: InboxFilter }) {
                 name="name"
                 ref={takeFocus}
                 required
+                {...checks}
                 maxLength={60}
                 aria-label="Name of the view"
                 placeholder="Refunds in German"

@@ -29,6 +29,7 @@ export function Frame() {
   }, [desk.company]);
   return (
     <div className="flex h-full flex-col">
+      <SkipNavigation />
       {sendingStopped && <StoppedBanner />}
       {lost && (
         <p
@@ -41,7 +42,7 @@ export function Frame() {
       )}
       <div className="flex min-h-0 flex-1">
         <Navigation />
-        <main className="min-w-0 flex-1">
+        <main id={mainId} tabIndex={-1} className="min-w-0 flex-1 outline-none">
           <Outlet />
         </main>
       </div>
@@ -50,6 +51,21 @@ export function Frame() {
         {overlay === 'keys' && <KeySheet />}
       </Suspense>
     </div>
+  );
+}
+
+const mainId = 'page';
+
+/** The first stop of the keyboard: the navigation has more than thirty. */
+function SkipNavigation() {
+  return (
+    <button
+      type="button"
+      onClick={() => document.getElementById(mainId)?.focus()}
+      className="fixed start-2 top-2 z-50 not-focus-visible:sr-only rounded-md border border-line-strong bg-panel px-3 py-1.5 text-sm font-medium shadow-floating"
+    >
+      Skip the navigation
+    </button>
   );
 }
 

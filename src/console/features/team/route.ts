@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const teamRoute = createRoute({
   getParentRoute: () => frame,
   path: '/team',
-  component: lazyRouteComponent(() => import('./team-page.tsx'), 'TeamPage'),
+  component: laterPage(() => import('./team-page.tsx').then((module) => module.TeamPage)),
 });

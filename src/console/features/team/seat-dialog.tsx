@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ChevronRight } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import type { Member, MemberList, SeatView } from '#wire/console/team.ts';
 import { call } from '../../api/client.ts';
@@ -51,8 +52,13 @@ export function SeatDialog({ member, desk, onClose }: Props) {
           chosen={seat.languages}
           onChange={(languages) => setSeat({ ...seat, languages })}
         />
-        <details>
-          <summary className="cursor-pointer text-sm font-medium">
+        <details className="group">
+          <summary className="mb-1 flex list-none items-center gap-1 rounded-sm text-sm font-medium [&::-webkit-details-marker]:hidden">
+            <ChevronRight
+              size={14}
+              aria-hidden="true"
+              className="text-faint transition-transform group-open:rotate-90"
+            />
             Knows best{seat.skills.length > 0 && ` (${seat.skills.length})`}
           </summary>
           <Choices

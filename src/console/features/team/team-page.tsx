@@ -117,7 +117,7 @@ function MemberRow({ member, admin, onLink, onSeat }: RowProps) {
       </div>
       {seatable && (
         <Button tone="quiet" size="small" onClick={() => onSeat(member)}>
-          {member.seat.teams.length > 0 ? `Takes ${member.seat.capacity} at a time` : 'Takes nothing'}
+          {member.seat.teams.length > 0 ? `Takes ${member.seat.capacity} at a time` : 'Takes no hand-overs'}
         </Button>
       )}
       {changeable && member.active ? (

@@ -8,10 +8,12 @@ import { inputClass } from '../../components/input-class.ts';
 import { distance, useNow } from '../../components/relative-time.tsx';
 import { takeFocus } from '../../components/take-focus.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
+import { useInvalid } from '../../components/use-invalid.ts';
 import { useMay } from '../session/session.ts';
 
 /** A call that waits for a yes. Once decided the turn goes on by itself. */
 export function ApprovalCard({ approval, conversationId }: { approval: ApprovalView; conversationId: string }) {
+  const { checks } = useInvalid();
   const [denying, setDenying] = useState(false);
   const queries = useQueryClient();
   const now = useNow();
@@ -73,6 +75,7 @@ export function ApprovalCard({ approval, conversationId }: { approval: ApprovalV
               <input
                 name="reason"
                 required
+                {...checks}
                 maxLength={500}
                 ref={takeFocus}
                 aria-label="Why not? The AI explains it to the customer"

@@ -6,6 +6,7 @@ import { cn } from '../../components/class-names.ts';
 import { IconButton } from '../../components/icon-button.tsx';
 import { Keys } from '../../components/keys.tsx';
 import { WaitingFiles } from './attachments.tsx';
+import { before, useGivenBack } from './give-back.ts';
 import { Suggestions } from './suggestions.tsx';
 import { useFiles } from './use-files.ts';
 import { useKeptText } from './use-kept-text.ts';
@@ -33,15 +34,20 @@ const typingMs = 4_000;
 /** Writes to the customer, or for the team only. What is typed is kept until it is sent. */
 export function Composer({ ref, thread, hint, onTyping }: Props) {
   const conversationId = thread.row.id;
-  const { kind, setKind, text, setText } = useKeptText(conversationId, thread.kept);
+  const { kind, setKind, text, setText, other } = useKeptText(conversationId, thread.kept);
   const area = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
   const attached = useFiles();
-  const send = useSend(conversationId, (back) => {
-    setKind(back.kind);
-    setText((now) => (now.trim() === '' ? back.text : `${back.text}\n\n${now}`));
-    attached.restore(back.files);
-  });
+  const send = useSend(conversationId);
+  useGivenBack(
+    conversationId,
+    (back) => {
+      setKind(back.kind);
+      setText((now) => before(back.text, now), back.kind);
+      attached.restore(back.files);
+    },
+    attached.restore,
+  );
   const ready = (text.trim() !== '' || attached.files.length > 0) && attached.ready;
   useEffect(() => {
     if (text.trim() === '') return onTyping(false);
@@ -56,7 +62,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
     },
     insert(more) {
       setKind('reply');
-      setText((now) => (now.trim() === '' ? more : `${now}\n\n${more}`));
+      setText((now) => (now.trim() === '' ? more : `${now}\n\n${more}`), 'reply');
       area.current?.focus();
     },
   }));
@@ -98,7 +104,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
         attached.add(event.dataTransfer.files);
       }}
       className={cn(
-        '@container relative rounded-lg border focus-within:border-line-strong',
+        '@container relative rounded-lg border has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:-outline-offset-1 has-[textarea:focus-visible]:outline-focus',
         note ? 'border-note-line bg-note' : 'border-line bg-panel',
       )}
     >
@@ -118,6 +124,11 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
             )}
           >
             {names[name]}
+            {name !== kind && other.trim() !== '' && (
+              <span className="ms-1.5 inline-block size-1.5 rounded-full bg-accent align-middle">
+                <span className="sr-only"> (not sent yet)</span>
+              </span>
+            )}
           </button>
         ))}
         {!note && hint && <span className="ms-auto truncate pe-1 text-xs text-faint">{hint}</span>}
@@ -135,6 +146,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
       )}
       <textarea
         ref={area}
+        dir="auto"
         aria-autocomplete="list"
         aria-controls={suggest.open ? listId : undefined}
         aria-activedescendant={suggest.open && suggest.chosen ? `${listId}-${suggest.chosen.id}` : undefined}
@@ -153,7 +165,7 @@ export function Composer({ ref, thread, hint, onTyping }: Props) {
           event.preventDefault();
           attached.add(event.clipboardData.files);
         }}
-        className="focus-inset block field-sizing-content max-h-[32vh] min-h-18 w-full resize-none bg-transparent px-3.5 py-1.5 text-base placeholder:text-faint"
+        className="block field-sizing-content max-h-[32vh] min-h-18 w-full resize-none bg-transparent px-3.5 py-1.5 text-base outline-none placeholder:text-faint"
       />
       <WaitingFiles files={attached.files} onRemove={attached.remove} />
       <div className="flex items-center gap-2 px-2 pb-2">

@@ -11,6 +11,7 @@ import { useCommands } from '../commands/registry.ts';
 import { type Accuracy, AccuracyQuestion } from './accuracy-question.tsx';
 import { CitationChip, SourceList } from './citation-chip.tsx';
 import { groundingWords } from './grounding-words.ts';
+import { keepText, keptText } from './kept-text.ts';
 import { RegenerateForm } from './regenerate-form.tsx';
 import { useDraftDecision } from './use-draft-decision.ts';
 
@@ -26,13 +27,21 @@ type Mode = 'read' | 'edit' | 'reject' | 'regenerate';
 
 /** A reply that waits for a person: send it, change it, or say what is wrong with it. */
 export function DraftCard({ draft, conversationId, onWhy }: Props) {
-  const [mode, setMode] = useState<Mode>('read');
-  const [text, setText] = useState(draft.text);
+  // Changed words are kept until they are sent: over an undo, another thread and a reload.
+  const [changed] = useState(() => keptText(draft.id)?.text);
+  const [mode, setMode] = useState<Mode>(changed === undefined ? 'read' : 'edit');
+  const [text, setText] = useState(changed ?? draft.text);
   const [accuracy, setAccuracy] = useState<Accuracy>({});
   const editor = useRef<HTMLTextAreaElement>(null);
   const { decide, busy } = useDraftDecision(draft, conversationId);
 
   const send = (close: boolean) => decide({ decision: 'send', text, close, ...accuracy });
+  function change(next: string) {
+    setText(next);
+    keepText(draft.id, { kind: 'reply', text: next === draft.text ? '' : next });
+  }
+  /** To the words that would be sent. */
+  const back = () => setMode(text === draft.text ? 'read' : 'edit');
   function edit() {
     setMode('edit');
     requestAnimationFrame(() => editor.current?.focus());
@@ -86,7 +95,8 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
             ref={editor}
             aria-label="Text of the draft"
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            dir="auto"
+            onChange={(event) => change(event.target.value)}
             onKeyDown={pressed}
             rows={Math.min(14, Math.max(5, text.split('\n').length + 1))}
             className={`${inputClass} py-2`}
@@ -135,7 +145,7 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
                   tone="quiet"
                   disabled={busy}
                   onClick={() => {
-                    setText(draft.text);
+                    change(draft.text);
                     setMode('read');
                   }}
                 >
@@ -153,10 +163,10 @@ export function DraftCard({ draft, conversationId, onWhy }: Props) {
         )}
         {mode === 'reject' && (
           <Suspense fallback={<div className="h-8" />}>
-            <RejectForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />
+            <RejectForm busy={busy} onBack={back} onDecide={decide} />
           </Suspense>
         )}
-        {mode === 'regenerate' && <RegenerateForm busy={busy} onBack={() => setMode('read')} onDecide={decide} />}
+        {mode === 'regenerate' && <RegenerateForm busy={busy} onBack={back} onDecide={decide} />}
       </footer>
     </section>
   );

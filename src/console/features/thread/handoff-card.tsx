@@ -41,7 +41,9 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
         <summary className="focus-inset flex w-full list-none items-center gap-2 px-4 py-2 [&::-webkit-details-marker]:hidden">
           <LifeBuoy size={16} aria-hidden="true" className="shrink-0 text-brass" />
           <span className="font-semibold">{reasonWords[handoff.reason]}</span>
-          <span className="min-w-0 flex-1 truncate text-sm text-soft">{handoff.wants}</span>
+          <span dir="auto" className="min-w-0 flex-1 truncate text-left text-sm text-soft">
+            {handoff.wants}
+          </span>
           <Chip tone={handoff.priority === 'urgent' || handoff.priority === 'high' ? 'bad' : 'neutral'}>
             {priorityWords[handoff.priority]}
           </Chip>
@@ -51,12 +53,16 @@ export function HandoffCard({ handoff, onUseReply, onWhy }: Props) {
             className="shrink-0 text-faint transition-transform group-open:rotate-180"
           />
         </summary>
-        <div className="max-h-[38vh] overflow-y-auto px-4 pb-3">
-          <p className="mb-3">{handoff.summary}</p>
+        <div className="max-h-[28vh] overflow-y-auto sm:max-h-[38vh] px-4 pb-6 [mask-image:linear-gradient(to_bottom,black_calc(100%-1.5rem),transparent)]">
+          <p dir="auto" className="mb-3 text-left">
+            {handoff.summary}
+          </p>
           {suggestedReply && (
             <figure className="mb-3 rounded-md border border-note-line bg-panel p-3">
               <figcaption className="mb-1 text-2xs font-medium text-faint">Suggested reply</figcaption>
-              <p className="text-sm whitespace-pre-wrap">{suggestedReply}</p>
+              <p dir="auto" className="text-sm whitespace-pre-wrap">
+                {suggestedReply}
+              </p>
               {onUseReply && (
                 <Button
                   size="small"

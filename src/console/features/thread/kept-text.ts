@@ -1,33 +1,42 @@
-/** What was typed and not sent, per conversation, kept in this browser. */
+/** What was typed and not sent, by the id of its conversation or draft, kept in this browser. */
 interface Kept {
   kind: 'reply' | 'note';
   text: string;
+  /** What stands in the other of the two. */
+  other?: string;
   at: string;
 }
 
-const key = (conversationId: string) => `handrail-text-${conversationId}`;
+const key = (id: string) => `handrail-text-${id}`;
 
-export function keptText(conversationId: string): Kept | undefined {
+export function keptText(id: string): Kept | undefined {
   try {
-    const held: unknown = JSON.parse(localStorage.getItem(key(conversationId)) ?? 'null');
+    const held: unknown = JSON.parse(localStorage.getItem(key(id)) ?? 'null');
     return isKept(held) ? held : undefined;
   } catch {
     return undefined;
   }
 }
 
-export function keepText(conversationId: string, { kind, text }: Omit<Kept, 'at'>): void {
+export function keepText(id: string, { kind, text, other }: Omit<Kept, 'at'>): void {
   try {
-    if (text === '') localStorage.removeItem(key(conversationId));
-    else if (keptText(conversationId)?.text !== text)
-      localStorage.setItem(key(conversationId), JSON.stringify({ kind, text, at: new Date().toISOString() }));
+    const now = keptText(id);
+    if (text === '' && !other) localStorage.removeItem(key(id));
+    else if (now?.text !== text || now.kind !== kind || now.other !== other)
+      localStorage.setItem(key(id), JSON.stringify({ kind, text, other, at: new Date().toISOString() }));
   } catch {
     // Storage is full or off: it lives as long as the page, and on the server.
   }
 }
 
+/** What stands in the reply or in the note. */
+export function textIn(kept: Omit<Kept, 'at'> | undefined, kind: Kept['kind']): string {
+  return (kept?.kind === kind ? kept.text : kept?.other) ?? '';
+}
+
 function isKept(value: unknown): value is Kept {
   if (typeof value !== 'object' || value === null) return false;
-  const { kind, text, at } = value as Record<string, unknown>;
-  return (kind === 'reply' || kind === 'note') && typeof text === 'string' && typeof at === 'string';
+  const { kind, text, other, at } = value as Record<string, unknown>;
+  const sound = (kind === 'reply' || kind === 'note') && typeof text === 'string' && typeof at === 'string';
+  return sound && (other === undefined || typeof other === 'string');
 }

@@ -81,6 +81,11 @@ export function takeBack(id: string): void {
   entry.undo();
 }
 
+/** What can still be taken back, of one conversation. */
+export function waitingOf(conversationId: string): OutboxEntry[] {
+  return entries.filter((entry) => entry.conversationId === conversationId && entry.state === 'waiting');
+}
+
 /** What still waits, of one conversation. */
 export function useOutbox(conversationId: string): OutboxEntry[] {
   const all = useSyncExternalStore(

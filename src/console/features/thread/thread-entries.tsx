@@ -170,7 +170,9 @@ function Waiting({ entry }: { entry: OutboxEntry }) {
   return (
     <div className="mt-4 flex flex-col items-end gap-1">
       <div className="max-w-[min(42rem,88%)] rounded-lg rounded-se-sm border border-dashed border-line-strong bg-staff px-3.5 py-2.5 opacity-80">
-        <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">{entry.text}</p>
+        <p dir="auto" className="whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {entry.text}
+        </p>
       </div>
       <p className="num flex items-center gap-2 text-xs text-faint">
         {entry.state === 'sending' || seconds === 0 ? (

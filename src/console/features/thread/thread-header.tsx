@@ -55,13 +55,22 @@ export function ThreadHeader({ thread, change, onLeave, panelOpen, onPanel }: Pr
       )}
       <div className="min-w-0 flex-1">
         <h2 className="flex items-center gap-1.5">
-          <span className="truncate font-semibold">{row.customer.name}</span>
+          <span dir="auto" className="truncate font-semibold">
+            {row.customer.name}
+          </span>
           <ChannelIcon channel={row.channel} />
         </h2>
-        <p className="flex items-center gap-1.5 truncate text-xs text-faint">
+        <p className="flex items-center gap-1.5 overflow-hidden text-xs whitespace-nowrap text-faint">
           <span className="num">#{row.ticket.number}</span>
-          <span className="truncate">{stateWords[row.ticket.state]}</span>
-          {row.subject && <span className="hidden truncate sm:inline">· {row.subject}</span>}
+          <span className="shrink-0">{stateWords[row.ticket.state]}</span>
+          {row.subject && (
+            <span className="hidden min-w-0 gap-1.5 sm:flex">
+              ·{' '}
+              <span dir="auto" className="truncate">
+                {row.subject}
+              </span>
+            </span>
+          )}
         </p>
       </div>
       <span className="hidden md:inline-flex">

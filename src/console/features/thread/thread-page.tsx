@@ -20,6 +20,7 @@ import { threadQuery } from './queries.ts';
 import { useThreadCommands } from './thread-commands.ts';
 import { ThreadEntries } from './thread-entries.tsx';
 import { ThreadHeader } from './thread-header.tsx';
+import { useAwayNotice } from './use-away-notice.ts';
 import { useChange } from './use-changes.ts';
 
 interface Props {
@@ -99,6 +100,7 @@ function ThreadColumn({ conversationId, onLeave, onWhy, composer, panelOpen, onP
   useMarkRead(conversationId, (thread?.row.unread ?? 0) + Number(thread?.row.views.includes('mentions') ?? false));
   useThreadCommands({ thread, change: change.mutate, composer, onPanel, onTag, may });
   const waiting = useOutbox(conversationId);
+  useAwayNotice(conversationId, thread?.row.customer.name ?? 'the customer');
   if (!thread) return null;
   const others = usersOtherThan(user.id);
   const hint = thread.row.owner.kind === 'ai' ? 'Replying takes the conversation over from the AI' : undefined;

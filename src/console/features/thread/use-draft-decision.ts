@@ -5,8 +5,10 @@ import type { Thread } from '#wire/console/thread.ts';
 import { call } from '../../api/client.ts';
 import { notify, notifyFailure } from '../../components/toaster.tsx';
 import { refreshRows } from '../inbox/queries.ts';
-import { hold, sendNow, takeBack, undoSeconds } from './outbox.ts';
+import { keepText } from './kept-text.ts';
+import { hold, sendNow, undoSeconds } from './outbox.ts';
 import { threadQuery } from './queries.ts';
+import { closeAwayNotice } from './use-away-notice.ts';
 
 const done: Record<DecideDraftRequest['decision'], string> = {
   send: 'Sent',
@@ -26,6 +28,7 @@ export function useDraftDecision(draft: DraftView, conversationId: string) {
   async function post(request: DecideDraftRequest, keepalive = false) {
     try {
       await call(`/drafts/${draft.id}/decision`, { body: request, keepalive });
+      keepText(draft.id, { kind: 'reply', text: '' });
       if (request.decision !== 'send') notify({ title: done[request.decision] });
     } catch (error) {
       notifyFailure('The draft is still there', error);
@@ -48,7 +51,6 @@ export function useDraftDecision(draft: DraftView, conversationId: string) {
     const seconds = undoSeconds();
     put((thread) => ({ ...thread, draft: undefined }));
     const restore = () => put((thread) => ({ ...thread, draft }));
-    let dismiss = () => {};
     hold(
       {
         id: draft.id,
@@ -56,23 +58,17 @@ export function useDraftDecision(draft: DraftView, conversationId: string) {
         text: request.text,
         kind: 'reply',
         undo: () => {
-          dismiss();
+          closeAwayNotice(draft.id);
           restore();
         },
         send: async (keepalive) => {
-          dismiss();
+          closeAwayNotice(draft.id);
           await post(request, keepalive);
         },
       },
       seconds,
     );
-    if (seconds > 0) {
-      dismiss = notify({
-        title: request.close ? 'Sending and closing' : 'Sending',
-        timeout: seconds * 1000,
-        action: { label: 'Undo', run: () => takeBack(draft.id) },
-      });
-    } else sendNow(draft.id);
+    if (seconds === 0) sendNow(draft.id);
   }
 
   return { decide, busy };

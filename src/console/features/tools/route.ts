@@ -1,8 +1,9 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
+import { laterPage } from '../../components/later-page.tsx';
 import { frame } from '../../frame-route.ts';
 
 export const toolsRoute = createRoute({
   getParentRoute: () => frame,
   path: '/tools',
-  component: lazyRouteComponent(() => import('./tools-page.tsx'), 'ToolsPage'),
+  component: laterPage(() => import('./tools-page.tsx').then((module) => module.ToolsPage)),
 });

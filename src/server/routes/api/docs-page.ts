@@ -99,6 +99,6 @@ h3 { font-size: .8rem; margin: 1.25rem 0 .35rem; color: light-dark(#55605b, #a3a
 b { text-transform: uppercase; color: light-dark(#0b6b4f, #63d2a8); margin-right: .35rem; }
 a { color: inherit; } nav { display: grid; gap: .2rem; font: .85rem ui-monospace, monospace; margin: 2rem 0; }
 nav a { text-decoration: none; overflow-wrap: anywhere; } nav a:hover { text-decoration: underline; }
-pre { background: light-dark(#f1efe8, #1f2325); padding: .8rem 1rem; border-radius: 8px; overflow-x: auto; font-size: .82rem; }
+pre { background: light-dark(#f1efe8, #1f2325); padding: .8rem 1rem; border-radius: 8px; white-space: pre-wrap; overflow-wrap: anywhere; font-size: .82rem; }
 table { border-collapse: collapse; font-size: .88rem; } td, th { text-align: left; padding: .3rem 1rem .3rem 0; vertical-align: top; }
 `;

@@ -52,7 +52,13 @@ export function demoPage({ desk }: Context) {
               </label>
               ${customers.map(
                 (customer) => html`<label>
-                  <input type="radio" name="customer" value="${customer.externalId}" data-name="${customer.name}" />
+                  <input
+                    type="radio"
+                    name="customer"
+                    value="${customer.externalId}"
+                    data-name="${customer.name}"
+                    data-locale="${customer.locale ?? 'en'}"
+                  />
                   <span><strong>${customer.name}</strong><small>${story(customer)}</small></span>
                 </label>`,
               )}

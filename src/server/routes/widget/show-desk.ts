@@ -1,5 +1,6 @@
 import { attachmentTypes, bytesOf } from '#domain/attachment.ts';
-import { isOpenAt, nextOpening } from '#domain/business-time/business-time.ts';
+import { nextOpening } from '#domain/business-time/business-time.ts';
+import { expectedReply } from '#domain/business-time/expected-reply.ts';
 import { promisedMinutes } from '#domain/handoff-routing/promised-minutes.ts';
 import { inLanguage } from '#domain/localized.ts';
 import { type DeskView, deskQuery } from '#wire/widget/desk.ts';
@@ -16,17 +17,20 @@ export function showDeskRoute({ desk, ports }: Context) {
     // Which team it will be is not known yet: the fallback's promise is the one to make.
     const team = desk.teams.find(({ intents }) => intents.length === 0) ?? desk.teams[0];
     const hours = team?.hours ?? desk.hours;
-    const open = isOpenAt(hours, now);
-    const opensAt = open ? undefined : nextOpening(hours, now)?.toISOString();
     const [waiting, replies] = await Promise.all([
       ports.queue.waiting(team?.id ?? ''),
       ports.queue.replies(team?.id ?? ''),
     ]);
+    const replyMinutes = promisedMinutes({ team, priority: 'normal', hours, replies, waiting });
+    const expected = expectedReply({ hours, now, minutes: replyMinutes, language: 'en' });
+    // Too late for a reply before they close: who asks now is told so after a handoff, and here before it.
+    const open = expected.open && expected.opens === null;
+    const opensAt = open ? undefined : (expected.opens ?? nextOpening(hours, now))?.toISOString();
     const view: DeskView = {
       company: desk.persona.company,
       agent: desk.persona.name,
       languages: desk.languages,
-      hours: { open, opensAt, replyMinutes: promisedMinutes({ team, priority: 'normal', hours, replies, waiting }) },
+      hours: { open, opensAt, replyMinutes },
       attachments: desk.attachments.enabled
         ? {
             maxBytes: bytesOf(desk.attachments.maxMegabytes),

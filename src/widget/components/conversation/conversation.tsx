@@ -19,7 +19,9 @@ export function Conversation() {
   const isAgents = !status || status.owner.kind === 'ai';
   const waiting =
     isAgents && status?.state !== 'closed' && outgoing.length === 0 && !reply ? messages.at(-1) : undefined;
-  const newestAi = messages.findLast((message) => message.from !== 'system' && message.from !== 'customer');
+  const newestAnswer = messages.findLast((message) => message.from !== 'system' && message.from !== 'customer');
+  // With a card after it the words only lead up to the card, and are no answer to be judged.
+  const leadsToCard = messages.at(-1)?.card !== undefined;
 
   return (
     <>
@@ -34,7 +36,12 @@ export function Conversation() {
           <div class="log" role="log" aria-live="polite" aria-label={t.messages} tabIndex={0}>
             {empty && <Opening />}
             {messages.map((message) => (
-              <Message key={message.id} message={message} newest={message === newestAi} awaits={message === waiting} />
+              <Message
+                key={message.id}
+                message={message}
+                newest={message === newestAnswer && !leadsToCard}
+                awaits={message === waiting}
+              />
             ))}
             {outgoing.map((one) => (
               <Outgoing key={one.clientId} message={one} />

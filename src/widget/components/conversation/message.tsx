@@ -5,13 +5,14 @@ import { RichText } from '../rich-text.tsx';
 import { useWidget } from '../use-widget.ts';
 import { Card } from './card.tsx';
 import { Choices } from './choices.tsx';
+import { choicesOf } from './choices-of.ts';
 import { Files } from './files.tsx';
 import { Sources } from './sources.tsx';
 import { Thumbs } from './thumbs.tsx';
 
 interface Props {
   message: MessageView;
-  /** The agent's or a person's newest. */
+  /** The agent's or a person's newest, and an answer. */
   newest: boolean;
   /** Nothing was said since, and the agent waits for an answer. */
   awaits: boolean;
@@ -24,6 +25,7 @@ export function Message({ message, newest, awaits }: Props) {
   const toggle = (number: number) => setSource((open) => (open === number ? undefined : number));
   const time = new Date(message.at);
   const { from } = message;
+  const choices = choicesOf(message.content);
   const name = from === 'ai' ? state.desk?.agent : (message.name ?? state.desk?.company);
 
   if (from === 'system') {
@@ -57,8 +59,8 @@ export function Message({ message, newest, awaits }: Props) {
       {message.attachments && message.attachments.length > 0 && <Files files={message.attachments} />}
       {message.citations.length > 0 && <Sources citations={message.citations} open={source} onToggle={toggle} />}
       {message.card && <Card card={message.card} />}
-      {from === 'ai' && awaits && <Choices content={message.content} />}
-      {from === 'ai' && !message.card && <Thumbs message={message} newest={newest} />}
+      {from === 'ai' && awaits && <Choices choices={choices} />}
+      {from === 'ai' && !message.card && <Thumbs message={message} newest={newest && choices.length === 0} />}
     </article>
   );
 }

@@ -37,6 +37,7 @@ export function readSession(router: ConsoleRouter, context: Context): void {
         teams: desk.teams.map(({ id, name }) => ({ id, name })),
         intents: desk.intents.map(({ id, title }) => ({ id, title })),
         languages: desk.languages,
+        demo: (desk.demoCustomers?.length ?? 0) > 0,
       },
       model: context.config.model,
       sendingStopped,

@@ -5,6 +5,8 @@ const account = document.querySelector('#account');
 
 async function become(input) {
   const externalId = input.value;
+  // A page in one language says it on the script's tag; this one has customers of several.
+  window.Handrail.setLocale(input.dataset.locale ?? document.documentElement.lang);
   account.textContent = externalId ? input.dataset.name : 'Not signed in';
   if (!externalId) return window.Handrail.identify(null);
   const response = await fetch('/demo/identity', {
