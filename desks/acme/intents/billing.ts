@@ -208,6 +208,7 @@ export const billingIntents: Intent[] = [
       'add 5 more seats, how is that charged',
       'what happens to our boards if we downgrade to Free',
       'Quiero pasar al plan Business',
+      '¿Cómo cambio de plan?',
       'Wie wechsle ich vom Team- in den Business-Tarif?',
       'Comment passer à la facturation annuelle ?',
       'Quero mudar de plano',
