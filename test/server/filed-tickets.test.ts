@@ -101,7 +101,6 @@ describe('a ticket that the agent files', () => {
     const [filed] = await filedFrom(view);
     const text = `I have filed this for our team as ticket #${filed?.number}.`;
     expect(view.messages.at(-1)).toMatchObject({ author: 'system', text });
-    expect(view.turns[0]?.outcome, 'nothing backs the thanks, so a person reads them first').toBe('drafted');
   });
 
   it('is filed once a matter, and no more than twice from a ticket', async () => {
