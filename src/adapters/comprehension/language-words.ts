@@ -1,4 +1,10 @@
-import { fold, type GlossaryLanguage, glossaryLanguages, parseGlossary } from './glossary/parse-glossary.ts';
+import {
+  fold,
+  type Glossary,
+  type GlossaryLanguage,
+  glossaryLanguages,
+  parseGlossary,
+} from './glossary/parse-glossary.ts';
 import { tokens } from './learning/normalise.ts';
 import { signalExamples } from './signals/signal-examples.ts';
 
@@ -34,7 +40,15 @@ const letters: [RegExp, string][] = [
   [/[ãõ]/u, 'pt'],
   [/[œêîû]/u, 'fr'],
 ];
-const glossaries = new Map<GlossaryLanguage, ReturnType<typeof parseGlossary>>();
+/** Short stems match words of any language: four letters is where they begin to tell. */
+const tellingLength = 4;
+
+interface Vocabulary extends Glossary {
+  /** Stems that are long enough, by their beginning. */
+  stemsBy: Map<string, string[]>;
+}
+
+const vocabularies = new Map<GlossaryLanguage, Vocabulary>();
 
 /**
  * How well a text fits each language whose support vocabulary is known, best first. Statistics
@@ -64,19 +78,20 @@ export function toldBy(word: string): string | undefined {
 function knows(language: string, word: string): boolean {
   if (language === 'en') return englishWords().has(word);
   if (!(glossaryLanguages as readonly string[]).includes(language)) return false;
-  const glossary = glossaryOf(language as GlossaryLanguage);
+  const { phrases, stemsBy } = vocabularyOf(language as GlossaryLanguage);
   const folded = fold(word);
-  // Short stems match words of any language: four letters is where they begin to tell.
-  return glossary.phrases.has(folded) || glossary.stems.some(({ stem }) => stem.length >= 4 && folded.startsWith(stem));
+  const stems = stemsBy.get(folded.slice(0, tellingLength)) ?? [];
+  return phrases.has(folded) || stems.some((stem) => folded.startsWith(stem));
 }
 
-function glossaryOf(language: GlossaryLanguage) {
-  let glossary = glossaries.get(language);
-  if (glossary === undefined) {
-    glossary = parseGlossary(language);
-    glossaries.set(language, glossary);
-  }
-  return glossary;
+function vocabularyOf(language: GlossaryLanguage): Vocabulary {
+  const known = vocabularies.get(language);
+  if (known) return known;
+  const glossary = parseGlossary(language);
+  const long = glossary.stems.map(({ stem }) => stem).filter((stem) => stem.length >= tellingLength);
+  const vocabulary = { ...glossary, stemsBy: Map.groupBy(long, (stem) => stem.slice(0, tellingLength)) };
+  vocabularies.set(language, vocabulary);
+  return vocabulary;
 }
 
 /** The English of the built-in examples and of the glossary. */
@@ -87,8 +102,9 @@ function englishWords(): Set<string> {
     if (example.language === 'en') for (const word of tokens(example.text.toLowerCase())) english.add(word);
   }
   for (const language of glossaryLanguages) {
-    for (const phrase of glossaryOf(language).phrases.values()) for (const word of phrase.split(' ')) english.add(word);
-    for (const { english: phrase } of glossaryOf(language).stems)
+    for (const phrase of vocabularyOf(language).phrases.values())
+      for (const word of phrase.split(' ')) english.add(word);
+    for (const { english: phrase } of vocabularyOf(language).stems)
       for (const word of phrase.split(' ')) english.add(word);
   }
   return english;

@@ -97,22 +97,35 @@ async function measureDatabase(name: DatabaseName, desk: OpenDesk, options: Benc
   ].map((figure): Figure => ({ ...figure, n: count }));
   say(`${name}: one at a time done`);
   const many = count * 4;
-  const [started, cpu] = [performance.now(), process.cpuUsage()];
-  await chats(desk, { count: many, atOnce });
-  const seconds = (performance.now() - started) / 1_000;
+  const cpu = process.cpuUsage();
+  const rate = await turnsPerSecond(desk, many);
   const used = process.cpuUsage(cpu);
   say(`${name}: ${atOnce} at once done`);
+  const oneCall = await turnsPerSecond(articlesOnly(desk), many);
+  say(`${name}: ${atOnce} at once on articles done`);
   return [
     ...figures,
     {
       name: `${name}.turns-per-second`,
-      value: many / seconds,
+      value: rate,
       unit: 'turns/s',
       n: many,
       goal: name === 'postgres' ? 150 : undefined,
     },
+    { name: `${name}.one-call.turns-per-second`, value: oneCall, unit: 'turns/s', n: many },
     { ...ms(`${name}.cpu-ms-per-turn`, (used.user + used.system) / 1_000 / many), n: many },
   ];
+}
+
+async function turnsPerSecond(desk: OpenDesk, count: number): Promise<number> {
+  const started = performance.now();
+  await chats(desk, { count, atOnce });
+  return (count / (performance.now() - started)) * 1_000;
+}
+
+/** The same desk, asked only what an article and one model call answer. */
+function articlesOnly(desk: OpenDesk): OpenDesk {
+  return { ...desk, questions: (number) => desk.questions(2 * number + 1) };
 }
 
 async function measureBare(desk: OpenDesk, url: string, options: BenchOptions, say: Say): Promise<Figure> {
@@ -127,7 +140,7 @@ function besideBare(figures: readonly Figure[]): Figure[] {
   const bare = figures.find(({ name }) => name === 'bare-sdk.turns-per-second');
   if (!bare) return [];
   return figures
-    .filter(({ name }) => name.endsWith('.turns-per-second') && name !== bare.name)
+    .filter(({ name }) => name.endsWith('.turns-per-second') && !name.includes('one-call') && name !== bare.name)
     .map(({ name, value, n }) => ({
       name: name.replace('.turns-per-second', '.turns-per-bare-loop'),
       value: value / bare.value,

@@ -47,9 +47,18 @@ const squeeze = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
+const squeezed = new WeakMap<EvidenceSource, string>();
+
+/** A passage is read once and cited in many turns. */
+function squeezedOf(source: EvidenceSource): string {
+  const text = squeezed.get(source) ?? squeeze(source.folded);
+  squeezed.set(source, text);
+  return text;
+}
+
 /** Word for word, but for white space and Markdown marks; long quotes may leave out a middle with "…". */
 function isQuoted(citation: Citation, source: EvidenceSource): boolean {
-  const passage = squeeze(source.folded);
+  const passage = squeezedOf(source);
   const parts = citation.quote
     .split(/\s*(?:…|\.\.\.)\s*/)
     .map(squeeze)
