@@ -1,3 +1,6 @@
+/** Name of the tool by which the agent files a ticket for people, for models and for rules. */
+export const fileTool = 'create_support_ticket';
+
 /** What the agent files a ticket for: nothing of it need be settled in the conversation it comes from. */
 export const filedKinds = ['bug_report', 'feature_request', 'follow_up', 'other_problem'] as const;
 

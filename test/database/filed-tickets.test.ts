@@ -6,6 +6,7 @@ import { receive } from '#adapters/database/intake.ts';
 import { refreshFacts } from '#adapters/database/measure/refresh-facts.ts';
 import { newId } from '#adapters/database/new-id.ts';
 import { takeOver } from '#adapters/database/ownership.ts';
+import { readHandoffOfTurn } from '#adapters/database/reads/handoff-of-turn.ts';
 import { readStandings } from '#adapters/database/reads/standings.ts';
 import { createTurnStore } from '#adapters/database/turns/turn-store.ts';
 import { type Filing, TurnLost } from '#engine/ports/turn-store.ts';
@@ -91,10 +92,15 @@ onBoth('filed tickets', (bench) => {
 
   test('a turn may file and hand over, and counts as one turn', async () => {
     const { claim, received } = await aTurn(bench.database);
-    await store().file(claim, aFiling());
+    const filed = await store().file(claim, aFiling());
     await store().file(claim, aFiling({ title: 'Search is slow' }));
     expect(await store().commit(claim, anEscalation())).toEqual({ committed: true });
     const { kysely } = bench.database;
+    const handed = ({ ticketId }: { ticketId: string }) =>
+      readHandoffOfTurn(kysely, { turnId: claim.turnId, ticketId });
+    expect((await handed(filed))?.ticketNumber).toBe(filed.number);
+    expect((await handed(filed))?.handoff.reason).toBe('filed_ticket');
+    expect((await handed(received))?.handoff.reason).not.toBe('filed_ticket');
     await refreshFacts(kysely, [received.ticketId]);
     const { rows } = await sql<{ turns: number; escalation_reason: string }>`
       select turns::int as turns, escalation_reason from ticket_facts where ticket_id = ${received.ticketId}`.execute(

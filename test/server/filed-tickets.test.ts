@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handBack } from '#adapters/database/ownership.ts';
 import { readStandings } from '#adapters/database/reads/standings.ts';
+import { setSetting } from '#adapters/database/settings.ts';
+import { channelsKey } from '#server/measure/notice-channels.ts';
 import type { ConversationView } from '#wire/api/conversation.ts';
 import { callTools, type Reply, say } from '../fake-claude/reply.ts';
 import { type FakeClaude, startFakeClaude } from '../fake-claude/server.ts';
@@ -101,6 +103,18 @@ describe('a ticket that the agent files', () => {
     const [filed] = await filedFrom(view);
     const text = `I have filed this for our team as ticket #${filed?.number}.`;
     expect(view.messages.at(-1)).toMatchObject({ author: 'system', text });
+  });
+
+  it('is told of to the team like a hand-over, where a lead wants that', async () => {
+    const { database, mailer } = program.context;
+    await setSetting(database.kysely, channelsKey, { emails: ['team@acme.test'], handoffs: true });
+    const subjects: string[] = [];
+    mailer.send = async ({ subject }) => void subjects.push(subject);
+    const [filed] = await filedFrom(await program.ask(`${bug} in Firefox`, { email: 'told@example.com' }));
+    await expect
+      .poll(() => subjects.join('\n'), { timeout: 20_000 })
+      .toContain(`Ticket #${filed?.number}: Filed by the agent`);
+    await setSetting(database.kysely, channelsKey, { emails: [], handoffs: false });
   });
 
   it('is filed once a matter, and no more than twice from a ticket', async () => {

@@ -42,7 +42,7 @@ async function queuedUntil(key: string | undefined): Promise<string[]> {
 const handedOver = async (text: string) => {
   const asked = await ask(server.database, { text });
   await end(server.database, asked.turnId, escalated());
-  return asked.turnId ?? '';
+  return `${asked.turnId}:${asked.ticketId}`;
 };
 
 it('tells of a hand-over that was committed while nobody followed, and of none twice after a restart', async () => {

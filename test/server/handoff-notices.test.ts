@@ -19,8 +19,8 @@ afterAll(() => program?.[Symbol.asyncDispose]());
 
 const wanted = async (handoffs: boolean) =>
   await setSetting(program.context.database.kysely, channelsKey, { emails: ['team@acme.test'], handoffs });
-const tell = async (turnId = '') =>
-  await tellHandoff(program.context).handler({ turnId }, new AbortController().signal);
+const tell = async (turnId = '', ticketId = '') =>
+  await tellHandoff(program.context).handler({ turnId, ticketId }, new AbortController().signal);
 const nextMail = async () => {
   if (mails.length === 0)
     await new Promise<void>((resolve) => {
@@ -45,7 +45,7 @@ describe('a ticket handed to a person', () => {
     await tell('trn_that_is_not_there');
     await wanted(false);
     const escalated = await program.ask('I want to talk to a human', { email: 'cy@example.com' });
-    await tell(escalated.turns[0]?.id);
+    await tell(escalated.turns[0]?.id, escalated.ticket.id);
     expect(mails).toEqual([]);
   });
 

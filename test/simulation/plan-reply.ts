@@ -1,5 +1,5 @@
+import { fileTool } from '#domain/filed-ticket.ts';
 import type { ModelRequest, ModelResponse } from '#engine/ports/model.ts';
-import { fileTool } from '#engine/tools/support-ticket-tool.ts';
 import type { Random } from './random.ts';
 import { returnsPassage } from './simulated-desk.ts';
 

@@ -1,3 +1,5 @@
+import { fileTool } from '../filed-ticket.ts';
+
 /**
  * What can be done to an order or account, told by the words of six languages (folded) and by the
  * names of tools. A desk's tool in no class could be any of them.
@@ -86,7 +88,7 @@ export function classesIn(folded: string): string[] {
 /** True when a tool of this name can do an action of the class; a name of no class can do any. */
 export function canDo(tool: string, className: string): boolean {
   // It tells people; nothing of the customer's is changed by it, whatever its name speaks of.
-  if (tool === 'create_support_ticket') return className === 'create' || className === 'hand-over';
+  if (tool === fileTool) return className === 'create' || className === 'hand-over';
   const fits = actionClasses.filter(({ tools }) => tools.test(tool));
   return fits.length === 0 || fits.some(({ name }) => name === className);
 }

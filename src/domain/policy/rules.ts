@@ -1,5 +1,6 @@
 import type { Assurance } from '../assurance.ts';
 import type { EscalationReason } from '../escalation.ts';
+import { fileTool } from '../filed-ticket.ts';
 import type { PolicyFacts } from './facts.ts';
 import type { Otherwise, PolicyRule } from './rule.ts';
 
@@ -68,25 +69,24 @@ export function fileTickets(
   limits: { intents?: readonly string[]; perTicket?: number; perDay?: number } = {},
 ): PolicyRule[] {
   const { intents = ['*'], perTicket = 2, perDay = 5 } = limits;
-  const tool = 'create_support_ticket';
   return [
-    allowFor(intents, tool, {
+    allowFor(intents, fileTool, {
       id: 'file-tickets',
       reason: 'What need not be settled in the conversation may be filed for people.',
     }),
-    fieldsFromCustomer(tool, [], {
+    fieldsFromCustomer(fileTool, [], {
       id: 'file-in-own-words',
       reason:
         'A report is prose for people: it aims and sizes nothing. A quote is shown only when the customer wrote it.',
     }),
     oncePer(
-      tool,
+      fileTool,
       { per: 'subject', subject: 'title', days: 7 },
       { id: 'file-once', reason: 'This matter has a ticket already: tell the customer its number.' },
     ),
     atMost(
       perTicket,
-      tool,
+      fileTool,
       { per: 'ticket' },
       {
         id: 'file-limit-ticket',
@@ -95,7 +95,7 @@ export function fileTickets(
     ),
     atMost(
       perDay,
-      tool,
+      fileTool,
       { per: 'customer', days: 1 },
       {
         id: 'file-limit-day',

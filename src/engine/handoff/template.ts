@@ -8,8 +8,10 @@ import type { Turn } from '../turn.ts';
 /** The parts of a package that are prose. */
 export type HandoffProse = Pick<HandoffPackage, 'summary' | 'wants' | 'nextAction'> & { suggestedReply: string };
 
-/** What the package holds beside its prose. */
-export type HandoffFacts = Omit<HandoffPackage, keyof HandoffProse | 'writtenBy'>;
+/** What the package of a turn that went to a person holds beside its prose. */
+export interface HandoffFacts extends Omit<HandoffPackage, keyof HandoffProse | 'writtenBy'> {
+  reason: EscalationReason;
+}
 
 /** Longest quote of the customer. */
 const longestQuote = 240;
@@ -73,7 +75,7 @@ const nextActions: Record<EscalationReason, string> = {
 };
 
 function nextAction({ reason }: HandoffFacts): string {
-  return reason === 'filed_ticket' ? nextActions.customer_request : nextActions[reason];
+  return nextActions[reason];
 }
 
 const openers: Localized = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { fileTool } from '#domain/filed-ticket.ts';
 import type { ToolOutcome } from '#domain/tool.ts';
-import { fileTool } from './support-ticket-tool.ts';
 
 const result = z.object({ ticket: z.string().regex(/^#\d+$/), title: z.string() });
 

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { defineTool } from '#domain/define-tool.ts';
 import type { Desk } from '#domain/desk.ts';
-import { filedKinds } from '#domain/filed-ticket.ts';
+import { filedKinds, fileTool } from '#domain/filed-ticket.ts';
 import { inLanguage, type Localized } from '#domain/localized.ts';
 import { speaksOf } from '#domain/policy/past-calls.ts';
 import type { ToolDefinition } from '#domain/tool.ts';
-
-/** Files a ticket for people while the conversation goes on. */
-export const fileTool = 'create_support_ticket';
 
 /** What a model gives. Who the customer is comes from the turn, and the team from what was written. */
 export const filingInput = z.object({

@@ -47,7 +47,7 @@ async function queueWork(
   context: Pick<Context, 'database' | 'ports'>,
   jobs: Pick<Jobs, 'send'>,
   { rating, summary, handoff, approval }: AfterTurns,
-  { event, ticketId, id }: StoredEvent,
+  { event, conversationId, ticketId, id }: StoredEvent,
 ): Promise<boolean> {
   if (!ticketId) return false;
   if (event.type === 'ticket-changed' && event.state === 'resolved') {
@@ -59,12 +59,15 @@ async function queueWork(
     await jobs.send(approval, { actionId: event.actionId }, { key: event.actionId });
     return true;
   }
-  if (event.type !== 'turn-ended') return false;
-  if (event.outcome === 'escalated') {
-    await jobs.send(handoff, { turnId: event.turnId }, { key: event.turnId });
+  // A filed ticket is told of on both sides, and handed to people on its own.
+  const isFiled = event.type === 'ticket-filed' && event.ticket.conversationId === conversationId;
+  if (isFiled || (event.type === 'turn-ended' && event.outcome === 'escalated')) {
+    const { turnId } = event;
+    await jobs.send(handoff, { turnId, ticketId }, { key: `${turnId}:${ticketId}` });
     return true;
   }
-  if (event.outcome !== 'replied' || !(await outgrewPrompt(context, ticketId))) return false;
+  if (event.type !== 'turn-ended' || event.outcome !== 'replied' || !(await outgrewPrompt(context, ticketId)))
+    return false;
   await jobs.send(summary, { ticketId }, { key: `${ticketId}:${id}` });
   return true;
 }

@@ -10,12 +10,12 @@ import { readNoticeChannels, sendNotice } from '../measure/notice-channels.ts';
 export function tellHandoff(context: Pick<Context, 'database' | 'desk' | 'mailer' | 'log' | 'config'>) {
   return defineJob({
     name: 'handoff-tell',
-    payload: z.object({ turnId: z.string() }),
+    payload: z.object({ turnId: z.string(), ticketId: z.string() }),
     retries: 0,
-    handler: async ({ turnId }) => {
+    handler: async (handed) => {
       const { kysely } = context.database;
       const { handoffs } = await readNoticeChannels(kysely);
-      const found = handoffs ? await readHandoffOfTurn(kysely, turnId) : undefined;
+      const found = handoffs ? await readHandoffOfTurn(kysely, handed) : undefined;
       if (!found) return;
       const { assignee } = found.handoff;
       const names = assignee ? await readMemberNames(kysely) : undefined;

@@ -8,13 +8,17 @@ export interface TurnHandoff {
   handoff: HandoffPackage;
 }
 
-/** What a turn handed to a person; nothing when it did not. */
-export async function readHandoffOfTurn(queries: Queries, turnId: string): Promise<TurnHandoff | undefined> {
+/** What a turn handed to people with this ticket, its own or one that it filed; nothing when it did not. */
+export async function readHandoffOfTurn(
+  queries: Queries,
+  { turnId, ticketId }: { turnId: string; ticketId: string },
+): Promise<TurnHandoff | undefined> {
   const row = await queries
     .selectFrom('handoffs')
     .innerJoin('tickets', 'tickets.id', 'handoffs.ticket_id')
     .select(['handoffs.conversation_id', 'tickets.number', 'handoffs.package'])
     .where('handoffs.turn_id', '=', turnId)
+    .where('handoffs.ticket_id', '=', ticketId)
     .executeTakeFirst();
   return (
     row && {

@@ -1,3 +1,4 @@
+import { fileTool } from '#domain/filed-ticket.ts';
 import type { DeskFault } from '../desk-faults.ts';
 import type { Locate } from '../locate.ts';
 import type { ParsedConfig } from '../parse-config.ts';
@@ -11,7 +12,7 @@ export interface CheckInput extends Pick<ParsedConfig, 'desk' | 'ids'> {
 export type Check = (input: CheckInput) => DeskFault[];
 
 /** Tools that the engine brings; a desk cannot have others of these names. */
-export const builtInTools = ['search_knowledge_base', 'escalate_to_human', 'resolve_ticket', 'create_support_ticket'];
+export const builtInTools = ['search_knowledge_base', 'escalate_to_human', 'resolve_ticket', fileTool];
 
 /** Ids that occur again, in order. */
 export function repeated(ids: readonly string[]): string[] {
