@@ -50,8 +50,11 @@ export interface Cascade {
   local: { intent?: string; confidence: number };
 }
 
-/** `opener`: only that a question follows. `chat`: a joke, the weather, a favour that is no desk's. */
-export type SmallTalk = 'greeting' | 'thanks' | 'farewell' | 'opener' | 'chat';
+/**
+ * `solved`: that the matter is over. `opener`: only that a question follows. `chat`: a joke, the weather,
+ * a favour that is no desk's.
+ */
+export type SmallTalk = 'greeting' | 'thanks' | 'solved' | 'farewell' | 'opener' | 'chat';
 
 /** Everything read from the newest customer message(s) before anything answers them. */
 export interface Understanding {

@@ -61,7 +61,7 @@ export async function createPorts(
   // and thousands of texts in the embedder's line would keep the desk from opening.
   const knowledge = await createDeskKnowledge(database, embedder, config, secrets, needs.warn);
   const followed = await followArticles(database, knowledge, needs.warn);
-  await Promise.race([knowledge.ready(), pause(needs.vectorsWithinMs ?? 0, undefined, { ref: false })]);
+  await within(needs.vectorsWithinMs ?? 0, knowledge.ready());
   const embedded = createEmbeddedModel({ desk });
   const claude = await createClaude(config, secrets, desk.models, meters);
   return {
@@ -81,6 +81,13 @@ export async function createPorts(
       ids: { next: newId },
     },
   };
+}
+
+/** Waits for the work, but no longer. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work, pause(ms, undefined, { signal: done.signal }).catch(() => {})]);
+  done.abort();
 }
 
 /** The SDK is 250 modules: a desk without a key starts without them. */

@@ -42,6 +42,8 @@ export interface WholeProgramOptions {
   secrets?: Secrets;
   config?: Partial<Config>;
   log?: ContextOverrides['log'];
+  /** See `ContextOverrides`. */
+  vectorsWithinMs?: number;
 }
 
 /** Starts it; trained classifiers are kept in `.cache`, so that only the first run learns. */
@@ -64,7 +66,8 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     ...options.config,
   };
   const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };
-  const context = await createContext(config, secrets, { database: await openTestDatabase(), log: options.log });
+  const { log, vectorsWithinMs } = options;
+  const context = await createContext(config, secrets, { database: await openTestDatabase(), log, vectorsWithinMs });
   const app = createApp(context);
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
   const request: WholeProgram['request'] = async (pathname, init) =>

@@ -8,7 +8,7 @@ const moodFloor = 0.5;
 /** The mood of a message: frustration is negative by definition, thanks positive. */
 export function sentimentOf(mood: Float64Array, frustration: Signal, smallTalk: Understanding['smallTalk']): Sentiment {
   if (frustration.present) return 'negative';
-  if (smallTalk === 'thanks') return 'positive';
+  if (smallTalk === 'thanks' || smallTalk === 'solved') return 'positive';
   if (smallTalk !== undefined) return 'neutral';
   const probabilities = softmax(mood);
   const best = moodNames.reduce((a, b) => (probability(probabilities, b) > probability(probabilities, a) ? b : a));

@@ -7,7 +7,6 @@ import { asksInGeneral } from './asks-in-general.ts';
 import { extractAnswer, type Part } from './extract-answer.ts';
 import { followProcedure } from './follow-procedure.ts';
 import { phrases } from './phrases.ts';
-import { saysSolved } from './says-solved.ts';
 import { seemsWrittenIn } from './seems-written-in.ts';
 
 /** What the embedded model does with a request. */
@@ -38,6 +37,7 @@ const namesCode = /\b[A-Z][A-Z0-9]*(?:[-_][A-Z0-9]+)*[-_][A-Z]*\d+[A-Z0-9]*\b/;
 const smallTalkLines = {
   greeting: 'greeting',
   thanks: 'thanks',
+  solved: 'thanks',
   farewell: 'farewell',
   opener: 'askForDetails',
   chat: 'offTopic',
@@ -61,11 +61,12 @@ interface Section {
 /** Decides between calling tools, answering and handing over. Contract: total. */
 export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan {
   const offered = new Set(request.toolChoice === 'auto' ? request.tools.map((tool) => tool.name) : []);
+  // The customer says so, of something they asked before.
+  const isOver = brief.smallTalk === 'solved' && brief.earlier.length > 0;
   if (brief.smallTalk && brief.results.length === 0)
     return {
       ...say(inLanguage(desk.templates[smallTalkLines[brief.smallTalk]], brief.language)),
-      calls:
-        isOver(brief) && offered.has(resolve) ? [{ name: resolve, input: { summary: brief.text.slice(0, 280) } }] : [],
+      calls: isOver && offered.has(resolve) ? [{ name: resolve, input: { summary: brief.text.slice(0, 280) } }] : [],
     };
   const intents = intentsOf(brief, desk);
   const calls: Plan['calls'] = [];
@@ -101,11 +102,6 @@ export function planReply(request: ModelRequest, brief: Brief, desk: Desk): Plan
     }
   }
   return together(sections, brief, offered);
-}
-
-/** The customer says so, of something they asked before. */
-function isOver({ smallTalk, earlier, text }: Brief): boolean {
-  return (smallTalk === 'thanks' || smallTalk === 'farewell') && earlier.length > 0 && saysSolved(text);
 }
 
 function intentsOf(brief: Brief, desk: Desk): { intent: Intent; span?: string; confidence: number }[] {

@@ -19,10 +19,11 @@ export class MaskedText {
   }
 
   /**
-   * Calls `read` for each match of a global pattern; where it returns something, the match is taken out. Without `needs`
-   * nowhere in the text the pattern cannot match: a short test that spares a long search.
+   * Calls `read` for each match of a global pattern; where it returns something, the match is taken
+   * out. Without `needs` nowhere in the text the pattern cannot match: a short test that spares a long search.
    */
   take<T = Claim>(pattern: RegExp, read: (match: RegExpExecArray) => T | undefined, needs?: RegExp): T[] {
+    if (!pattern.global) throw new TypeError(`It would match for ever: ${pattern}`);
     const found: T[] = [];
     if (needs && !needs.test(this.#text)) return found;
     // Not `matchAll`, which makes a pattern anew at each call: forty of them read each sentence.
