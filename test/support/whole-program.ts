@@ -42,8 +42,6 @@ export interface WholeProgramOptions {
   secrets?: Secrets;
   config?: Partial<Config>;
   log?: ContextOverrides['log'];
-  /** See `ContextOverrides`. */
-  vectorsWithinMs?: number;
 }
 
 /** Starts it; trained classifiers are kept in `.cache`, so that only the first run learns. */
@@ -66,8 +64,7 @@ export async function startWholeProgram(options: WholeProgramOptions = {}): Prom
     ...options.config,
   };
   const secrets = { apiKey, anthropicApiKey: options.claudeUrl ? 'sk-test' : undefined, ...options.secrets };
-  const { log, vectorsWithinMs } = options;
-  const context = await createContext(config, secrets, { database: await openTestDatabase(), log, vectorsWithinMs });
+  const context = await createContext(config, secrets, { database: await openTestDatabase(), log: options.log });
   const app = createApp(context);
   const headers = { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' };
   const request: WholeProgram['request'] = async (pathname, init) =>
